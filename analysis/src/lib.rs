@@ -1,1 +1,6 @@
-//! placeholder
+//! Source text to MIR: everything the compiler does before LLVM.
+
+pub mod index;
+pub mod modules;
+pub mod source;
+pub mod syntax;
