@@ -4,8 +4,11 @@
 //! Reading order: [`repr`], [`body`], [`program`].
 
 pub mod body;
+pub mod print;
 pub mod program;
 pub mod repr;
+pub mod verify;
+pub mod visit;
 
 pub use body::{
     Arg, BinaryOp, Block, BlockId, Body, CheckedIntOp, CompareOp, Const, FloatOp, Global, IntOp,
