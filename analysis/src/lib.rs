@@ -1,1 +1,7 @@
-//! placeholder
+//! Source text to MIR: everything the compiler does before LLVM.
+
+pub mod index;
+pub mod mir;
+pub mod modules;
+pub mod source;
+pub mod syntax;

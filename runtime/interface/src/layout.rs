@@ -1,0 +1,233 @@
+//! Layouts that emitted code and the runtime share: header flags, the mutator block, and the
+//! static data that describes a program. All are `repr(C)`; offsets are in bytes.
+//!
+//! The pointers are untyped here because the object types themselves belong to the runtime.
+
+/// Header word: the low half is the type id, the high half these flags.
+pub mod header {
+    /// Survived a collection and is not in the remembered set: a pointer store must log it.
+    pub const OLD: u64 = 1 << 32;
+    /// Lives in its own run of blocks; pointer stores into it mark a card.
+    pub const LARGE: u64 = 1 << 33;
+    /// Has a finalizer to run when it dies.
+    pub const FINALIZER: u64 = 1 << 34;
+    /// A weak reference to it exists.
+    pub const WEAKREF: u64 = 1 << 35;
+    /// Lives outside the collected heap (emitted as static data) and is never collected.
+    pub const STATIC: u64 = 1 << 36;
+}
+
+/// A static or collected `str`: header, then these. `data` follows at [`strings::DATA`].
+pub mod strings {
+    /// Length in code points, `u64`.
+    pub const LEN: u64 = 8;
+    /// Cached hash, 0 while unknown, `u64`.
+    pub const HASH: u64 = 16;
+    /// Bytes a code point takes (1, 2 or 4) in the low byte; bit 8: all code points are ASCII.
+    pub const KIND: u64 = 24;
+    pub const DATA: u64 = 32;
+    pub const ASCII: u64 = 1 << 8;
+}
+
+/// A static or collected big integer: header, limb count, sign, then little-endian `u64` limbs.
+pub mod bigints {
+    /// Number of limbs, `u64`.
+    pub const LEN: u64 = 8;
+    /// 1 if negative, else 0, `u64`.
+    pub const NEGATIVE: u64 = 16;
+    pub const LIMBS: u64 = 24;
+}
+
+/// A static or collected `bytes`: header, length, cached hash, then the bytes.
+pub mod byte_strings {
+    pub const LEN: u64 = 8;
+    pub const HASH: u64 = 16;
+    pub const DATA: u64 = 24;
+}
+
+/// A tuple: header, length, then values of two words each.
+pub mod tuples {
+    pub const LEN: u64 = 8;
+    pub const ITEMS: u64 = 16;
+}
+
+/// A list: header, length, then a pointer to a value array (whose items start at
+/// [`lists::ARRAY_ITEMS`] of the array).
+pub mod lists {
+    pub const LEN: u64 = 8;
+    pub const ARRAY: u64 = 16;
+    pub const ARRAY_ITEMS: u64 = 16;
+}
+
+/// A cell: header, then one value.
+pub mod cells {
+    pub const VALUE: u64 = 8;
+}
+
+/// A function object: header, boxed entry, code, then (as pointers, null if absent) the closure:
+/// a value array whose items are cells.
+pub mod functions {
+    pub const ENTRY: u64 = 8;
+    pub const CODE: u64 = 16;
+    pub const CLOSURE: u64 = 24;
+    pub const CLOSURE_ITEMS: u64 = 16;
+}
+
+/// A generator object: header, resume function, code, state, then the frame: a value array whose
+/// items start at [`generators::FRAME_ITEMS`] of the array.
+pub mod generators {
+    pub const RESUME: u64 = 8;
+    pub const CODE: u64 = 16;
+    /// Resume point, `u64`: 0 not started, [`FINISHED`], else the number of a yield.
+    pub const STATE: u64 = 24;
+    pub const FRAME: u64 = 32;
+    pub const FRAME_ITEMS: u64 = 16;
+    pub const FINISHED: u64 = u64::MAX;
+    /// Modes of a resume function: a value was sent, or an exception is pending to be thrown.
+    pub const SEND: u64 = 0;
+    pub const THROW: u64 = 1;
+}
+
+/// The one block of mutable state that emitted code reaches directly: symbol `tp_mutator`.
+#[repr(C)]
+pub struct MutatorHead {
+    /// Next free byte of the current allocation hole.
+    pub cursor: usize,
+    /// End of the current allocation hole.
+    pub limit: usize,
+    /// Python frames on the stack.
+    pub depth: i64,
+    /// `sys.getrecursionlimit()`.
+    pub depth_limit: i64,
+    /// The lowest stack address that a prologue accepts.
+    pub stack_limit: usize,
+    /// Base of the collected heap and of its card table, for the array write barrier.
+    pub heap_base: usize,
+    pub cards: usize,
+}
+
+/// Byte offsets of [`MutatorHead`] fields.
+pub mod mutator {
+    pub const CURSOR: u64 = 0;
+    pub const LIMIT: u64 = 8;
+    pub const DEPTH: u64 = 16;
+    pub const DEPTH_LIMIT: u64 = 24;
+    pub const STACK_LIMIT: u64 = 32;
+    pub const HEAP_BASE: u64 = 40;
+    pub const CARDS: u64 = 48;
+}
+
+/// A pointer in static data.
+pub type StaticPtr = *const u8;
+
+/// One function of the program, emitted as constant data.
+#[repr(C)]
+pub struct CodeDesc {
+    /// `*StrObj`
+    pub name: StaticPtr,
+    /// `*StrObj`
+    pub qualname: StaticPtr,
+    /// `*ModuleDesc`
+    pub module: StaticPtr,
+    /// The boxed entry (for a generator function: the one that makes the generator).
+    pub entry: StaticPtr,
+    /// `[*StrObj; positional + keyword_only + varargs + varkw]`: parameters in CPython's order
+    /// (positional, keyword-only, then `*args`, then `**kwargs`), then the other local names.
+    pub names: StaticPtr,
+    /// `*StrObj` or null
+    pub doc: StaticPtr,
+    /// [`code_flags`]
+    pub flags: u32,
+    /// Positional parameters, the positional-only ones included.
+    pub positional: u32,
+    pub positional_only: u32,
+    pub keyword_only: u32,
+    /// Free variables taken from the closure.
+    pub free: u32,
+    pub first_line: u32,
+    /// Values in a generator's frame.
+    pub frame_size: u32,
+    /// How many names `names` has.
+    pub name_count: u32,
+    /// `[*StrObj; free]`: the names of the free variables.
+    pub free_names: StaticPtr,
+}
+
+/// Flags of a [`CodeDesc`].
+pub mod code_flags {
+    pub const VARARGS: u32 = 1;
+    pub const VARKW: u32 = 2;
+    pub const GENERATOR: u32 = 4;
+    pub const COROUTINE: u32 = 8;
+    pub const LAMBDA: u32 = 16;
+    pub const METHOD: u32 = 32;
+}
+
+/// A place that can raise: what one traceback entry shows. Columns are byte offsets in the line.
+#[repr(C)]
+pub struct Site {
+    /// `*CodeDesc`: the function's name and module.
+    pub code: StaticPtr,
+    pub line: u32,
+    pub end_line: u32,
+    pub column: u32,
+    pub end_column: u32,
+    /// The operator or call part drawn with `^` between `~`; both 0 when there is none.
+    /// Line numbers are relative to `line`.
+    pub anchor_line: u32,
+    pub anchor_column: u32,
+    pub anchor_end_line: u32,
+    pub anchor_end_column: u32,
+}
+
+/// One module compiled from Python.
+#[repr(C)]
+pub struct ModuleDesc {
+    /// `*StrObj`: the dotted name, `__main__` for the program.
+    pub name: StaticPtr,
+    /// `*StrObj`: the file as tracebacks show it.
+    pub file: StaticPtr,
+    /// `*StrObj`: `__package__`.
+    pub package: StaticPtr,
+    /// The source text, UTF-8, for tracebacks; may be null.
+    pub source: StaticPtr,
+    pub source_len: u64,
+    /// `*mut [Value; global_count]`, all unbound at start.
+    pub globals: *mut u8,
+    /// `[*StrObj; global_count]`
+    pub global_names: StaticPtr,
+    pub global_count: u64,
+    /// `extern "C" fn() -> Value`: the module's body.
+    pub body: StaticPtr,
+    /// `*CodeDesc` of the body.
+    pub code: StaticPtr,
+    /// 1 if the module is a package.
+    pub is_package: u64,
+    /// The runtime's: the module object once made; 0 before.
+    pub object: *mut u8,
+    /// `*StrObj` or null
+    pub doc: StaticPtr,
+}
+
+/// The whole program: symbol `taipan_program`.
+#[repr(C)]
+pub struct ProgramDesc {
+    /// `[*ModuleDesc; module_count]`, the program's own file first.
+    pub modules: StaticPtr,
+    pub module_count: u64,
+    /// `[NativeModuleDesc; native_count]`: the native modules that the program imports.
+    pub natives: StaticPtr,
+    pub native_count: u64,
+}
+
+/// A native module that the program imports, with its registration function.
+#[repr(C)]
+pub struct NativeModuleDesc {
+    /// `*StrObj`
+    pub name: StaticPtr,
+    /// `extern "C" fn() -> Value`: makes the module object.
+    pub register: StaticPtr,
+}
+
+// SAFETY: static data is only ever read, but for the fields the runtime owns on its one thread.
+unsafe impl Sync for ProgramDesc {}

@@ -1,0 +1,307 @@
+//! The table of runtime functions that compiled code calls: one row each, declared nowhere else.
+//!
+//! A row is `name(kinds) -> kind [effects];`. The compiler turns the table into [`Rt`] and [`ROWS`];
+//! the runtime asserts, function by function and at compile time, that it has an `extern "C"`
+//! implementation of exactly that signature.
+//!
+//! Kinds (how a raising row says so, in brackets):
+//! - `Value`   two words in two registers   [tag `ERROR`]
+//! - `Object`  pointer to a heap object     [null]
+//! - `Status`  `i64`; 0 and 1 are answers   [negative]
+//! - `I64`, `F64`, `Bool`, `Ptr` (anything that is not a heap object), `Void`: never raise
+//!
+//! Effects: `RAISES` may leave an exception pending; `CALLS` may run Python code (and so may do
+//! anything to any object); `ALLOCS` may collect; `PURE` neither reads nor writes memory that
+//! Python can change, so equal calls may be merged; `COLD` is off every hot path; `INLINE`
+//! is small enough that its bitcode should reach the optimizer.
+
+/// What a parameter or result is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    Value,
+    Object,
+    Status,
+    I64,
+    F64,
+    Bool,
+    Ptr,
+    Void,
+}
+
+/// What a row may do besides computing its result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Effects(pub u32);
+
+impl Effects {
+    pub const NONE: Effects = Effects(0);
+    pub const RAISES: Effects = Effects(1);
+    pub const CALLS: Effects = Effects(2);
+    pub const ALLOCS: Effects = Effects(4);
+    pub const PURE: Effects = Effects(8);
+    pub const COLD: Effects = Effects(16);
+    pub const INLINE: Effects = Effects(32);
+
+    pub const fn with(self, other: Effects) -> Effects {
+        Effects(self.0 | other.0)
+    }
+    pub const fn has(self, other: Effects) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+/// One runtime function as compiled code sees it.
+#[derive(Debug)]
+pub struct Row {
+    pub symbol: &'static str,
+    pub params: &'static [Kind],
+    pub result: Kind,
+    pub effects: Effects,
+}
+
+/// Calls the macro `$with` with the whole table.
+#[macro_export]
+macro_rules! runtime_rows {
+    ($with:ident) => {
+        $with! {
+            // ---- binary operators; INT and FLOAT pairs are fast ----
+            tp_add(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_sub(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_mul(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_truediv(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_floordiv(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_mod(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_pow(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_matmul(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_lshift(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_rshift(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_and(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_or(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_xor(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            // ---- in-place operators: `a op= b` ----
+            tp_iadd(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_isub(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_imul(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_itruediv(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_ifloordiv(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_imod(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_ipow(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_imatmul(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_ilshift(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_irshift(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_iand(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_ior(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_ixor(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            // ---- unary operators ----
+            tp_neg(Value) -> Value [RAISES CALLS ALLOCS];
+            tp_pos(Value) -> Value [RAISES CALLS ALLOCS];
+            tp_invert(Value) -> Value [RAISES CALLS ALLOCS];
+            /// `bool(x)`
+            tp_truth(Value) -> Status [RAISES CALLS ALLOCS];
+            // ---- comparison ----
+            tp_lt(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_le(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_eq(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_ne(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_gt(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_ge(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// `a is b`
+            tp_is(Value, Value) -> Bool [];
+            /// `item in container`: container first
+            tp_contains(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            // ---- typed integer and float operations ----
+            /// The exact result of an operation whose `i64` form overflowed.
+            tp_int_add(I64, I64) -> Value [ALLOCS COLD];
+            tp_int_sub(I64, I64) -> Value [ALLOCS COLD];
+            tp_int_mul(I64, I64) -> Value [ALLOCS COLD];
+            tp_int_neg(I64) -> Value [ALLOCS COLD];
+            tp_int_lshift(I64, I64) -> Value [RAISES ALLOCS];
+            tp_int_pow(I64, I64) -> Value [RAISES ALLOCS];
+            tp_int_truediv(I64, I64) -> Value [RAISES ALLOCS];
+            tp_int_to_float(I64) -> F64 [PURE];
+            tp_float_floordiv(F64, F64) -> F64 [PURE];
+            tp_float_mod(F64, F64) -> F64 [PURE];
+            tp_float_pow(F64, F64) -> Value [RAISES ALLOCS];
+            /// `int < float` and the like, exact: -1, 0, 1, or 2 for unordered.
+            tp_int_float_compare(I64, F64) -> I64 [PURE];
+            /// Leaves ZeroDivisionError pending: 0 `division by zero`, 1 float floor division,
+            /// 2 float modulo, 3 integer modulo.
+            tp_raise_zero_division(I64) -> Void [RAISES ALLOCS COLD];
+            // ---- attributes; the last argument is the site's inline cache or null ----
+            /// (object, name, cache)
+            tp_getattr(Value, Ptr, Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// (object, name, new value, cache)
+            tp_setattr(Value, Ptr, Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            tp_delattr(Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            // ---- items ----
+            tp_getitem(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_setitem(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_delitem(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            /// `o[i]` with an index known to be an int
+            tp_getitem_int(Value, I64) -> Value [RAISES CALLS ALLOCS];
+            tp_setitem_int(Value, I64, Value) -> Status [RAISES CALLS ALLOCS];
+            // ---- displays: (values, count) ----
+            tp_build_tuple(Ptr, I64) -> Value [ALLOCS];
+            tp_build_list(Ptr, I64) -> Value [ALLOCS];
+            tp_build_set(Ptr, I64) -> Value [RAISES CALLS ALLOCS];
+            /// key, value, key, value, ...; count of values
+            tp_build_dict(Ptr, I64) -> Value [RAISES CALLS ALLOCS];
+            tp_build_slice(Value, Value, Value) -> Value [ALLOCS];
+            /// Joins `str` values: the parts of an f-string.
+            tp_build_string(Ptr, I64) -> Value [RAISES ALLOCS];
+            tp_list_append(Value, Value) -> Status [RAISES ALLOCS];
+            tp_list_extend(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_list_to_tuple(Value) -> Value [ALLOCS];
+            tp_set_add(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_set_update(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_dict_insert(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
+            /// `{**mapping}`
+            tp_dict_update(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            /// `f(**mapping)`: (dict, mapping, callee), duplicate keys are a TypeError.
+            tp_dict_merge(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
+            /// `f(*iterable)`: (list, iterable, callee), for CPython's message.
+            tp_list_extend_star(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
+            /// (value, conversion `s`, `r`, `a` or 0, format spec as str or UNBOUND)
+            tp_format_value(Value, I64, Value) -> Value [RAISES CALLS ALLOCS];
+            // ---- iteration ----
+            tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
+            /// UNBOUND when exhausted
+            tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// (iterable, count, out): `a, b = iterable`
+            tp_unpack(Value, I64, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// (iterable, before, after, out): `a, *b, c = iterable`
+            tp_unpack_ex(Value, I64, I64, Ptr) -> Status [RAISES CALLS ALLOCS];
+            // ---- calls: (callee, values, positional count, keyword names or null) ----
+            tp_call(Value, Ptr, I64, Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// (receiver, name, values without the receiver but with room for it at index -1,
+            /// positional count, keyword names or null, cache)
+            tp_call_method(Value, Ptr, Ptr, I64, Ptr, Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// (callee, tuple, dict or UNBOUND)
+            tp_call_ex(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// Binds (function object, values, count, keyword names) into the code's parameter
+            /// order at `out`; keyword-only, `*args` and `**kwargs` follow the positional ones.
+            tp_bind_arguments(Ptr, Ptr, I64, Ptr, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// (code, defaults tuple or UNBOUND, keyword defaults dict or UNBOUND, cells, count)
+            tp_make_function(Ptr, Value, Value, Ptr, I64) -> Value [ALLOCS];
+            /// Sets `__annotations__` of a function.
+            tp_set_annotations(Value, Value) -> Void [];
+            tp_make_cell(Value) -> Ptr [ALLOCS];
+            /// (cell, value), with the write barrier
+            tp_store_cell(Ptr, Value) -> Void [];
+            /// (name, bases and class keywords as values, base count, keyword names or null,
+            /// body: a function object taking the namespace, code of the body)
+            tp_build_class(Ptr, Ptr, I64, Ptr, Value, Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// `super()` with the class from the `__class__` cell and the first argument.
+            tp_super(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            // ---- names ----
+            /// A builtin by name, UNBOUND if there is none.
+            tp_load_builtin(Ptr) -> Value [];
+            /// A module global that is unbound: the builtin of that name, else NameError.
+            /// (module, name)
+            tp_load_global_slow(Ptr, Ptr) -> Value [RAISES ALLOCS];
+            /// NameError for `del` of an unbound global.
+            tp_raise_name_error(Ptr) -> Void [RAISES ALLOCS COLD];
+            /// UnboundLocalError for a local
+            tp_raise_unbound_local(Ptr) -> Void [RAISES ALLOCS COLD];
+            /// NameError for a free variable
+            tp_raise_unbound_free(Ptr) -> Void [RAISES ALLOCS COLD];
+            /// Class bodies: (namespace, name) -> UNBOUND if absent
+            tp_load_name(Value, Ptr) -> Value [RAISES CALLS ALLOCS];
+            tp_store_name(Value, Ptr, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_delete_name(Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// The dict that is `globals()` of a module.
+            tp_globals(Ptr) -> Value [ALLOCS];
+            /// Write barrier and store of a module global: (slot address, value).
+            tp_store_global(Ptr, Value) -> Void [];
+            // ---- modules ----
+            /// Runs the module's body once; the module object.
+            tp_import_module(Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// A native module by its name.
+            tp_import_native(Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// A name that resolves to nothing: ModuleNotFoundError.
+            tp_import_missing(Ptr) -> Value [RAISES ALLOCS COLD];
+            /// (module object, name): the attribute, or a submodule, or ImportError.
+            tp_import_from(Value, Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// (module object, importing module): `from m import *`
+            tp_import_star(Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            // ---- exceptions ----
+            /// `raise exc from cause`: cause UNBOUND if absent. Leaves the exception pending.
+            tp_raise(Value, Value) -> Void [RAISES CALLS ALLOCS COLD];
+            /// bare `raise`
+            tp_reraise_current() -> Void [RAISES ALLOCS COLD];
+            /// Puts back an exception taken by `tp_take_exception` (end of `finally`).
+            tp_reraise(Value) -> Void [RAISES COLD];
+            /// Takes the pending exception.
+            tp_take_exception() -> Value [];
+            /// Makes the exception the one being handled; answers the one handled before.
+            tp_enter_handler(Value) -> Value [];
+            tp_leave_handler(Value) -> Void [];
+            /// (exception, class or tuple of classes)
+            tp_exception_matches(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            /// `except*`: (exception, type, out matched, out rest)
+            tp_exception_split(Value, Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// Adds a traceback entry for the site to the pending exception.
+            tp_trace(Ptr) -> Void [COLD];
+            /// Leaves RecursionError pending.
+            tp_raise_recursion() -> Void [RAISES ALLOCS COLD];
+            /// `assert` failed: message or UNBOUND.
+            tp_raise_assertion(Value) -> Void [RAISES CALLS ALLOCS COLD];
+            // ---- with ----
+            /// (manager, out `__exit__` bound): looks up both, calls `__enter__`.
+            tp_context_enter(Value, Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// (bound `__exit__`, exception or NONE): whether it was swallowed.
+            tp_context_exit(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            // ---- match ----
+            tp_match_is_sequence(Value) -> Bool [];
+            tp_match_is_mapping(Value) -> Bool [];
+            tp_len(Value) -> Value [RAISES CALLS ALLOCS];
+            /// (mapping, keys tuple): a tuple of values, or NONE if a key is missing.
+            tp_match_keys(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// (mapping, keys tuple): a dict of the rest.
+            tp_match_rest(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// (subject, class, positional count, keyword names tuple): attributes, or NONE.
+            tp_match_class(Value, Value, I64, Value) -> Value [RAISES CALLS ALLOCS];
+            // ---- generators ----
+            /// (code, resume function, frame size, function object or null): the generator.
+            tp_make_generator(Ptr, Ptr, I64, Ptr) -> Value [ALLOCS];
+            /// The return value of a generator that finishes: (generator, value).
+            tp_generator_return(Ptr, Value) -> Void [];
+            /// Frame store with barrier: (generator, index, value)
+            tp_frame_store(Ptr, I64, Value) -> Void [];
+            /// `yield from`: (iterator, sent value) -> yielded value, or UNBOUND when the
+            /// iterator finished, whose result `tp_yield_from_result` then gives.
+            tp_yield_from_send(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// The pending exception is thrown into the iterator; as above.
+            tp_yield_from_throw(Value) -> Value [RAISES CALLS ALLOCS];
+            tp_yield_from_result() -> Value [];
+            /// The iterator of `yield from`.
+            tp_yield_from_iter(Value) -> Value [RAISES CALLS ALLOCS];
+            // ---- locals() and friends: (names, values, count), unbound ones are left out ----
+            tp_locals(Ptr, Ptr, I64) -> Value [ALLOCS];
+        }
+    };
+}
+
+macro_rules! compiler_side {
+    ($($(#[$meta:meta])* $name:ident ( $($param:ident),* ) -> $result:ident [ $($effect:ident)* ];)*) => {
+        /// A runtime function.
+        #[allow(non_camel_case_types)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u16)]
+        pub enum Rt { $($(#[$meta])* $name),* }
+
+        /// Every row, indexed by [`Rt`].
+        pub static ROWS: &[Row] = &[$(Row {
+            symbol: stringify!($name),
+            params: &[$(Kind::$param),*],
+            result: Kind::$result,
+            effects: Effects::NONE$(.with(Effects::$effect))*,
+        }),*];
+    };
+}
+runtime_rows!(compiler_side);
+
+impl Rt {
+    pub fn row(self) -> &'static Row {
+        &ROWS[self as usize]
+    }
+}
