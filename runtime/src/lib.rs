@@ -9,8 +9,7 @@
 #[macro_use]
 pub mod core;
 pub mod entry_points;
-pub mod memory;
-pub mod types;
-
-/// Exceptions: their objects, chaining and tracebacks.
 pub mod exceptions;
+pub mod memory;
+pub mod numbers;
+pub mod types;

@@ -1,0 +1,71 @@
+//! Objects and the runtime library → executable, by the system's C compiler driver and, where the toolchain brings one,
+//! its lld.
+
+use crate::{
+    error::{Error, Result},
+    runtime_archive,
+};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+pub struct LinkOptions {
+    /// Keep symbols and debug sections.
+    pub debug_info: bool,
+}
+
+pub fn link(objects: &[PathBuf], executable: &Path, options: &LinkOptions) -> Result<()> {
+    let library = runtime_archive::library()?;
+    let driver = std::env::var_os("CC").unwrap_or_else(|| "cc".into());
+    let mut command = Command::new(&driver);
+    command.arg("-o").arg(executable);
+    // Code is emitted with absolute addresses: no position-independent executable.
+    command.args(["-no-pie", "-static-libgcc"]);
+    if let Some(folder) = lld_folder() {
+        command
+            .arg("-fuse-ld=lld")
+            .arg(format!("-B{}", folder.display()));
+        command.arg("-Wl,--icf=none");
+    }
+    command.args([
+        "-Wl,--gc-sections",
+        "-Wl,--as-needed",
+        "-Wl,-z,noexecstack",
+        "-Wl,--build-id=none",
+    ]);
+    if !options.debug_info {
+        command.arg("-Wl,--strip-all");
+    }
+    command.args(objects).arg(&library);
+    command.args(["-lgcc_eh", "-lm", "-lpthread", "-ldl", "-lc"]);
+
+    let output = command.output().map_err(|error| {
+        Error::environment(
+            format!("cannot start the C linker driver `{}`: {error}", driver.to_string_lossy()),
+            "install a C compiler (for example the package `gcc`), or name one in the environment variable CC",
+        )
+    })?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let log = String::from_utf8_lossy(&output.stderr);
+    let first_lines: Vec<&str> = log.lines().take(20).collect();
+    if log.contains("No space left") {
+        return Err(Error::environment(
+            "no space left on the disk",
+            "free some space",
+        ));
+    }
+    Err(Error::bug(format!(
+        "the link failed:\n{}",
+        first_lines.join("\n")
+    )))
+}
+
+/// The folder in which the toolchain keeps lld under the name that `cc -fuse-ld=lld` looks for.
+fn lld_folder() -> Option<PathBuf> {
+    let folder =
+        Path::new(env!("TAIPAN_SYSROOT")).join("lib/rustlib/x86_64-unknown-linux-gnu/bin/gcc-ld");
+    folder.join("ld.lld").exists().then_some(folder)
+}

@@ -1,0 +1,151 @@
+//! Where the runtime library comes from at link time.
+//!
+//! - Release compiler: the archive and its bitcode are embedded (made by `build.rs`); they are unpacked once into the
+//!   user's cache, under a name that contains their hash, so that compilers of different versions do not meet.
+//! - Dev compiler: the library is compiled on demand from the workspace the compiler was built from, whenever a source of
+//!   the runtime is newer than it. A change of the runtime therefore needs no new compiler.
+//! - `TAIPAN_RUNTIME_LIB=path/libruntime.a` overrides both.
+
+use crate::error::{Error, Result};
+use std::path::{Path, PathBuf};
+
+/// The static library to link with.
+pub fn library() -> Result<PathBuf> {
+    match std::env::var_os("TAIPAN_RUNTIME_LIB") {
+        Some(path) => Ok(PathBuf::from(path)),
+        None => source::library(),
+    }
+}
+
+/// The bitcode of the runtime, for inlining; a dev compiler works without.
+pub fn bitcode() -> Option<&'static [u8]> {
+    source::bitcode()
+}
+
+/// A text that changes whenever the runtime does, for cache keys.
+pub fn key() -> String {
+    source::key()
+}
+
+#[cfg(embedded_runtime)]
+mod source {
+    use super::*;
+    use std::io::Write;
+
+    static ARCHIVE: &[u8] = include_bytes!(env!("TAIPAN_RUNTIME_ARCHIVE"));
+    static BITCODE: &[u8] = include_bytes!(env!("TAIPAN_RUNTIME_BITCODE"));
+    const KEY: &str = env!("TAIPAN_RUNTIME_KEY");
+
+    pub fn library() -> Result<PathBuf> {
+        let folder = cache_folder();
+        let path = folder.join(format!("libruntime-{KEY}.a"));
+        if path
+            .metadata()
+            .is_ok_and(|meta| meta.len() == ARCHIVE.len() as u64)
+        {
+            return Ok(path);
+        }
+        // Written beside its final name and renamed: a reader sees nothing or all of it.
+        let written = std::fs::create_dir_all(&folder).and_then(|()| {
+            let mut file = tempfile::NamedTempFile::new_in(&folder)?;
+            file.write_all(ARCHIVE)?;
+            file.persist(&path)?;
+            Ok(())
+        });
+        written
+            .map_err(|error| Error::file("cannot unpack the runtime library to", &path, error))?;
+        Ok(path)
+    }
+
+    pub fn bitcode() -> Option<&'static [u8]> {
+        Some(BITCODE)
+    }
+
+    pub fn key() -> String {
+        KEY.to_owned()
+    }
+
+    fn cache_folder() -> PathBuf {
+        let absolute = |name| {
+            std::env::var_os(name)
+                .map(PathBuf::from)
+                .filter(|path| path.is_absolute())
+        };
+        absolute("XDG_CACHE_HOME")
+            .or_else(|| absolute("HOME").map(|home| home.join(".cache")))
+            .unwrap_or_else(std::env::temp_dir)
+            .join("taipan")
+    }
+}
+
+#[cfg(not(embedded_runtime))]
+mod source {
+    use super::*;
+    use std::{process::Command, time::SystemTime};
+
+    pub fn library() -> Result<PathBuf> {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .parent()
+            .ok_or_else(|| Error::bug("the backend's folder has no parent"))?;
+        let target = workspace.join("target/runtime-dev");
+        let library = target.join("debug/libruntime.a");
+        let built = library.metadata().and_then(|meta| meta.modified()).ok();
+        let sources = [
+            workspace.join("runtime/src"),
+            workspace.join("runtime/Cargo.toml"),
+            workspace.join("runtime/interface"),
+        ];
+        let newest = sources.iter().filter_map(|path| newest_change(path)).max();
+        if built.is_some() && newest <= built {
+            return Ok(library);
+        }
+
+        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .current_dir(workspace)
+            .args(["rustc", "-q", "-p", "runtime", "--lib"])
+            .args(["--crate-type", "staticlib", "--target-dir"])
+            .arg(&target)
+            .args(["--config", "profile.dev.panic='abort'"])
+            .args(["--config", "profile.dev.opt-level=1"])
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .output()
+            .map_err(|error| {
+                Error::environment(format!("cannot start cargo: {error}"), "install Rust")
+            })?;
+        if !output.status.success() {
+            return Err(Error::environment(
+                "the runtime does not compile",
+                String::from_utf8_lossy(&output.stderr),
+            ));
+        }
+        // Cargo leaves the file alone when only comments of its watch list changed: say that it is current.
+        if let Ok(file) = std::fs::File::options().append(true).open(&library) {
+            let _ = file.set_modified(SystemTime::now());
+        }
+        Ok(library)
+    }
+
+    fn newest_change(path: &Path) -> Option<SystemTime> {
+        let meta = path.metadata().ok()?;
+        if meta.is_file() {
+            return meta.modified().ok();
+        }
+        std::fs::read_dir(path)
+            .ok()?
+            .filter_map(|entry| newest_change(&entry.ok()?.path()))
+            .max()
+    }
+
+    pub fn bitcode() -> Option<&'static [u8]> {
+        None
+    }
+
+    pub fn key() -> String {
+        let stamp = library()
+            .ok()
+            .and_then(|path| path.metadata().ok()?.modified().ok())
+            .and_then(|time| time.duration_since(SystemTime::UNIX_EPOCH).ok());
+        format!("dev-{}", stamp.map_or(0, |time| time.as_nanos()))
+    }
+}

@@ -1,0 +1,197 @@
+//! Integers as text: reading `int("...")` in every base, writing decimal, hexadecimal, octal and binary.
+
+use super::float_text::trim;
+use num_bigint::{BigInt as Big, BigUint, Sign};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// `sys.set_int_max_str_digits`: decimal conversions of longer numbers are refused; 0 means no limit.
+static MAX_STR_DIGITS: AtomicUsize = AtomicUsize::new(4300);
+
+pub fn max_str_digits() -> usize {
+    MAX_STR_DIGITS.load(Ordering::Relaxed)
+}
+
+pub fn set_max_str_digits(limit: usize) {
+    MAX_STR_DIGITS.store(limit, Ordering::Relaxed);
+}
+
+pub enum Parsed {
+    Small(i64),
+    Big(Big),
+    /// Not a literal of that base: the caller knows the text to quote.
+    Invalid,
+    /// More decimal digits than the limit allows.
+    TooLong(usize),
+}
+
+pub fn too_long_to_read(digits: usize) -> String {
+    format!(
+        "Exceeds the limit ({} digits) for integer string conversion: value has {digits} digits; use \
+         sys.set_int_max_str_digits() to increase the limit",
+        max_str_digits()
+    )
+}
+
+pub fn too_long_to_write() -> String {
+    format!(
+        "Exceeds the limit ({} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase \
+         the limit",
+        max_str_digits()
+    )
+}
+
+/// Reads ASCII text (other decimal digits already transliterated). `base` is 0 or 2..=36.
+pub fn parse(text: &[u8], base: u32) -> Parsed {
+    let s = trim(text);
+    let (negative, mut s) = match s.first() {
+        Some(b'-') => (true, &s[1..]),
+        Some(b'+') => (false, &s[1..]),
+        _ => (false, s),
+    };
+    let mut base = base;
+    let prefix = if s.len() >= 2 && s[0] == b'0' {
+        match s[1] | 0x20 {
+            b'x' => 16,
+            b'o' => 8,
+            b'b' => 2,
+            _ => 0,
+        }
+    } else {
+        0
+    };
+    let mut only_zeros = false;
+    if base == 0 {
+        if prefix != 0 {
+            base = prefix;
+        } else {
+            base = 10;
+            // `int("010", 0)` is refused as the literal would be; `"00"` is zero.
+            only_zeros = s.first() == Some(&b'0');
+        }
+    }
+    if prefix != 0 && prefix == base {
+        s = &s[2..];
+        // One underscore may follow the prefix.
+        if s.first() == Some(&b'_') {
+            s = &s[1..];
+        }
+    }
+    if s.is_empty() {
+        return Parsed::Invalid;
+    }
+    let mut value: u64 = 0;
+    let mut fits = true;
+    let mut digits: Vec<u8> = Vec::new();
+    let mut count = 0usize;
+    let mut previous_underscore = true;
+    for (i, &b) in s.iter().enumerate() {
+        if b == b'_' {
+            if previous_underscore {
+                return Parsed::Invalid;
+            }
+            previous_underscore = true;
+            continue;
+        }
+        previous_underscore = false;
+        let Some(d) = (b as char).to_digit(36).filter(|d| *d < base) else {
+            return Parsed::Invalid;
+        };
+        count += 1;
+        if only_zeros && d != 0 {
+            return Parsed::Invalid;
+        }
+        if fits {
+            match value
+                .checked_mul(base as u64)
+                .and_then(|v| v.checked_add(d as u64))
+            {
+                Some(v) => value = v,
+                None => {
+                    fits = false;
+                    digits.reserve(s.len());
+                    digits.extend(s[..i].iter().filter(|b| **b != b'_').map(|b| digit(*b)));
+                }
+            }
+        }
+        if !fits {
+            digits.push(d as u8);
+        }
+    }
+    if previous_underscore {
+        return Parsed::Invalid;
+    }
+    if fits {
+        if !negative && value <= i64::MAX as u64 {
+            return Parsed::Small(value as i64);
+        }
+        if negative && value <= 1 << 63 {
+            return Parsed::Small((value as i64).wrapping_neg());
+        }
+        let sign = if negative { Sign::Minus } else { Sign::Plus };
+        return Parsed::Big(Big::from_biguint(sign, BigUint::from(value)));
+    }
+    let limit = max_str_digits();
+    if limit != 0 && count > limit && !base.is_power_of_two() {
+        return Parsed::TooLong(count);
+    }
+    let magnitude = BigUint::from_radix_be(&digits, base).expect("digits below the base");
+    let sign = if negative { Sign::Minus } else { Sign::Plus };
+    Parsed::Big(Big::from_biguint(sign, magnitude))
+}
+
+fn digit(b: u8) -> u8 {
+    (b as char).to_digit(36).expect("checked digit") as u8
+}
+
+/// `str(n)`; `None` when it has more digits than the limit.
+pub fn decimal(n: &Big) -> Option<String> {
+    let limit = max_str_digits();
+    if limit != 0 {
+        // 10^d has about 3.3219 d bits; only near the limit the digits must be counted.
+        let bits = n.bits();
+        if bits as f64 > (limit as f64 + 1.0) * std::f64::consts::LOG2_10 {
+            return None;
+        }
+        let text = n.to_string();
+        let digits = text.len() - (n.sign() == Sign::Minus) as usize;
+        return (digits <= limit).then_some(text);
+    }
+    Some(n.to_string())
+}
+
+/// Digits of `|n|` in base 2, 8 or 16, without prefix.
+pub fn radix_magnitude(n: &Big, base: u32) -> String {
+    n.magnitude().to_str_radix(base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small(text: &str, base: u32) -> Option<i64> {
+        match parse(text.as_bytes(), base) {
+            Parsed::Small(n) => Some(n),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn literals() {
+        assert_eq!(small(" -42\n", 10), Some(-42));
+        assert_eq!(small("1_000", 10), Some(1000));
+        assert_eq!(small("1__0", 10), None);
+        assert_eq!(small("_1", 10), None);
+        assert_eq!(small("0x_ff", 16), Some(255));
+        assert_eq!(small("ff", 16), Some(255));
+        assert_eq!(small("0b101", 0), Some(5));
+        assert_eq!(small("010", 0), None);
+        assert_eq!(small("00", 0), Some(0));
+        assert_eq!(small("0", 0), Some(0));
+        assert_eq!(small("z", 36), Some(35));
+        assert_eq!(small("", 10), None);
+        assert_eq!(small("0x", 16), None);
+        assert_eq!(small("-9223372036854775808", 10), Some(i64::MIN));
+        assert_eq!(small("0b1", 16), Some(0xb1));
+        assert!(matches!(parse(b"9223372036854775808", 10), Parsed::Big(_)));
+    }
+}
