@@ -2,6 +2,7 @@
 
 pub mod hir;
 pub mod index;
+pub mod mir;
 pub mod modules;
 pub mod source;
 pub mod syntax;

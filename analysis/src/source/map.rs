@@ -4,8 +4,8 @@ use super::{FileId, Span};
 use crate::index::IndexVec;
 use std::path::{Path, PathBuf};
 
-/// One decoded text. `path` is the file as the user named it, which is what tracebacks show; modules packaged with the
-/// compiler have a path of the form `<taipan>/functools.py`.
+/// One decoded text. `path` is the file as the user would name it, which is what diagnostics show (tracebacks show
+/// `SourceModule::path`).
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     pub path: PathBuf,
