@@ -1,5 +1,6 @@
 //! Source text to MIR: everything the compiler does before LLVM.
 
+pub mod hir;
 pub mod index;
 pub mod mir;
 pub mod modules;
