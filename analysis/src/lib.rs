@@ -6,3 +6,4 @@ pub mod mir;
 pub mod modules;
 pub mod source;
 pub mod syntax;
+pub mod types;

@@ -31,23 +31,10 @@ pub fn print_instance(out: &mut String, program: &Program, id: InstanceId) -> fm
         InstanceKind::GeneratorResume => "resume",
         InstanceKind::Continuation => "continuation",
     };
-    let printer = Printer {
-        program,
-        body: &instance.body,
-    };
-    write!(
-        out,
-        "fn {} ({id}, {kind}{}) (",
-        instance.name,
-        if instance.cold { ", cold" } else { "" }
-    )?;
+    let printer = Printer { program, body: &instance.body };
+    write!(out, "fn {} ({id}, {kind}{}) (", instance.name, if instance.cold { ", cold" } else { "" })?;
     for (i, &param) in instance.params.iter().enumerate() {
-        write!(
-            out,
-            "{}{}",
-            if i == 0 { "" } else { ", " },
-            printer.declaration(param)
-        )?;
+        write!(out, "{}{}", if i == 0 { "" } else { ", " }, printer.declaration(param))?;
     }
     match instance.ret {
         Return::Value => writeln!(out, ") -> value")?,
@@ -100,10 +87,7 @@ impl Printer<'_> {
     fn constant(&self, id: ConstantId) -> String {
         match &self.program.constants[id] {
             Constant::Str(points) => {
-                let text: String = points
-                    .iter()
-                    .map(|&p| char::from_u32(p).unwrap_or('\u{FFFD}'))
-                    .collect();
+                let text: String = points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{FFFD}')).collect();
                 format!("{text:?}")
             }
             Constant::Bytes(bytes) => format!("b\"{}\"", bytes.escape_ascii()),
@@ -123,11 +107,7 @@ impl Printer<'_> {
     fn global(&self, global: Global) -> String {
         let module = &self.program.modules[global.module];
         let strip = |id| self.constant(id).trim_matches('"').to_owned();
-        format!(
-            "{}.{}",
-            strip(module.name),
-            strip(module.globals[global.slot as usize])
-        )
+        format!("{}.{}", strip(module.name), strip(module.globals[global.slot as usize]))
     }
 
     fn literal(&self, constant: Const) -> String {
@@ -163,17 +143,11 @@ impl Printer<'_> {
     }
 
     fn list(&self, operands: &[Operand]) -> String {
-        operands
-            .iter()
-            .map(|&o| self.operand(o))
-            .collect::<Vec<_>>()
-            .join(", ")
+        operands.iter().map(|&o| self.operand(o)).collect::<Vec<_>>().join(", ")
     }
 
     fn keywords(&self, names: Option<ConstantId>) -> String {
-        names.map_or(String::new(), |names| {
-            format!(" names {}", self.constant(names))
-        })
+        names.map_or(String::new(), |names| format!(" names {}", self.constant(names)))
     }
 
     fn op(&self, out: &mut String, op: &Op) -> fmt::Result {
@@ -184,9 +158,7 @@ impl Printer<'_> {
             Op::Unbox(a) => write!(out, "unbox {}", o(a)),
             Op::Tag(a) => write!(out, "tag {}", o(a)),
             Op::TagIs(a, tag) => {
-                let name = runtime_interface::tag::NAMES
-                    .iter()
-                    .find(|(id, _)| id == tag);
+                let name = runtime_interface::tag::NAMES.iter().find(|(id, _)| id == tag);
                 match name {
                     Some((_, name)) => write!(out, "tag {} is {name}", o(a)),
                     None => write!(out, "tag {} is {tag}", o(a)),
@@ -224,33 +196,12 @@ impl Printer<'_> {
                 out.write_char(')')
             }
             Op::CallInstance { instance, args } => {
-                write!(
-                    out,
-                    "{}({})",
-                    self.program.instances[*instance].name,
-                    self.list(args)
-                )
+                write!(out, "{}({})", self.program.instances[*instance].name, self.list(args))
             }
-            Op::CallBoxed {
-                callee,
-                args,
-                kwnames,
-            } => {
-                write!(
-                    out,
-                    "call {}({}){}",
-                    o(callee),
-                    self.list(args),
-                    self.keywords(*kwnames)
-                )
+            Op::CallBoxed { callee, args, kwnames } => {
+                write!(out, "call {}({}){}", o(callee), self.list(args), self.keywords(*kwnames))
             }
-            Op::CallMethod {
-                receiver,
-                name,
-                args,
-                kwnames,
-                ..
-            } => write!(
+            Op::CallMethod { receiver, name, args, kwnames, .. } => write!(
                 out,
                 "call {}.{}({}){}",
                 o(receiver),
@@ -261,19 +212,8 @@ impl Printer<'_> {
             Op::GetAttr { object, name, .. } => {
                 write!(out, "getattr {}, {}", o(object), self.constant(*name))
             }
-            Op::SetAttr {
-                object,
-                name,
-                value,
-                ..
-            } => {
-                write!(
-                    out,
-                    "setattr {}, {}, {}",
-                    o(object),
-                    self.constant(*name),
-                    o(value)
-                )
+            Op::SetAttr { object, name, value, .. } => {
+                write!(out, "setattr {}, {}, {}", o(object), self.constant(*name), o(value))
             }
             Op::LoadGlobal(global) => write!(out, "global {}", self.global(*global)),
             Op::LoadGlobalOrBuiltin(global) => {
@@ -289,17 +229,9 @@ impl Printer<'_> {
             }
             Op::StackArray(len) => write!(out, "stack array {len}"),
             Op::LoadItem { array, index } => write!(out, "item {}[{index}]", o(array)),
-            Op::StoreItem {
-                array,
-                index,
-                value,
-            } => write!(out, "item {}[{index}] = {}", o(array), o(value)),
+            Op::StoreItem { array, index, value } => write!(out, "item {}[{index}] = {}", o(array), o(value)),
             Op::LoadFrame { generator, index } => write!(out, "frame {}[{index}]", o(generator)),
-            Op::StoreFrame {
-                generator,
-                index,
-                value,
-            } => {
+            Op::StoreFrame { generator, index, value } => {
                 write!(out, "frame {}[{index}] = {}", o(generator), o(value))
             }
             Op::LoadState { generator } => write!(out, "state {}", o(generator)),
@@ -311,18 +243,10 @@ impl Printer<'_> {
         let o = |a: &Operand| self.operand(*a);
         match terminator {
             Terminator::Goto(to) => write!(out, "goto {to}"),
-            Terminator::Branch {
-                cond,
-                then,
-                otherwise,
-            } => {
+            Terminator::Branch { cond, then, otherwise } => {
                 write!(out, "if {} then {then} else {otherwise}", o(cond))
             }
-            Terminator::Switch {
-                on,
-                cases,
-                otherwise,
-            } => {
+            Terminator::Switch { on, cases, otherwise } => {
                 write!(out, "switch {}", o(on))?;
                 for (word, to) in cases {
                     write!(out, " {word}: {to},")?;
@@ -330,28 +254,14 @@ impl Printer<'_> {
                 write!(out, " else {otherwise}")
             }
             Terminator::Return(a) => write!(out, "return {}", o(a)),
-            Terminator::CheckedInt {
-                op,
-                dst,
-                a,
-                b,
-                ok,
-                overflow,
-            } => write!(
+            Terminator::CheckedInt { op, dst, a, b, ok, overflow } => write!(
                 out,
                 "{} = checked {op:?} {}, {} then {ok} overflow {overflow}",
                 self.declaration(*dst),
                 o(a),
                 o(b)
             ),
-            Terminator::CallUnboxed {
-                instance,
-                args,
-                dst,
-                ok,
-                escaped,
-                site,
-            } => {
+            Terminator::CallUnboxed { instance, args, dst, ok, escaped, site } => {
                 write!(
                     out,
                     "{} = {}({}) then {ok} escaped {} {}",
@@ -363,26 +273,11 @@ impl Printer<'_> {
                 )?;
                 self.site(out, *site)
             }
-            Terminator::ForNext {
-                iter,
-                dst,
-                body,
-                exit,
-                site,
-            } => {
-                write!(
-                    out,
-                    "{} = next {} then {body} exhausted {exit}",
-                    self.declaration(*dst),
-                    o(iter)
-                )?;
+            Terminator::ForNext { iter, dst, body, exit, site } => {
+                write!(out, "{} = next {} then {body} exhausted {exit}", self.declaration(*dst), o(iter))?;
                 self.site(out, *site)
             }
-            Terminator::Leave {
-                instance,
-                point,
-                live,
-            } => write!(
+            Terminator::Leave { instance, point, live } => write!(
                 out,
                 "leave to {} point {point} ({})",
                 self.program.instances[*instance].name,
@@ -392,12 +287,7 @@ impl Printer<'_> {
                 write!(out, "raise")?;
                 site.map_or(Ok(()), |site| self.site(out, site))
             }
-            Terminator::Yield {
-                value,
-                sent,
-                resume,
-                site,
-            } => {
+            Terminator::Yield { value, sent, resume, site } => {
                 if let Some(sent) = sent {
                     write!(out, "{} = ", self.declaration(*sent))?;
                 }
@@ -410,11 +300,7 @@ impl Printer<'_> {
 }
 
 fn hex(limbs: &[u64]) -> String {
-    limbs
-        .iter()
-        .rev()
-        .map(|limb| format!("{limb:016x}"))
-        .collect()
+    limbs.iter().rev().map(|limb| format!("{limb:016x}")).collect()
 }
 
 impl CompareOp {

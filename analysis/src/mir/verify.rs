@@ -19,10 +19,7 @@ pub fn verify_program(program: &Program, after: &str) {
         if let Err(message) = verify_instance(program, id) {
             let mut text = String::new();
             let _ = crate::mir::print::print_instance(&mut text, program, id);
-            panic!(
-                "MIR is broken after {after}: {}: {message}\n{text}",
-                program.instances[id].name
-            );
+            panic!("MIR is broken after {after}: {}: {message}\n{text}", program.instances[id].name);
         }
     }
 }
@@ -30,18 +27,12 @@ pub fn verify_program(program: &Program, after: &str) {
 /// The first breach in one instance.
 pub fn verify_instance(program: &Program, id: InstanceId) -> Result<(), String> {
     let instance = &program.instances[id];
-    let check = Check {
-        program,
-        instance,
-        body: &instance.body,
-    };
+    let check = Check { program, instance, body: &instance.body };
     if instance.body.blocks.is_empty() {
         return Err("it has no entry block".into());
     }
     for (id, block) in instance.body.blocks.iter_enumerated() {
-        check
-            .block(block)
-            .map_err(|message| format!("{id}: {message}"))?;
+        check.block(block).map_err(|message| format!("{id}: {message}"))?;
     }
     check.assigned()
 }
@@ -57,17 +48,10 @@ type Checked = Result<(), String>;
 impl Check<'_> {
     fn block(&self, block: &Block) -> Checked {
         for statement in &block.statements {
-            self.statement(statement)
-                .map_err(|message| format!("{:?}: {message}", statement.op))?;
+            self.statement(statement).map_err(|message| format!("{:?}: {message}", statement.op))?;
         }
-        self.terminator(&block.terminator)
-            .map_err(|message| format!("{:?}: {message}", block.terminator))?;
-        for to in block
-            .terminator
-            .successors()
-            .into_iter()
-            .chain(block.handler)
-        {
+        self.terminator(&block.terminator).map_err(|message| format!("{:?}: {message}", block.terminator))?;
+        for to in block.terminator.successors().into_iter().chain(block.handler) {
             if to.index() == 0 || to.index() >= self.body.blocks.len() {
                 return Err(format!("jumps to {to}"));
             }
@@ -77,11 +61,7 @@ impl Check<'_> {
 
     fn want(&self, operand: Operand, repr: Repr) -> Checked {
         let found = self.body.repr(operand);
-        if fits(found, repr) {
-            Ok(())
-        } else {
-            Err(format!("operand {operand:?} is {found}, not {repr}"))
-        }
+        if fits(found, repr) { Ok(()) } else { Err(format!("operand {operand:?} is {found}, not {repr}")) }
     }
 
     fn statement(&self, statement: &Statement) -> Checked {
@@ -175,9 +155,7 @@ impl Check<'_> {
                 self.want(*b, Value)?;
                 Some(Bool)
             }
-            Op::Unary { a, .. }
-            | Op::GetAttr { object: a, .. }
-            | Op::CheckBound { value: a, .. } => {
+            Op::Unary { a, .. } | Op::GetAttr { object: a, .. } | Op::CheckBound { value: a, .. } => {
                 self.want(*a, Value)?;
                 Some(Value)
             }
@@ -194,16 +172,7 @@ impl Check<'_> {
                     ret => Some(ret.repr()),
                 }
             }
-            Op::CallBoxed {
-                callee: first,
-                args,
-                ..
-            }
-            | Op::CallMethod {
-                receiver: first,
-                args,
-                ..
-            } => {
+            Op::CallBoxed { callee: first, args, .. } | Op::CallMethod { receiver: first, args, .. } => {
                 self.want(*first, Value)?;
                 for &arg in args {
                     self.want(arg, Value)?;
@@ -242,9 +211,7 @@ impl Check<'_> {
                 self.want(*generator, Ptr(Layout::Generator))?;
                 Some(Value)
             }
-            Op::StoreFrame {
-                generator, value, ..
-            } => {
+            Op::StoreFrame { generator, value, .. } => {
                 self.want(*generator, Ptr(Layout::Generator))?;
                 self.want(*value, Value)?;
                 None
@@ -267,19 +234,10 @@ impl Check<'_> {
         }
     }
 
-    fn row(
-        &self,
-        statement: &Statement,
-        row: runtime_interface::rows::Rt,
-        args: &[Arg],
-    ) -> Checked {
+    fn row(&self, statement: &Statement, row: runtime_interface::rows::Rt, args: &[Arg]) -> Checked {
         let row = row.row();
         if args.len() != row.params.len() {
-            return Err(format!(
-                "{} takes {} arguments",
-                row.symbol,
-                row.params.len()
-            ));
+            return Err(format!("{} takes {} arguments", row.symbol, row.params.len()));
         }
         for (arg, kind) in args.iter().zip(row.params) {
             match arg {
@@ -313,11 +271,7 @@ impl Check<'_> {
             return Err("calls an instance that is no body".into());
         }
         if callee.params.len() != args.len() {
-            return Err(format!(
-                "{} takes {} arguments",
-                callee.name,
-                callee.params.len()
-            ));
+            return Err(format!("{} takes {} arguments", callee.name, callee.params.len()));
         }
         for (&arg, &param) in args.iter().zip(&callee.params) {
             self.want(arg, callee.body.locals[param].repr)?;
@@ -335,13 +289,7 @@ impl Check<'_> {
                 self.want(*b, Repr::I64)?;
                 self.want((*dst).into(), Repr::I64)
             }
-            Terminator::CallUnboxed {
-                instance,
-                args,
-                dst,
-                escaped,
-                ..
-            } => {
+            Terminator::CallUnboxed { instance, args, dst, escaped, .. } => {
                 let callee = self.call(*instance, args)?;
                 let Return::Guarded(repr) = callee.ret else {
                     return Err("the callee's result is not guarded".into());
@@ -360,8 +308,7 @@ impl Check<'_> {
                 if matches!(self.instance.ret, Return::Bare(_)) {
                     return Err("an instance with a bare result cannot leave".into());
                 }
-                live.iter()
-                    .try_for_each(|&value| self.want(value, Repr::Value))
+                live.iter().try_for_each(|&value| self.want(value, Repr::Value))
             }
             Terminator::Yield { value, sent, .. } => {
                 self.want(*value, Repr::Value)?;
@@ -376,8 +323,7 @@ impl Check<'_> {
     fn assigned(&self) -> Checked {
         let body = self.body;
         let words = body.locals.len().div_ceil(64);
-        let mut at_start: IndexVec<BlockId, Option<Vec<u64>>> =
-            IndexVec::from_elem(None, body.blocks.len());
+        let mut at_start: IndexVec<BlockId, Option<Vec<u64>>> = IndexVec::from_elem(None, body.blocks.len());
         let mut entry = vec![0; words];
         for &param in &self.instance.params {
             set(&mut entry, param);
@@ -435,16 +381,12 @@ impl Check<'_> {
             };
             let mut bad = None;
             for statement in &block.statements {
-                statement
-                    .op
-                    .operands(|operand| check_assigned(&now, operand, &mut bad));
+                statement.op.operands(|operand| check_assigned(&now, operand, &mut bad));
                 if let Some(dst) = statement.dst {
                     set(&mut now, dst);
                 }
             }
-            block
-                .terminator
-                .operands(|operand| check_assigned(&now, operand, &mut bad));
+            block.terminator.operands(|operand| check_assigned(&now, operand, &mut bad));
             if let Some(local) = bad {
                 return Err(format!("{id}: {local} is read before it is written"));
             }

@@ -44,19 +44,9 @@ impl Op {
             | Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
             | Op::StoreCell(a, b)
-            | Op::SetAttr {
-                object: a,
-                value: b,
-                ..
-            }
-            | Op::StoreItem {
-                array: a, value: b, ..
-            }
-            | Op::StoreFrame {
-                generator: a,
-                value: b,
-                ..
-            } => {
+            | Op::SetAttr { object: a, value: b, .. }
+            | Op::StoreItem { array: a, value: b, .. }
+            | Op::StoreFrame { generator: a, value: b, .. } => {
                 visit(a);
                 visit(b);
             }
@@ -69,23 +59,11 @@ impl Op {
                 }
             }
             Op::CallInstance { args, .. } => args.iter_mut().for_each(visit),
-            Op::CallBoxed {
-                callee: first,
-                args,
-                ..
-            }
-            | Op::CallMethod {
-                receiver: first,
-                args,
-                ..
-            } => {
+            Op::CallBoxed { callee: first, args, .. } | Op::CallMethod { receiver: first, args, .. } => {
                 visit(first);
                 args.iter_mut().for_each(visit);
             }
-            Op::LoadGlobal(_)
-            | Op::LoadGlobalOrBuiltin(_)
-            | Op::LoadBuiltin { .. }
-            | Op::StackArray(_) => {}
+            Op::LoadGlobal(_) | Op::LoadGlobalOrBuiltin(_) | Op::LoadBuiltin { .. } | Op::StackArray(_) => {}
         }
     }
 
@@ -133,15 +111,9 @@ impl Terminator {
     pub fn definitions(&self) -> Vec<(LocalId, BlockId)> {
         match *self {
             Terminator::CheckedInt { dst, ok, .. } => vec![(dst, ok)],
-            Terminator::CallUnboxed {
-                dst, ok, escaped, ..
-            } => vec![(dst, ok), escaped],
+            Terminator::CallUnboxed { dst, ok, escaped, .. } => vec![(dst, ok), escaped],
             Terminator::ForNext { dst, body, .. } => vec![(dst, body)],
-            Terminator::Yield {
-                sent: Some(sent),
-                resume,
-                ..
-            } => vec![(sent, resume)],
+            Terminator::Yield { sent: Some(sent), resume, .. } => vec![(sent, resume)],
             _ => Vec::new(),
         }
     }
@@ -157,15 +129,11 @@ impl Terminator {
     pub fn successors_mut(&mut self, mut visit: impl FnMut(&mut BlockId)) {
         match self {
             Terminator::Goto(to) => visit(to),
-            Terminator::Branch {
-                then, otherwise, ..
-            } => {
+            Terminator::Branch { then, otherwise, .. } => {
                 visit(then);
                 visit(otherwise);
             }
-            Terminator::Switch {
-                cases, otherwise, ..
-            } => {
+            Terminator::Switch { cases, otherwise, .. } => {
                 cases.iter_mut().for_each(|(_, to)| visit(to));
                 visit(otherwise);
             }
