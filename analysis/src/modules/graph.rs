@@ -52,10 +52,7 @@ impl SourceModule {
         match self.kind {
             ModuleKind::Package | ModuleKind::Namespace => &self.name,
             ModuleKind::Root => "",
-            ModuleKind::Module => self
-                .name
-                .rsplit_once('.')
-                .map_or("", |(package, _)| package),
+            ModuleKind::Module => self.name.rsplit_once('.').map_or("", |(package, _)| package),
         }
     }
 }
