@@ -1,2 +1,3 @@
 //! placeholder
 pub mod numbers;
+pub mod text;
