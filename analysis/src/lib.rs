@@ -1,6 +1,9 @@
 //! Source text to MIR: everything the compiler does before LLVM.
 
+pub mod hir;
 pub mod index;
+pub mod mir;
 pub mod modules;
 pub mod source;
 pub mod syntax;
+pub mod types;

@@ -169,7 +169,11 @@ pub fn decompose(x: f64) -> (u64, i32) {
     let bits = x.to_bits();
     let raw = ((bits >> 52) & 0x7ff) as i32;
     let fraction = bits & ((1 << 52) - 1);
-    if raw == 0 { (fraction, -1074) } else { (fraction | (1 << 52), raw - 1075) }
+    if raw == 0 {
+        (fraction, -1074)
+    } else {
+        (fraction | (1 << 52), raw - 1075)
+    }
 }
 
 pub fn as_integer_ratio(x: f64) -> Outcome<(Big, Big)> {
@@ -210,7 +214,11 @@ pub fn hex(x: f64) -> String {
     let bits = x.to_bits();
     let raw = ((bits >> 52) & 0x7ff) as i32;
     let fraction = bits & ((1 << 52) - 1);
-    let (lead, exponent) = if raw == 0 { (0, -1022) } else { (1, raw - 1023) };
+    let (lead, exponent) = if raw == 0 {
+        (0, -1022)
+    } else {
+        (1, raw - 1023)
+    };
     format!(
         "{sign}0x{lead}.{fraction:013x}p{}{}",
         if exponent < 0 { '-' } else { '+' },
@@ -371,7 +379,15 @@ mod tests {
 
     #[test]
     fn hex_both_ways() {
-        for x in [1.0, 0.1, -3.5, 5e-324, 1.7976931348623157e308, 2.2250738585072014e-308, 1e-310] {
+        for x in [
+            1.0,
+            0.1,
+            -3.5,
+            5e-324,
+            1.7976931348623157e308,
+            2.2250738585072014e-308,
+            1e-310,
+        ] {
             assert_eq!(from_hex(hex(x).as_bytes()).unwrap(), x);
         }
         assert_eq!(hex(0.1), "0x1.999999999999ap-4");

@@ -1,0 +1,517 @@
+//! The body of one instance: locals with representations, and a control-flow graph of typed operations.
+//!
+//! - Locals are variables, not SSA values: LLVM's mem2reg makes SSA of them. Parameters are the locals that
+//!   `Instance::params` lists.
+//! - An operation that may raise carries a site. When it raises, control leaves the block: the traceback entry of the site
+//!   is added (`tp_trace`), then control goes to the block's `handler`, or, without one, the instance returns ERROR. `dst`
+//!   keeps its old contents then.
+//! - Values that are not references into the heap never need the collector; the others are found by its conservative scan
+//!   of the stack, so there are no root maps here.
+
+use crate::define_index;
+use crate::index::IndexVec;
+use crate::mir::program::{CacheId, CodeId, ConstantId, InstanceId, ModuleId, SiteId};
+use crate::mir::repr::{Layout, Repr};
+use runtime_interface::rows::{Kind, Rt};
+
+define_index!(
+    /// A variable of one body.
+    pub struct LocalId,
+    "_"
+);
+define_index!(
+    /// A basic block of one body.
+    pub struct BlockId,
+    "bb"
+);
+
+/// The code of one instance. Block 0 is the entry; nothing jumps to it.
+#[derive(Clone, Default, Debug)]
+pub struct Body {
+    pub locals: IndexVec<LocalId, Local>,
+    pub blocks: IndexVec<BlockId, Block>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Local {
+    pub repr: Repr,
+    /// The Python variable it stands for, for the printer.
+    pub name: Option<Box<str>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Block {
+    pub statements: Vec<Statement>,
+    pub terminator: Terminator,
+    /// Where an exception raised in this block goes; none: out of the instance.
+    pub handler: Option<BlockId>,
+    /// Off the hot path: behind an overflow or an exception.
+    pub cold: bool,
+}
+
+/// `dst = op`, at `site` in the source.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    pub dst: Option<LocalId>,
+    pub op: Op,
+    /// Present on every operation that may raise.
+    pub site: Option<SiteId>,
+}
+
+/// An input of an operation.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Operand {
+    Local(LocalId),
+    Const(Const),
+}
+
+impl From<LocalId> for Operand {
+    fn from(local: LocalId) -> Self {
+        Operand::Local(local)
+    }
+}
+
+impl From<Const> for Operand {
+    fn from(constant: Const) -> Self {
+        Operand::Const(constant)
+    }
+}
+
+/// A constant, which has its representation from its kind.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Const {
+    // Of representation `Value`:
+    Unbound,
+    None,
+    Ellipsis,
+    NotImplemented,
+    /// `True` and `False` as values.
+    BoolValue(bool),
+    IntValue(i64),
+    /// The bits of a `float` value.
+    FloatValue(u64),
+    /// A static heap object as a value.
+    Object(ConstantId),
+    // Unboxed:
+    I64(i64),
+    /// Bits of an `f64`.
+    F64(u64),
+    Bool(bool),
+    /// A static heap object as a pointer.
+    Pointer(ConstantId),
+    // Of representation `Raw`:
+    Raw(u64),
+    Null,
+    Code(CodeId),
+    Module(ModuleId),
+    Cache(CacheId),
+    Site(SiteId),
+    /// The address of an instance's function.
+    Instance(InstanceId),
+    /// The address of a module's global slot.
+    Global(Global),
+}
+
+/// One slot of a module's globals.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub struct Global {
+    pub module: ModuleId,
+    pub slot: u32,
+}
+
+/// An argument of a call of the runtime.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Arg {
+    Operand(Operand),
+    /// The address of a stack array that holds these values. The word pair before the first one is free for the callee
+    /// (`tp_call_method` puts the receiver there).
+    Values(Vec<Operand>),
+}
+
+/// Operators on `int`s that are proven to stay inside `i64`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum IntOp {
+    Add,
+    Sub,
+    Mul,
+    /// Python's `//`; the divisor is not 0.
+    FloorDiv,
+    /// Python's `%`; the divisor is not 0.
+    Mod,
+    And,
+    Or,
+    Xor,
+    /// The count is in `0..64`.
+    Shl,
+    /// Python's `>>`; the count is not negative, and may be 64 or more.
+    Shr,
+}
+
+/// Operators of [`Terminator::CheckedInt`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum CheckedIntOp {
+    Add,
+    Sub,
+    Mul,
+    /// `a // b` with `b` not 0: overflows for `-2**63 // -1` only.
+    FloorDiv,
+    /// `a << b`: also "overflows" for a negative or too large count.
+    Shl,
+    /// `-a`; `b` is ignored.
+    Neg,
+    /// `abs(a)`; `b` is ignored.
+    Abs,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum FloatOp {
+    Add,
+    Sub,
+    Mul,
+    /// The divisor is not 0.
+    Div,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum CompareOp {
+    Eq,
+    Ne,
+    Lt,
+    Le,
+    Gt,
+    Ge,
+}
+
+/// Python's binary operators.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum BinaryOp {
+    Add,
+    Sub,
+    Mul,
+    TrueDiv,
+    FloorDiv,
+    Mod,
+    Pow,
+    MatMul,
+    Shl,
+    Shr,
+    And,
+    Or,
+    Xor,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum UnaryOp {
+    Neg,
+    Pos,
+    Invert,
+}
+
+/// Which name error an unbound variable is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Unbound {
+    /// `UnboundLocalError`.
+    Local,
+    /// `NameError` for a free variable.
+    Free,
+    /// `NameError` for a name of a module or class.
+    Name,
+}
+
+/// What a statement computes.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Op {
+    // ---- moves and conversions: never raise ----
+    /// Same representation.
+    Copy(Operand),
+    /// To `Value`, from `I64`, `F64`, `Bool` or a pointer.
+    Box(Operand),
+    /// From `Value`; the tag is proven to be that of `dst`'s representation.
+    Unbox(Operand),
+    /// `Raw`: the tag word of a `Value`.
+    Tag(Operand),
+    /// `Bool`: whether a `Value` has this tag.
+    TagIs(Operand, u64),
+    /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.
+    IntToFloat(Operand),
+    /// `I64` from `Bool`.
+    BoolToInt(Operand),
+    // ---- unboxed arithmetic: never raises ----
+    Int(IntOp, Operand, Operand),
+    Float(FloatOp, Operand, Operand),
+    FloatNeg(Operand),
+    /// `Bool` from two `I64`.
+    CompareInt(CompareOp, Operand, Operand),
+    /// `Bool` from two `F64`.
+    CompareFloat(CompareOp, Operand, Operand),
+    /// `Bool` from two `Raw`, unsigned.
+    CompareRaw(CompareOp, Operand, Operand),
+    /// `Bool` from `Bool`.
+    Not(Operand),
+    // ---- dynamic operators on values: the backend tests INT and FLOAT pairs in line and calls the row otherwise ----
+    Binary {
+        op: BinaryOp,
+        inplace: bool,
+        a: Operand,
+        b: Operand,
+    },
+    Unary {
+        op: UnaryOp,
+        a: Operand,
+    },
+    /// Rich comparison: any value.
+    Compare {
+        op: CompareOp,
+        a: Operand,
+        b: Operand,
+    },
+    /// `bool(a < b)` at once: `Bool`.
+    CompareTruth {
+        op: CompareOp,
+        a: Operand,
+        b: Operand,
+    },
+    /// `bool(a)`: `Bool`.
+    Truth(Operand),
+    /// `a is b` on values: `Bool`; never raises.
+    Is(Operand, Operand),
+    // ---- calls ----
+    /// A row of the runtime. Kind `Status` gives `Bool`.
+    Rt {
+        row: Rt,
+        args: Vec<Arg>,
+    },
+    /// Direct call of an instance with `Return::Value` or `Return::Bare`. `args` match its parameters.
+    CallInstance {
+        instance: InstanceId,
+        args: Vec<Operand>,
+    },
+    /// Any callable. The last values belong to the names in `kwnames` (a tuple of `str`).
+    CallBoxed {
+        callee: Operand,
+        args: Vec<Operand>,
+        kwnames: Option<ConstantId>,
+    },
+    /// `receiver.name(args)` without making the bound method.
+    CallMethod {
+        receiver: Operand,
+        name: ConstantId,
+        args: Vec<Operand>,
+        kwnames: Option<ConstantId>,
+        cache: CacheId,
+    },
+    GetAttr {
+        object: Operand,
+        name: ConstantId,
+        cache: CacheId,
+    },
+    SetAttr {
+        object: Operand,
+        name: ConstantId,
+        value: Operand,
+        cache: CacheId,
+    },
+    // ---- variables ----
+    /// The slot as it is, perhaps UNBOUND; never raises.
+    LoadGlobal(Global),
+    /// The slot, else the builtin of that name, else NameError.
+    LoadGlobalOrBuiltin(Global),
+    StoreGlobal(Global, Operand),
+    /// A builtin whose name is bound nowhere in the module; NameError if it does not exist.
+    LoadBuiltin {
+        name: ConstantId,
+        module: ModuleId,
+        cache: CacheId,
+    },
+    /// `ptr[cell]`: the cell at `index` of a function object's closure.
+    LoadClosure {
+        function: Operand,
+        index: u32,
+    },
+    /// `Value`, perhaps UNBOUND; never raises.
+    LoadCell(Operand),
+    StoreCell(Operand, Operand),
+    /// The same value; raises if it is UNBOUND.
+    CheckBound {
+        value: Operand,
+        name: ConstantId,
+        kind: Unbound,
+    },
+    // ---- memory that only compiled code knows ----
+    /// `Raw`: the address of a stack array of that many values, one per execution of the function (not per loop turn).
+    StackArray(u32),
+    /// `Value`: the item at `index` of a stack array.
+    LoadItem {
+        array: Operand,
+        index: u32,
+    },
+    StoreItem {
+        array: Operand,
+        index: u32,
+        value: Operand,
+    },
+    /// `Value` from slot `index` of a generator's frame.
+    LoadFrame {
+        generator: Operand,
+        index: u32,
+    },
+    /// Store with the write barrier.
+    StoreFrame {
+        generator: Operand,
+        index: u32,
+        value: Operand,
+    },
+    /// `Raw`: a generator's state word.
+    LoadState {
+        generator: Operand,
+    },
+    StoreState {
+        generator: Operand,
+        state: u64,
+    },
+}
+
+/// How a block ends.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Terminator {
+    Goto(BlockId),
+    Branch {
+        cond: Operand,
+        then: BlockId,
+        otherwise: BlockId,
+    },
+    /// On a `Raw`.
+    Switch {
+        on: Operand,
+        cases: Vec<(u64, BlockId)>,
+        otherwise: BlockId,
+    },
+    /// Of the representation that the instance's `ret` says.
+    Return(Operand),
+    /// `dst = a op b` on `I64`; `overflow` if the exact result does not fit, `dst` then keeps its old contents.
+    CheckedInt {
+        op: CheckedIntOp,
+        dst: LocalId,
+        a: Operand,
+        b: Operand,
+        ok: BlockId,
+        overflow: BlockId,
+    },
+    /// Direct call of an instance with `Return::Guarded`. If the result escaped its type, it is stored in `escaped.0` as a
+    /// value and control goes to `escaped.1`.
+    CallUnboxed {
+        instance: InstanceId,
+        args: Vec<Operand>,
+        dst: LocalId,
+        ok: BlockId,
+        escaped: (LocalId, BlockId),
+        site: SiteId,
+    },
+    /// `dst = next(iter)` on values; `exit` when exhausted, with `dst` as it was.
+    ForNext {
+        iter: Operand,
+        dst: LocalId,
+        body: BlockId,
+        exit: BlockId,
+        site: SiteId,
+    },
+    /// Leaves the typed mode for good: calls the continuation at a program point with the live values and returns what it
+    /// returns, which has the same shape (two words) whether `ret` is `Value` or `Guarded`.
+    Leave {
+        instance: InstanceId,
+        point: u32,
+        live: Vec<Operand>,
+    },
+    /// An exception is pending: adds the site's traceback entry, if there is one, and goes where exceptions of this block go.
+    Raise {
+        site: Option<SiteId>,
+    },
+    /// A generator hands out `value`; `sent` is what `send` gave when control comes back at `resume`, and a thrown exception
+    /// goes where exceptions of this block go. Only before pass `generators`.
+    Yield {
+        value: Operand,
+        sent: Option<LocalId>,
+        resume: BlockId,
+        site: SiteId,
+    },
+    Unreachable,
+}
+
+impl Body {
+    pub fn repr(&self, operand: Operand) -> Repr {
+        match operand {
+            Operand::Local(local) => self.locals[local].repr,
+            Operand::Const(constant) => constant.repr(),
+        }
+    }
+
+    pub fn new_local(&mut self, repr: Repr) -> LocalId {
+        self.locals.push(Local { repr, name: None })
+    }
+
+    pub fn new_block(&mut self, handler: Option<BlockId>) -> BlockId {
+        self.blocks.push(Block {
+            statements: Vec::new(),
+            terminator: Terminator::Unreachable,
+            handler,
+            cold: false,
+        })
+    }
+}
+
+impl Const {
+    pub fn repr(self) -> Repr {
+        match self {
+            Const::Unbound
+            | Const::None
+            | Const::Ellipsis
+            | Const::NotImplemented
+            | Const::BoolValue(_)
+            | Const::IntValue(_)
+            | Const::FloatValue(_)
+            | Const::Object(_) => Repr::Value,
+            Const::I64(_) => Repr::I64,
+            Const::F64(_) => Repr::F64,
+            Const::Bool(_) => Repr::Bool,
+            Const::Pointer(_) => Repr::Ptr(Layout::Any),
+            Const::Raw(_)
+            | Const::Null
+            | Const::Code(_)
+            | Const::Module(_)
+            | Const::Cache(_)
+            | Const::Site(_)
+            | Const::Instance(_)
+            | Const::Global(_) => Repr::Raw,
+        }
+    }
+}
+
+impl Op {
+    /// Whether it can leave an exception pending; then its statement needs a site.
+    pub fn may_raise(&self) -> bool {
+        match self {
+            Op::Rt { row, .. } => row_raises(*row),
+            Op::Binary { .. }
+            | Op::Unary { .. }
+            | Op::Compare { .. }
+            | Op::CompareTruth { .. }
+            | Op::Truth(_)
+            | Op::CallInstance { .. }
+            | Op::CallBoxed { .. }
+            | Op::CallMethod { .. }
+            | Op::GetAttr { .. }
+            | Op::SetAttr { .. }
+            | Op::LoadGlobalOrBuiltin(_)
+            | Op::LoadBuiltin { .. }
+            | Op::CheckBound { .. } => true,
+            _ => false,
+        }
+    }
+}
+
+/// Whether a row's result says if it raised. A row of kind `Void` that raises (`tp_raise`) always does: a
+/// [`Terminator::Raise`] follows it, and the statement itself has no exceptional edge.
+pub fn row_raises(row: Rt) -> bool {
+    matches!(row.row().result, Kind::Value | Kind::Object | Kind::Status)
+        && row.row().effects.has(runtime_interface::rows::Effects::RAISES)
+}
