@@ -124,8 +124,7 @@ pub fn is_title(text: Units) -> bool {
 
 pub fn is_identifier(text: Units) -> bool {
     let mut codes = text.codes();
-    codes.next().is_some_and(|c| has(c, unicode::XID_START))
-        && codes.all(|c| has(c, unicode::XID_CONTINUE))
+    codes.next().is_some_and(|c| has(c, unicode::XID_START)) && codes.all(|c| has(c, unicode::XID_CONTINUE))
 }
 
 #[cfg(test)]

@@ -100,9 +100,9 @@ pub struct CodecError {
 }
 
 const CP1252_HIGH: [u16; 32] = [
-    0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0,
-    0x17d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
-    0x153, 0, 0x17e, 0x178,
+    0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17d,
+    0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0,
+    0x17e, 0x178,
 ];
 
 pub fn encode(text: Units, encoding: Encoding, handler: Handler) -> Result<Vec<u8>, CodecError> {
@@ -302,8 +302,7 @@ pub fn decode(bytes: &[u8], encoding: Encoding, handler: Handler) -> Result<Buff
         let step = match encoding {
             Encoding::Utf8 | Encoding::Utf8Sig => utf8_step(bytes, at, &mut out),
             Encoding::Ascii => {
-                let plain =
-                    bytes[at..].iter().position(|b| *b >= 128).unwrap_or(bytes.len() - at);
+                let plain = bytes[at..].iter().position(|b| *b >= 128).unwrap_or(bytes.len() - at);
                 out.push_ascii(&bytes[at..at + plain]);
                 at += plain;
                 if at == bytes.len() {

@@ -32,9 +32,8 @@ fn random_key() -> (u64, u64) {
     // SAFETY: the buffer is as long as we say.
     let got = unsafe { libc::getrandom(bytes.as_mut_ptr().cast(), 16, 0) };
     if got != 16 {
-        let time = std::time::SystemTime::now()
-            .duration_since(std::time::UNIX_EPOCH)
-            .map_or(0, |d| d.as_nanos());
+        let time =
+            std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_nanos());
         bytes = time.to_le_bytes();
     }
     let n = u128::from_le_bytes(bytes);

@@ -78,12 +78,7 @@ pub fn write_bytes_repr(out: &mut Vec<u8>, bytes: &[u8]) {
             b'\r' => out.extend_from_slice(b"\\r"),
             _ if b == quote || b == b'\\' => out.extend_from_slice(&[b'\\', b]),
             b' '..=b'~' => out.push(b),
-            _ => out.extend_from_slice(&[
-                b'\\',
-                b'x',
-                HEX[(b >> 4) as usize],
-                HEX[(b & 15) as usize],
-            ]),
+            _ => out.extend_from_slice(&[b'\\', b'x', HEX[(b >> 4) as usize], HEX[(b & 15) as usize]]),
         }
     }
     out.push(quote);

@@ -170,18 +170,8 @@ pub fn rsplit_ranges(text: Units, separator: Units, limit: usize, mut put: impl 
 }
 
 /// `split()`: the words between runs of white space. `space` says what that is.
-pub fn words(
-    text: Units,
-    limit: usize,
-    space: impl Fn(u32) -> bool,
-    mut put: impl FnMut(usize, usize),
-) {
-    fn go<U: Unit>(
-        s: &[U],
-        limit: usize,
-        space: impl Fn(u32) -> bool,
-        put: &mut impl FnMut(usize, usize),
-    ) {
+pub fn words(text: Units, limit: usize, space: impl Fn(u32) -> bool, mut put: impl FnMut(usize, usize)) {
+    fn go<U: Unit>(s: &[U], limit: usize, space: impl Fn(u32) -> bool, put: &mut impl FnMut(usize, usize)) {
         let mut at = 0;
         let mut left = limit;
         loop {
@@ -210,12 +200,7 @@ pub fn words(
 }
 
 /// `rsplit()` with a limit, last word first.
-pub fn rwords(
-    text: Units,
-    limit: usize,
-    space: impl Fn(u32) -> bool,
-    mut put: impl FnMut(usize, usize),
-) {
+pub fn rwords(text: Units, limit: usize, space: impl Fn(u32) -> bool, mut put: impl FnMut(usize, usize)) {
     let mut end = text.len();
     let mut left = limit;
     loop {
@@ -247,12 +232,7 @@ pub fn is_line_end(c: u32) -> bool {
 }
 
 /// The lines of `splitlines(keep_ends)`.
-pub fn lines(
-    text: Units,
-    keep_ends: bool,
-    ends: impl Fn(u32) -> bool,
-    mut put: impl FnMut(usize, usize),
-) {
+pub fn lines(text: Units, keep_ends: bool, ends: impl Fn(u32) -> bool, mut put: impl FnMut(usize, usize)) {
     let n = text.len();
     let mut start = 0;
     let mut at = 0;
@@ -304,18 +284,13 @@ mod tests {
     #[test]
     fn splitting() {
         let t = one(" a  b c ");
-        assert_eq!(
-            collected(|p| words(t, usize::MAX, |c| c == 32, p)),
-            [(1, 2), (4, 5), (6, 7)]
-        );
+        assert_eq!(collected(|p| words(t, usize::MAX, |c| c == 32, p)), [(1, 2), (4, 5), (6, 7)]);
         assert_eq!(collected(|p| words(t, 1, |c| c == 32, p)), [(1, 2), (4, 7)]);
         assert_eq!(collected(|p| rwords(t, 1, |c| c == 32, p)), [(6, 7), (1, 5)]);
-        assert_eq!(collected(|p| lines(one("a\r\nb\n\nc"), false, is_line_end, p)), [
-            (0, 1),
-            (3, 4),
-            (5, 5),
-            (6, 7)
-        ]);
+        assert_eq!(
+            collected(|p| lines(one("a\r\nb\n\nc"), false, is_line_end, p)),
+            [(0, 1), (3, 4), (5, 5), (6, 7)]
+        );
         assert_eq!(collected(|p| split_ranges(one("a,b,"), one(","), 9, p)), [(0, 1), (2, 3), (4, 4)]);
     }
 }

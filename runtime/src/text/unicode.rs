@@ -1,10 +1,10 @@
 //! What is known of a code point: categories, case forms, decimal value.
 
-use super::unicode_table::{RECORDS, RUNS, SPECIAL};
 pub use super::unicode_table::{
     ALPHA, CASE_IGNORABLE, CASED, DECIMAL, DIGIT, LOWER, NUMERIC, PRINTABLE, SPACE, TITLE, UPPER,
     XID_CONTINUE, XID_START,
 };
+use super::unicode_table::{RECORDS, RUNS, SPECIAL};
 
 type Record = (u16, i32, i32, i32, i32);
 
