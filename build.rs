@@ -1,4 +1,6 @@
-//! The rpath of the toolchain's LLVM: link arguments of a library's build script do not reach the executables.
+//! Lets the `taipan` executable find the LLVM that rustc brings: a library's build script cannot set the rpath of what
+//! it is linked into, so the root package does.
+
 use std::{env, process::Command};
 
 fn main() {
