@@ -71,17 +71,11 @@ pub struct IndexVec<I: Idx, T> {
 
 impl<I: Idx, T> IndexVec<I, T> {
     pub const fn new() -> Self {
-        Self {
-            entries: Vec::new(),
-            marker: PhantomData,
-        }
+        Self { entries: Vec::new(), marker: PhantomData }
     }
 
     pub fn with_capacity(capacity: usize) -> Self {
-        Self {
-            entries: Vec::with_capacity(capacity),
-            marker: PhantomData,
-        }
+        Self { entries: Vec::with_capacity(capacity), marker: PhantomData }
     }
 
     /// `count` copies of one entry: the usual start of a side table.
@@ -89,17 +83,11 @@ impl<I: Idx, T> IndexVec<I, T> {
     where
         T: Clone,
     {
-        Self {
-            entries: vec![entry; count],
-            marker: PhantomData,
-        }
+        Self { entries: vec![entry; count], marker: PhantomData }
     }
 
     pub fn from_vec(entries: Vec<T>) -> Self {
-        Self {
-            entries,
-            marker: PhantomData,
-        }
+        Self { entries, marker: PhantomData }
     }
 
     pub fn push(&mut self, entry: T) -> I {
@@ -146,19 +134,13 @@ impl<I: Idx, T> IndexVec<I, T> {
     }
 
     pub fn iter_enumerated(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
-        self.entries
-            .iter()
-            .enumerate()
-            .map(|(i, entry)| (I::from_usize(i), entry))
+        self.entries.iter().enumerate().map(|(i, entry)| (I::from_usize(i), entry))
     }
 
     pub fn iter_enumerated_mut(
         &mut self,
     ) -> impl DoubleEndedIterator<Item = (I, &mut T)> + ExactSizeIterator {
-        self.entries
-            .iter_mut()
-            .enumerate()
-            .map(|(i, entry)| (I::from_usize(i), entry))
+        self.entries.iter_mut().enumerate().map(|(i, entry)| (I::from_usize(i), entry))
     }
 
     pub fn as_slice(&self) -> &[T] {
@@ -189,10 +171,7 @@ impl<I: Idx, T> Default for IndexVec<I, T> {
 
 impl<I: Idx, T: Clone> Clone for IndexVec<I, T> {
     fn clone(&self) -> Self {
-        Self {
-            entries: self.entries.clone(),
-            marker: PhantomData,
-        }
+        Self { entries: self.entries.clone(), marker: PhantomData }
     }
 }
 

@@ -1,7 +1,10 @@
 //! Source text to MIR: everything the compiler does before LLVM.
 
+pub mod hir;
 pub mod index;
 pub mod mir;
 pub mod modules;
+pub mod scopes;
 pub mod source;
 pub mod syntax;
+pub mod types;

@@ -1,2 +1,17 @@
-//! placeholder
+//! The runtime library: what compiled programs call. One static library, linked into every
+//! executable; sections that a program does not reach are dropped by the linker.
+//!
+//! Reading order: [`core`] (values, object pointers, errors, arguments), [`memory`] (allocation and
+//! collection), [`types`] (type objects and their slots), then a folder per family of types, and
+//! [`entry_points`], which checks the functions compiled code calls against the interface's table.
+#![allow(clippy::missing_safety_doc, clippy::not_unsafe_ptr_arg_deref)]
+
+#[macro_use]
+pub mod core;
+pub mod entry_points;
+pub mod exceptions;
+pub mod format;
+pub mod memory;
 pub mod numbers;
+pub mod text;
+pub mod types;

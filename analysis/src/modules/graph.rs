@@ -32,7 +32,8 @@ pub enum Origin {
 pub struct SourceModule {
     /// The dotted name imports use: `pkg.mod`; `__main__` for the root.
     pub name: String,
-    /// `__file__`; of a namespace package its folder.
+    /// `__file__`, absolute, which is what tracebacks show; of a namespace package its folder; of a library module
+    /// `<taipan>/functools.py`.
     pub path: PathBuf,
     /// Its text in the source map; a namespace package has an empty one.
     pub file: FileId,
@@ -51,10 +52,7 @@ impl SourceModule {
         match self.kind {
             ModuleKind::Package | ModuleKind::Namespace => &self.name,
             ModuleKind::Root => "",
-            ModuleKind::Module => self
-                .name
-                .rsplit_once('.')
-                .map_or("", |(package, _)| package),
+            ModuleKind::Module => self.name.rsplit_once('.').map_or("", |(package, _)| package),
         }
     }
 }
@@ -65,6 +63,9 @@ pub enum ModuleRef {
     Source(ModuleId),
     /// A module of the runtime, under its dotted name.
     Native(&'static str),
+    /// A module of CPython's library that is not supported yet (its top-level name). An import of it that is reachable
+    /// is reported as `unsupported-module`.
+    Unsupported(&'static str),
 }
 
 #[derive(Debug, Default)]

@@ -75,19 +75,13 @@ impl Diagnostic {
 
     #[must_use]
     pub fn at(mut self, span: Span, label: impl Into<String>) -> Self {
-        self.primary = Some(Label {
-            span,
-            text: label.into(),
-        });
+        self.primary = Some(Label { span, text: label.into() });
         self
     }
 
     #[must_use]
     pub fn secondary(mut self, span: Span, label: impl Into<String>) -> Self {
-        self.secondary.push(Label {
-            span,
-            text: label.into(),
-        });
+        self.secondary.push(Label { span, text: label.into() });
         self
     }
 

@@ -4,8 +4,8 @@ use super::{FileId, Span};
 use crate::index::IndexVec;
 use std::path::{Path, PathBuf};
 
-/// One decoded text. `path` is the file as the user named it, which is what tracebacks show; modules packaged with the
-/// compiler have a path of the form `<taipan>/functools.py`.
+/// One decoded text. `path` is the file as the user would name it, which is what diagnostics show (tracebacks show
+/// `SourceModule::path`).
 #[derive(Debug, Clone)]
 pub struct SourceFile {
     pub path: PathBuf,
@@ -24,17 +24,9 @@ pub struct LineColumn {
 impl SourceFile {
     pub fn new(path: PathBuf, text: String) -> Self {
         let mut line_starts = vec![0];
-        line_starts.extend(
-            text.bytes()
-                .enumerate()
-                .filter(|&(_, b)| b == b'\n')
-                .map(|(at, _)| at as u32 + 1),
-        );
-        Self {
-            path,
-            text,
-            line_starts,
-        }
+        line_starts
+            .extend(text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(at, _)| at as u32 + 1));
+        Self { path, text, line_starts }
     }
 
     pub fn line_count(&self) -> u32 {
@@ -54,33 +46,22 @@ impl SourceFile {
     /// The text of `line` without its line end.
     pub fn line_text(&self, line: u32) -> &str {
         let start = self.line_starts[line as usize - 1] as usize;
-        let end = self
-            .line_starts
-            .get(line as usize)
-            .map_or(self.text.len(), |&next| next as usize - 1);
+        let end = self.line_starts.get(line as usize).map_or(self.text.len(), |&next| next as usize - 1);
         &self.text[start..end]
     }
 
     /// Line, and column in UTF-8 bytes: what CPython keeps in code objects and `ast` nodes.
     pub fn line_column(&self, offset: u32) -> LineColumn {
         let line = self.line(offset);
-        LineColumn {
-            line,
-            column: offset - self.line_start(line),
-        }
+        LineColumn { line, column: offset - self.line_start(line) }
     }
 
     /// Line, and column in code points: what a person counts.
     pub fn line_char_column(&self, offset: u32) -> LineColumn {
         let line = self.line(offset);
         let start = self.line_start(line) as usize;
-        let column = self.text.as_bytes()[start..offset as usize]
-            .iter()
-            .filter(|&&b| b & 0xC0 != 0x80);
-        LineColumn {
-            line,
-            column: column.count() as u32,
-        }
+        let column = self.text.as_bytes()[start..offset as usize].iter().filter(|&&b| b & 0xC0 != 0x80);
+        LineColumn { line, column: column.count() as u32 }
     }
 }
 
@@ -133,24 +114,9 @@ mod tests {
     fn columns_count_bytes_or_code_points() {
         let file = SourceFile::new("a.py".into(), "x = 'é' + y\n\nz".into());
         let offset = file.text.find('y').unwrap() as u32;
-        assert_eq!(
-            file.line_column(offset),
-            LineColumn {
-                line: 1,
-                column: 11
-            }
-        );
-        assert_eq!(
-            file.line_char_column(offset),
-            LineColumn {
-                line: 1,
-                column: 10
-            }
-        );
-        assert_eq!(
-            file.line_column(file.text.len() as u32),
-            LineColumn { line: 3, column: 1 }
-        );
+        assert_eq!(file.line_column(offset), LineColumn { line: 1, column: 11 });
+        assert_eq!(file.line_char_column(offset), LineColumn { line: 1, column: 10 });
+        assert_eq!(file.line_column(file.text.len() as u32), LineColumn { line: 3, column: 1 });
         assert_eq!(file.line_text(1), "x = 'é' + y");
         assert_eq!(file.line_text(2), "");
         assert_eq!(file.line_text(3), "z");

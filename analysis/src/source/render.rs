@@ -27,14 +27,7 @@ struct Paint {
     end: &'static str,
 }
 
-const PLAIN: Paint = Paint {
-    error: "",
-    warning: "",
-    frame: "",
-    help: "",
-    bold: "",
-    end: "",
-};
+const PLAIN: Paint = Paint { error: "", warning: "", frame: "", help: "", bold: "", end: "" };
 const COLOUR: Paint = Paint {
     error: "\x1b[1;31m",
     warning: "\x1b[1;33m",
@@ -45,39 +38,18 @@ const COLOUR: Paint = Paint {
 };
 
 pub fn render_human(diagnostic: &Diagnostic, map: &SourceMap, style: Style) -> String {
-    let paint = if style == Style::Colour {
-        &COLOUR
-    } else {
-        &PLAIN
-    };
-    let Paint {
-        frame,
-        help,
-        bold,
-        end,
-        ..
-    } = paint;
+    let paint = if style == Style::Colour { &COLOUR } else { &PLAIN };
+    let Paint { frame, help, bold, end, .. } = paint;
     let (word, tint) = match diagnostic.severity {
         Severity::Error => ("error", paint.error),
         Severity::Warning => ("warning", paint.warning),
     };
     let mut out = String::new();
-    let _ = writeln!(
-        out,
-        "{tint}{word}[{}]{end}{bold}: {}{end}",
-        diagnostic.code, diagnostic.message
-    );
+    let _ = writeln!(out, "{tint}{word}[{}]{end}{bold}: {}{end}", diagnostic.code, diagnostic.message);
     let mut gutter = 0;
     if let Some(primary) = &diagnostic.primary {
-        let same_file = diagnostic
-            .secondary
-            .iter()
-            .filter(|l| l.span.file == primary.span.file);
-        let widest = same_file
-            .chain([primary])
-            .map(|l| map.end(l.span).line)
-            .max()
-            .unwrap_or(1);
+        let same_file = diagnostic.secondary.iter().filter(|l| l.span.file == primary.span.file);
+        let widest = same_file.chain([primary]).map(|l| map.end(l.span).line).max().unwrap_or(1);
         gutter = widest.to_string().len();
         snippet(&mut out, primary, diagnostic, map, gutter, tint, paint);
     }
@@ -105,19 +77,10 @@ fn snippet(
     let file = map.file(primary.span.file);
     let at = file.line_char_column(primary.span.start);
     let pad = " ".repeat(gutter);
-    let _ = writeln!(
-        out,
-        "{pad}{frame}-->{end} {}:{}:{}",
-        file.path.display(),
-        at.line,
-        at.column + 1
-    );
+    let _ = writeln!(out, "{pad}{frame}-->{end} {}:{}:{}", file.path.display(), at.line, at.column + 1);
     let _ = writeln!(out, "{pad} {frame}|{end}");
     let mut labels: Vec<(&Label, char, &str)> = vec![(primary, '^', tint)];
-    let near = diagnostic
-        .secondary
-        .iter()
-        .filter(|label| label.span.file == primary.span.file);
+    let near = diagnostic.secondary.iter().filter(|label| label.span.file == primary.span.file);
     labels.extend(near.map(|label| (label, '-', paint.frame)));
     labels.sort_by_key(|(label, mark, _)| (file.line(label.span.start), *mark != '^'));
     let mut previous: Option<u32> = None;
@@ -136,23 +99,12 @@ fn snippet(
         let from = (label.span.start - file.line_start(line)) as usize;
         let last = (label.span.end.saturating_sub(file.line_start(line)) as usize).min(text.len());
         let lead: String = text[..from.min(text.len())].chars().map(blank).collect();
-        let width = text
-            .get(from..last)
-            .map_or(0, |covered| covered.chars().map(columns).sum())
-            .max(1);
+        let width = text.get(from..last).map_or(0, |covered| covered.chars().map(columns).sum()).max(1);
         let marks: String = std::iter::repeat_n(mark, width).collect();
         let space = if label.text.is_empty() { "" } else { " " };
-        let _ = writeln!(
-            out,
-            "{pad} {frame}|{end} {lead}{colour}{marks}{space}{}{end}",
-            label.text
-        );
+        let _ = writeln!(out, "{pad} {frame}|{end} {lead}{colour}{marks}{space}{}{end}", label.text);
     }
-    for label in diagnostic
-        .secondary
-        .iter()
-        .filter(|l| l.span.file != primary.span.file)
-    {
+    for label in diagnostic.secondary.iter().filter(|l| l.span.file != primary.span.file) {
         let file = map.file(label.span.file);
         let at = file.line_char_column(label.span.start);
         let _ = writeln!(
@@ -168,16 +120,8 @@ fn snippet(
 
 fn quote(out: &mut String, text: &str, line: u32, gutter: usize, paint: &Paint) {
     let Paint { frame, end, .. } = paint;
-    let shown: String = text
-        .chars()
-        .map(|c| {
-            if c.is_control() && c != '\t' {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect();
+    let shown: String =
+        text.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect();
     let _ = writeln!(out, "{frame}{line:>gutter$} |{end} {}", shown.trim_end());
 }
 
@@ -193,14 +137,8 @@ fn blank(c: char) -> &'static str {
 /// How many terminal columns `c` takes: two in the wide blocks of East Asian scripts and emoji.
 fn columns(c: char) -> usize {
     match c as u32 {
-        0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F => {
-            2
-        }
-        0xFF00..=0xFF60
-        | 0xFFE0..=0xFFE6
-        | 0x1F300..=0x1F64F
-        | 0x1F900..=0x1F9FF
-        | 0x20000..=0x3FFFD => 2,
+        0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF | 0xFE30..=0xFE6F => 2,
+        0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x1F300..=0x1F64F | 0x1F900..=0x1F9FF | 0x20000..=0x3FFFD => 2,
         _ => 1,
     }
 }
@@ -221,18 +159,12 @@ pub fn render_json(diagnostic: &Diagnostic, map: &SourceMap) -> String {
     string(&mut out, &diagnostic.message);
     out.push_str(",\"spans\":[");
     let labels = diagnostic.primary.iter().map(|l| (l, true));
-    for (i, (label, primary)) in labels
-        .chain(diagnostic.secondary.iter().map(|l| (l, false)))
-        .enumerate()
-    {
+    for (i, (label, primary)) in labels.chain(diagnostic.secondary.iter().map(|l| (l, false))).enumerate() {
         if i > 0 {
             out.push(',');
         }
         let file = map.file(label.span.file);
-        let (start, end) = (
-            file.line_char_column(label.span.start),
-            file.line_char_column(label.span.end),
-        );
+        let (start, end) = (file.line_char_column(label.span.start), file.line_char_column(label.span.end));
         out.push_str("{\"file\":");
         string(&mut out, &file.path.to_string_lossy());
         let _ = write!(
@@ -285,10 +217,7 @@ mod tests {
 
     fn example() -> (SourceMap, Diagnostic) {
         let mut map = SourceMap::new();
-        let file = map.add(
-            "prog.py".into(),
-            "def f(x):\n\tглобал = 1\n\n\nx = f(1, 2)\n".into(),
-        );
+        let file = map.add("prog.py".into(), "def f(x):\n\tглобал = 1\n\n\nx = f(1, 2)\n".into());
         let diagnostic = Diagnostic::rejected("demo", "two places")
             .at(Span::new(file, 11, 23), "here")
             .secondary(Span::new(file, 34, 35), "there")
@@ -308,14 +237,9 @@ mod tests {
         let (map, diagnostic) = example();
         let json = render_json(&diagnostic, &map);
         assert!(
-            json.starts_with(
-                "{\"severity\":\"error\",\"code\":\"demo\",\"message\":\"two places\""
-            ),
+            json.starts_with("{\"severity\":\"error\",\"code\":\"demo\",\"message\":\"two places\""),
             "{json}"
         );
-        assert!(
-            json.contains("\"line\":2,\"column\":2,\"end_line\":2,\"end_column\":8"),
-            "{json}"
-        );
+        assert!(json.contains("\"line\":2,\"column\":2,\"end_line\":2,\"end_column\":8"), "{json}");
     }
 }

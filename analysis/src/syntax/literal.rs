@@ -37,14 +37,9 @@ mod tests {
 
     #[test]
     fn every_code_point_survives() {
-        for point in [
-            0, 0x41, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0x10F7FE, 0x10F7FF, 0x10F800, 0x10FFFF,
-        ] {
+        for point in [0, 0x41, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0x10F7FE, 0x10F7FF, 0x10F800, 0x10FFFF] {
             let text = literal_from_code_points([point, point]);
-            assert_eq!(
-                literal_code_points(&text).collect::<Vec<_>>(),
-                [point, point]
-            );
+            assert_eq!(literal_code_points(&text).collect::<Vec<_>>(), [point, point]);
         }
     }
 }

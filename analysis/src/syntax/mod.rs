@@ -5,6 +5,8 @@
 
 mod literal;
 mod parse;
+mod text;
 
 pub use literal::{literal_code_points, literal_from_code_points};
 pub use parse::{ast, parse_module};
+pub use text::{Undecodable, decode_source};

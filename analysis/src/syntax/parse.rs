@@ -13,9 +13,6 @@ pub fn parse_module(file: FileId, text: &str) -> Result<ast::Suite, Vec<Diagnost
             ParseErrorType::Lexical(lexical) => lexical.to_string(),
             _ => "invalid syntax".to_owned(),
         };
-        vec![Diagnostic::syntax_error(
-            Span::new(file, start, start),
-            message,
-        )]
+        vec![Diagnostic::syntax_error(Span::new(file, start, start), message)]
     })
 }

@@ -23,11 +23,8 @@ pub fn true_div(a: &Big, b: &Big) -> Outcome<f64> {
     let (n, d) = (a.magnitude(), b.magnitude());
     // A quotient with at least 66 bits, its last bit sticky, rounds to a float as the exact quotient does.
     let shift = 66 - (n.bits() as i64 - d.bits() as i64);
-    let (mut q, r) = if shift >= 0 {
-        (n << shift as usize).div_rem(d)
-    } else {
-        n.div_rem(&(d << (-shift) as usize))
-    };
+    let (mut q, r) =
+        if shift >= 0 { (n << shift as usize).div_rem(d) } else { n.div_rem(&(d << (-shift) as usize)) };
     if !r.is_zero() {
         q |= BigUint::one();
     }

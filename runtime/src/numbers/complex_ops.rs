@@ -48,7 +48,7 @@ pub fn div(a: Complex, b: Complex) -> Outcome<Complex> {
 }
 
 pub fn pow(a: Complex, b: Complex) -> Outcome<Complex> {
-    let zero_base = || Fault::zero_division("zero to a negative or complex power");
+    let zero_base = || Fault::zero_division("0.0 to a negative or complex power");
     let r = if b.im == 0.0 && b.re == b.re.floor() && b.re.abs() <= 100.0 {
         let n = b.re as i64;
         if n > 0 {
@@ -121,9 +121,7 @@ pub fn parse(text: &[u8]) -> Option<Complex> {
     if s.contains(&b'_') {
         for (i, b) in s.iter().enumerate() {
             if *b == b'_'
-                && !(i > 0
-                    && s[i - 1].is_ascii_digit()
-                    && s.get(i + 1).is_some_and(u8::is_ascii_digit))
+                && !(i > 0 && s[i - 1].is_ascii_digit() && s.get(i + 1).is_some_and(u8::is_ascii_digit))
             {
                 return None;
             }

@@ -42,11 +42,7 @@ pub fn modulo(a: f64, b: f64) -> Outcome<f64> {
         return Err(Fault::zero_division("float modulo by zero"));
     }
     let m = a % b;
-    Ok(if m != 0.0 {
-        if (b < 0.0) != (m < 0.0) { m + b } else { m }
-    } else {
-        f64::copysign(0.0, b)
-    })
+    Ok(if m != 0.0 { if (b < 0.0) != (m < 0.0) { m + b } else { m } } else { f64::copysign(0.0, b) })
 }
 
 /// What `a ** b` is: a negative base with a fractional exponent is complex in Python.
@@ -90,7 +86,7 @@ pub fn pow(a: f64, b: f64) -> Outcome<Power> {
     if a == 0.0 {
         let odd = odd(b);
         if b < 0.0 {
-            return Err(Fault::zero_division("zero to a negative power"));
+            return Err(Fault::zero_division("0.0 cannot be raised to a negative power"));
         }
         return real(if odd { a } else { 0.0 });
     }
@@ -211,11 +207,7 @@ pub fn hex(x: f64) -> String {
     let raw = ((bits >> 52) & 0x7ff) as i32;
     let fraction = bits & ((1 << 52) - 1);
     let (lead, exponent) = if raw == 0 { (0, -1022) } else { (1, raw - 1023) };
-    format!(
-        "{sign}0x{lead}.{fraction:013x}p{}{}",
-        if exponent < 0 { '-' } else { '+' },
-        exponent.abs()
-    )
+    format!("{sign}0x{lead}.{fraction:013x}p{}{}", if exponent < 0 { '-' } else { '+' }, exponent.abs())
 }
 
 pub fn from_hex(text: &[u8]) -> Outcome<f64> {

@@ -1,0 +1,150 @@
+//! Basic blocks: instructions, terminators and the places in the source they stand for.
+//!
+//! A block may have a *handler*: the block that control goes to when an instruction or the terminator of the block
+//! raises. A handler block begins with `TakeException`. Without handler the exception leaves the function.
+
+use super::{Op, VarId};
+use crate::{define_index, source::Span};
+
+define_index!(
+    /// One basic block of a function.
+    pub struct BlockId,
+    "b"
+);
+
+#[derive(Debug, Clone)]
+pub struct Block {
+    pub instrs: Vec<Instr>,
+    pub term: Terminator,
+    pub term_place: Place,
+    pub handler: Option<BlockId>,
+}
+
+/// `dst = op`. A few ops define more variables than `dst`: see `Op::more_defs`.
+#[derive(Debug, Clone)]
+pub struct Instr {
+    pub dst: Option<VarId>,
+    pub op: Op,
+    pub place: Place,
+}
+
+/// What a traceback shows for an instruction: the line of `span`'s start, and what is marked under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    pub span: Span,
+    pub carets: Carets,
+}
+
+/// How CPython marks the place in the quoted line. Decided here for good; the runtime only draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carets {
+    /// No marks: the place is all that stands on its lines.
+    Hidden,
+    /// `^` under the whole span.
+    Whole,
+    /// `^` under bytes `start..end` of the file, `~` under the rest of the span.
+    Anchored { start: u32, end: u32 },
+}
+
+impl Place {
+    pub fn plain(span: Span) -> Self {
+        Self { span, carets: Carets::Whole }
+    }
+}
+
+#[derive(Debug, Clone)]
+pub enum Terminator {
+    Goto(BlockId),
+    /// `cond` is a test variable: defined by an op of which `Op::is_test` holds, or a constant bool.
+    Branch {
+        cond: VarId,
+        then: BlockId,
+        otherwise: BlockId,
+    },
+    /// Advances `iter` (the result of `GetIter`): to `body` with the next item in `dst`, or to `exit`.
+    ForNext {
+        iter: VarId,
+        dst: VarId,
+        body: BlockId,
+        exit: BlockId,
+    },
+    Return(VarId),
+    /// `raise exc from cause`
+    Raise {
+        exc: VarId,
+        cause: Option<VarId>,
+    },
+    /// The bare `raise`: the exception being handled in this thread, or RuntimeError. Adds no traceback entry.
+    RaiseCurrent,
+    /// Goes on with an exception that `TakeException` took: context and traceback stay, no entry is added.
+    Reraise(VarId),
+    /// Suspends the generator; what `send` brings is in `dst` at `resume`. `throw` raises here.
+    Yield {
+        value: VarId,
+        dst: VarId,
+        resume: BlockId,
+    },
+    /// The whole of `yield from` on an iterator from `GetYieldFromIter`: suspends for each of its items, passes on what
+    /// `send`, `throw` and `close` bring; its return value is in `dst` at `resume`.
+    YieldFrom {
+        iter: VarId,
+        dst: VarId,
+        resume: BlockId,
+    },
+    Unreachable,
+}
+
+impl Terminator {
+    pub fn uses(&self) -> Vec<VarId> {
+        match *self {
+            Terminator::Goto(_) | Terminator::RaiseCurrent | Terminator::Unreachable => vec![],
+            Terminator::Branch { cond, .. } => vec![cond],
+            Terminator::ForNext { iter, .. } => vec![iter],
+            Terminator::Return(value) | Terminator::Reraise(value) => vec![value],
+            Terminator::Raise { exc, cause } => std::iter::once(exc).chain(cause).collect(),
+            Terminator::Yield { value, .. } => vec![value],
+            Terminator::YieldFrom { iter, .. } => vec![iter],
+        }
+    }
+
+    /// The variable that is assigned on the way to `def_successor`.
+    pub fn def(&self) -> Option<VarId> {
+        match *self {
+            Terminator::ForNext { dst, .. }
+            | Terminator::Yield { dst, .. }
+            | Terminator::YieldFrom { dst, .. } => Some(dst),
+            _ => None,
+        }
+    }
+
+    /// The successor at which `def` is assigned.
+    pub fn def_successor(&self) -> Option<BlockId> {
+        match *self {
+            Terminator::ForNext { body, .. } => Some(body),
+            Terminator::Yield { resume, .. } | Terminator::YieldFrom { resume, .. } => Some(resume),
+            _ => None,
+        }
+    }
+
+    /// Where control goes without an exception, in a fixed order.
+    pub fn successors(&self) -> Vec<BlockId> {
+        match *self {
+            Terminator::Goto(to) => vec![to],
+            Terminator::Branch { then, otherwise, .. } => vec![then, otherwise],
+            Terminator::ForNext { body, exit, .. } => vec![body, exit],
+            Terminator::Yield { resume, .. } | Terminator::YieldFrom { resume, .. } => vec![resume],
+            Terminator::Return(_)
+            | Terminator::Raise { .. }
+            | Terminator::RaiseCurrent
+            | Terminator::Reraise(_)
+            | Terminator::Unreachable => vec![],
+        }
+    }
+
+    pub fn can_raise(&self) -> bool {
+        !matches!(
+            self,
+            Terminator::Goto(_) | Terminator::Branch { .. } | Terminator::Return(_) | Terminator::Unreachable
+        )
+    }
+}

@@ -1,0 +1,24 @@
+//! HIR: the program with names resolved and statements taken apart, still with Python's meaning.
+//!
+//! Each function is a control-flow graph of blocks over variables, not SSA: a Python local is one variable for the whole
+//! function. Each op is one action that the run time can see, in exactly CPython's order of evaluation; whether it is
+//! one machine instruction or a call is decided later. What is *not* here: types, representations, syntax trees.
+//!
+//! ```text
+//! def f(a, b):            f0 f(a v0, b v1)
+//!     return a + b        b0:  v2 = add v0, v1
+//!                              return v2
+//! ```
+
+mod block;
+mod names;
+mod op;
+mod program;
+
+pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
+pub use names::{Names, Symbol};
+pub use op::{BinaryOp, ClassArguments, CompareOp, Const, Conversion, LocalRef, NameFallback, Op, UnaryOp};
+pub use program::{
+    Class, ClassBase, ClassId, Function, FunctionId, FunctionKind, Global, GlobalId, Method, Module, Param,
+    ParamKind, Program, Var, VarId, VarKind,
+};

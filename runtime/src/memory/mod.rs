@@ -1,0 +1,125 @@
+//! Allocation, descriptors of layouts, the write barrier. The collector is behind this interface.
+//!
+//! Contract with everything that makes objects: the header is stored by [`allocate`]; the caller
+//! stores the length (of arrays) and every pointer field before anything else that can allocate or
+//! run Python code. An object never changes its size: the collector walks new objects one by one.
+
+pub mod descriptor;
+pub mod heap;
+pub mod root;
+pub mod value_array;
+
+pub use descriptor::{Descriptor, Size, Trace, Tracer};
+pub use root::Root;
+pub use value_array::ValueArray;
+
+use crate::core::{Gc, Header, HeapObject, R, Value, mutator};
+use heap::{LARGE_OVER, blocks::size_flag, heap};
+use runtime_interface::layout::header;
+
+/// Reserves the tables that types and objects need; before any other use of the runtime.
+/// `stack_base` is the highest stack address that may hold a pointer to an object.
+///
+/// # Errors
+/// When the system refuses even a small range of addresses.
+pub fn init(stack_base: usize) -> Result<(), String> {
+    heap::layouts::reserve_table();
+    heap::init(stack_base)
+}
+
+/// A new object of `size` bytes with its header stored (see the module's contract).
+#[inline]
+pub fn allocate(type_id: u64, size: usize) -> Gc<Header> {
+    let size = (size + 7) & !7;
+    let m = mutator();
+    // SAFETY: the hole between cursor and limit belongs to this thread.
+    unsafe {
+        let start = (*m).head.cursor;
+        let end = start + size;
+        let object = if end <= (*m).head.limit && size <= LARGE_OVER {
+            (*m).head.cursor = end;
+            start
+        } else {
+            allocate_slow(size)
+        };
+        let object = object as *mut Header;
+        object.write(Header::new(type_id | size_flag(size)));
+        Gc::from_ptr(object)
+    }
+}
+
+/// A new fixed-size object. `contents` is complete, its header field is overwritten.
+#[inline]
+pub fn new<T: HeapObject>(contents: T) -> Gc<T> {
+    let object: Gc<T> = allocate(T::TAG, size_of::<T>()).cast();
+    // SAFETY: the memory is fresh and of T's size.
+    unsafe {
+        object.as_ptr().write(contents);
+        object.header().write(Header::new(T::TAG));
+    }
+    object
+}
+
+#[cold]
+#[inline(never)]
+fn allocate_slow(size: usize) -> usize {
+    heap().allocate_slow(size)
+}
+
+/// MemoryError unless an object of `bytes` can be had: to be asked before objects whose size a
+/// program chooses, such as `[0] * n`.
+pub fn check_room(bytes: usize) -> R<()> {
+    if bytes < 64 << 20 || heap().has_room(bytes) {
+        return Ok(());
+    }
+    Err(crate::core::error::raise_args(runtime_interface::tag::exception::MemoryError, &[]))
+}
+
+/// To be called after a pointer was stored into an object that may be old.
+#[inline(always)]
+pub fn write_barrier(object: *mut Header) {
+    // SAFETY: `object` is live.
+    unsafe {
+        if (*object).has(header::OLD) {
+            log_object(object);
+        }
+    }
+}
+
+/// As [`write_barrier`] for one slot of an array: large arrays mark a card instead of being logged.
+#[inline(always)]
+pub fn write_barrier_slot(object: *mut Header, slot: *mut Value) {
+    // SAFETY: `object` is live and `slot` lies in it.
+    unsafe {
+        if (*object).has(header::OLD) {
+            if (*object).has(header::LARGE) {
+                let m = mutator();
+                let card = (slot as usize - (*m).head.heap_base) >> heap::CARD_SHIFT;
+                *((*m).head.cards as *mut u8).add(card) = 1;
+            } else {
+                log_object(object);
+            }
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn log_object(object: *mut Header) {
+    heap().log_object(object);
+}
+
+/// Makes `count` values at `first` roots for the rest of the program (globals, caches).
+pub fn register_roots(first: *mut Value, count: usize) {
+    heap::roots::register(first, count);
+}
+
+/// Enters the layout of a type id, before the first object of it.
+pub fn register_layout(id: u64, descriptor: Descriptor) {
+    heap::layouts::register(id, descriptor);
+}
+
+/// A complete collection: everything unreachable is gone, but for what the stack seems to refer to.
+pub fn collect() {
+    heap().collect(true);
+}
