@@ -9,7 +9,9 @@ use analysis::mir::repr::Repr;
 use inkwell::{
     AddressSpace,
     context::ContextRef,
-    types::{BasicMetadataTypeEnum, BasicTypeEnum, FloatType, FunctionType, IntType, PointerType, StructType},
+    types::{
+        BasicMetadataTypeEnum, BasicTypeEnum, FloatType, FunctionType, IntType, PointerType, StructType,
+    },
 };
 use runtime_interface::rows::Kind;
 
@@ -70,7 +72,7 @@ impl<'ctx> Types<'ctx> {
         let mut params = Vec::new();
         for repr in reprs {
             match repr {
-                Repr::Value => params.extend([self.i64.into(), self.i64.into()]),
+                Repr::Value => params.extend([BasicMetadataTypeEnum::from(self.i64); 2]),
                 other => params.push(self.of_repr(other).into()),
             }
         }

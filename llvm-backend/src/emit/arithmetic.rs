@@ -43,9 +43,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let zero = self.constant_word(0);
         // -2**63 % -1 traps in the machine's division: a divisor of -1 is computed as 1, with the same answer 0.
         let minus_one = builder.build_int_compare(IntPredicate::EQ, b, self.constant_word(u64::MAX), "")?;
-        let divisor = builder
-            .build_select(minus_one, self.constant_word(1), b, "")?
-            .into_int_value();
+        let divisor = builder.build_select(minus_one, self.constant_word(1), b, "")?.into_int_value();
         let remainder = builder.build_int_signed_rem(a, divisor, "")?;
         let adjust = self.rounds_up(remainder, b)?;
         let adjust = builder.build_select(adjust, b, zero, "")?.into_int_value();
@@ -87,12 +85,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             CheckedIntOp::FloorDiv => {
                 let builder = self.builder();
                 let is_lowest = builder.build_int_compare(IntPredicate::EQ, a, lowest, "")?;
-                let minus_one = builder.build_int_compare(IntPredicate::EQ, b, self.constant_word(u64::MAX), "")?;
+                let minus_one =
+                    builder.build_int_compare(IntPredicate::EQ, b, self.constant_word(u64::MAX), "")?;
                 let overflow = builder.build_and(is_lowest, minus_one, "")?;
                 // The division runs before the branch: keep it from trapping.
-                let divisor = builder
-                    .build_select(overflow, self.constant_word(1), b, "")?
-                    .into_int_value();
+                let divisor = builder.build_select(overflow, self.constant_word(1), b, "")?.into_int_value();
                 Ok((self.floor_div(a, divisor)?, overflow))
             }
             CheckedIntOp::Shl => {
@@ -147,7 +144,13 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.store_scalar(dst, result)
     }
 
-    pub fn compare_floats(&mut self, dst: Option<LocalId>, op: CompareOp, a: Operand, b: Operand) -> Result<()> {
+    pub fn compare_floats(
+        &mut self,
+        dst: Option<LocalId>,
+        op: CompareOp,
+        a: Operand,
+        b: Operand,
+    ) -> Result<()> {
         let (a, b) = (self.float(a)?, self.float(b)?);
         let result = self.builder().build_float_compare(float_predicate(op), a, b, "")?;
         self.store_scalar(dst, result)

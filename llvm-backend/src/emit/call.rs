@@ -27,7 +27,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     // ---- rows ----
 
     /// Calls a row with LLVM arguments in the order of its parameters, a `Value` as two words.
-    pub fn call_row(&mut self, row: Rt, args: &[BasicMetadataValueEnum<'ctx>]) -> Result<CallSiteValue<'ctx>> {
+    pub fn call_row(
+        &mut self,
+        row: Rt,
+        args: &[BasicMetadataValueEnum<'ctx>],
+    ) -> Result<CallSiteValue<'ctx>> {
         let function = self.unit.row(row);
         let passing = c_params(row.row().params);
         if !passing.contains(&Passing::Memory) {
@@ -100,13 +104,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let call = self.call_row(row, args)?;
         let status = call.try_as_basic_value().unwrap_basic().into_int_value();
         let zero = self.constant_word(0);
-        let failed = self
-            .builder()
-            .build_int_compare(IntPredicate::SLT, status, zero, "")?;
+        let failed = self.builder().build_int_compare(IntPredicate::SLT, status, zero, "")?;
         self.raise_if(failed, site)?;
-        Ok(self
-            .builder()
-            .build_int_compare(IntPredicate::NE, status, zero, "")?)
+        Ok(self.builder().build_int_compare(IntPredicate::NE, status, zero, "")?)
     }
 
     /// If `wrong`, calls a row that leaves an exception pending, and raises at `site`.
@@ -161,10 +161,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             tag.add_incoming(&[(tag_in, *block)]);
             bits.add_incoming(&[(bits_in, *block)]);
         }
-        Ok((
-            tag.as_basic_value().into_int_value(),
-            bits.as_basic_value().into_int_value(),
-        ))
+        Ok((tag.as_basic_value().into_int_value(), bits.as_basic_value().into_int_value()))
     }
 
     /// `Op::Rt`: arguments by the kinds of the row, the result by the representation of `dst`.
@@ -209,14 +206,10 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let status = call.try_as_basic_value().unwrap_basic().into_int_value();
                 let zero = self.constant_word(0);
                 if raises {
-                    let failed = self
-                        .builder()
-                        .build_int_compare(IntPredicate::SLT, status, zero, "")?;
+                    let failed = self.builder().build_int_compare(IntPredicate::SLT, status, zero, "")?;
                     self.raise_if(failed, site)?;
                 }
-                let answer = self
-                    .builder()
-                    .build_int_compare(IntPredicate::NE, status, zero, "")?;
+                let answer = self.builder().build_int_compare(IntPredicate::NE, status, zero, "")?;
                 self.store_scalar(dst, answer)
             }
             Kind::I64 | Kind::F64 | Kind::Bool => {
@@ -242,7 +235,12 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         }
     }
 
-    fn row_argument(&mut self, arg: &Arg, kind: Kind, lowered: &mut Vec<BasicMetadataValueEnum<'ctx>>) -> Result<()> {
+    fn row_argument(
+        &mut self,
+        arg: &Arg,
+        kind: Kind,
+        lowered: &mut Vec<BasicMetadataValueEnum<'ctx>>,
+    ) -> Result<()> {
         let operand = match arg {
             Arg::Values(values) => {
                 lowered.push(self.arguments(values)?.into());
@@ -255,7 +253,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let Loaded::Pair(tag, bits) = self.boxed(operand)? else {
                     return Err(self.bug("a row wants a Value"));
                 };
-                lowered.extend([tag.into(), bits.into()]);
+                lowered.extend([BasicMetadataValueEnum::from(tag), bits.into()]);
             }
             Kind::Object | Kind::Ptr => lowered.push(self.pointer(operand)?.into()),
             _ => lowered.push(match self.scalar(operand)? {
@@ -278,12 +276,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         for (&arg, &parameter) in args.iter().zip(&callee.params) {
             let wanted = callee.body.locals[parameter].repr;
             match self.load(arg)? {
-                Loaded::Pair(tag, bits) => lowered.extend([tag.into(), bits.into()]),
+                Loaded::Pair(tag, bits) => lowered.extend([BasicMetadataValueEnum::from(tag), bits.into()]),
                 Loaded::Scalar(scalar) => {
                     let pointer_parameter = callee.kind == InstanceKind::BoxedEntry && lowered.len() != 2;
                     let scalar = match scalar {
                         BasicValueEnum::IntValue(word) if pointer_parameter => self.pointer_of(word)?.into(),
-                        BasicValueEnum::PointerValue(pointer) if wanted == Repr::Raw && !pointer_parameter => {
+                        BasicValueEnum::PointerValue(pointer)
+                            if wanted == Repr::Raw && !pointer_parameter =>
+                        {
                             self.word_of(pointer)?.into()
                         }
                         other => other,
@@ -334,10 +334,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         kwnames: Option<ConstantId>,
     ) -> (BasicMetadataValueEnum<'ctx>, BasicMetadataValueEnum<'ctx>) {
         match kwnames {
-            None => (
-                self.constant_word(count as u64).into(),
-                self.unit.types.ptr.const_null().into(),
-            ),
+            None => (self.constant_word(count as u64).into(), self.unit.types.ptr.const_null().into()),
             Some(id) => {
                 let keywords = match &self.unit.program.constants[id] {
                     Constant::Tuple(names) => names.len(),
@@ -360,11 +357,6 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let (tag, bits) = self.pair(callee)?;
         let first = self.arguments(args)?;
         let (count, names) = self.keyword_names(args.len(), kwnames);
-        self.raising_value(
-            dst,
-            Rt::tp_call,
-            &[tag.into(), bits.into(), first.into(), count, names],
-            site,
-        )
+        self.raising_value(dst, Rt::tp_call, &[tag.into(), bits.into(), first.into(), count, names], site)
     }
 }

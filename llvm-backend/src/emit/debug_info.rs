@@ -4,8 +4,8 @@ use crate::emit::unit::Unit;
 use analysis::mir::{Constant, ConstantId, InstanceId, Program, SiteId};
 use inkwell::{
     debug_info::{
-        AsDIScope, DICompileUnit, DIFile, DIFlagsConstants, DISubprogram, DISubroutineType, DWARFEmissionKind,
-        DWARFSourceLanguage, DebugInfoBuilder,
+        AsDIScope, DICompileUnit, DIFile, DIFlagsConstants, DISubprogram, DISubroutineType,
+        DWARFEmissionKind, DWARFSourceLanguage, DebugInfoBuilder,
     },
     module::{FlagBehavior, Module},
     values::FunctionValue,
@@ -58,12 +58,7 @@ impl<'ctx> DebugInfo<'ctx> {
             .map(|module| builder.create_file(&constant_text(program, module.file), "."))
             .collect();
         let signature = builder.create_subroutine_type(unit.get_file(), None, &[], DIFlagsConstants::ZERO);
-        DebugInfo {
-            builder,
-            unit,
-            files,
-            signature,
-        }
+        DebugInfo { builder, unit, files, signature }
     }
 
     pub fn begin_function(
@@ -89,11 +84,7 @@ impl<'ctx> DebugInfo<'ctx> {
             unit.role.optimize,
         );
         function.set_subprogram(scope);
-        FunctionScope {
-            debug: self,
-            function: scope,
-            first_line: line,
-        }
+        FunctionScope { debug: self, function: scope, first_line: line }
     }
 
     pub fn finish(&self) {
@@ -124,10 +115,9 @@ impl<'ctx> FunctionScope<'_, 'ctx> {
 
 fn constant_text(program: &Program, id: ConstantId) -> String {
     match &program.constants[id] {
-        Constant::Str(points) => points
-            .iter()
-            .map(|&point| char::from_u32(point).unwrap_or('\u{fffd}'))
-            .collect(),
+        Constant::Str(points) => {
+            points.iter().map(|&point| char::from_u32(point).unwrap_or('\u{fffd}')).collect()
+        }
         _ => String::new(),
     }
 }

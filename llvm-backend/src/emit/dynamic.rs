@@ -82,7 +82,13 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.store_result(dst, Loaded::Pair(tag, bits))
     }
 
-    pub fn unary(&mut self, dst: Option<LocalId>, op: UnaryOp, a: Operand, site: Option<SiteId>) -> Result<()> {
+    pub fn unary(
+        &mut self,
+        dst: Option<LocalId>,
+        op: UnaryOp,
+        a: Operand,
+        site: Option<SiteId>,
+    ) -> Result<()> {
         let row = match op {
             UnaryOp::Neg => Rt::tp_neg,
             UnaryOp::Pos => Rt::tp_pos,
@@ -174,9 +180,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     }
 
     fn compare_payloads(&self, op: CompareOp, a: Pair<'ctx>, b: Pair<'ctx>) -> Result<IntValue<'ctx>> {
-        Ok(self
-            .builder()
-            .build_int_compare(int_predicate(op, true), a.1, b.1, "")?)
+        Ok(self.builder().build_int_compare(int_predicate(op, true), a.1, b.1, "")?)
     }
 
     fn compare_row(
@@ -229,7 +233,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             matches!(
                 operand,
                 Operand::Const(
-                    Const::None | Const::Ellipsis | Const::NotImplemented | Const::BoolValue(_) | Const::Unbound
+                    Const::None
+                        | Const::Ellipsis
+                        | Const::NotImplemented
+                        | Const::BoolValue(_)
+                        | Const::Unbound
                 )
             )
         };

@@ -18,8 +18,8 @@ use crate::{
     error::{Error, Result},
 };
 use analysis::mir::{
-    Arg, BlockId, Body, Const, Instance, InstanceId, InstanceKind, LocalId, Op, Operand, Repr, Return, SiteId,
-    Terminator,
+    Arg, BlockId, Body, Const, Instance, InstanceId, InstanceKind, LocalId, Op, Operand, Repr, Return,
+    SiteId, Terminator,
 };
 use inkwell::{
     IntPredicate,
@@ -70,7 +70,7 @@ pub struct FunctionEmitter<'u, 'ctx, 'p> {
     entry: BasicBlock<'ctx>,
 }
 
-pub fn emit(unit: &mut Unit<'_, '_>, id: InstanceId, debug: Option<&DebugInfo<'_>>) -> Result<()> {
+pub fn emit<'ctx>(unit: &mut Unit<'ctx, '_>, id: InstanceId, debug: Option<&DebugInfo<'ctx>>) -> Result<()> {
     let instance = &unit.program.instances[id];
     let function = unit.instance(id);
     unit.add_target_attributes(function);
@@ -93,7 +93,7 @@ pub fn emit(unit: &mut Unit<'_, '_>, id: InstanceId, debug: Option<&DebugInfo<'_
 }
 
 impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
-    fn run(&mut self, scope: Option<&FunctionScope<'_>>) -> Result<()> {
+    fn run(&mut self, scope: Option<&FunctionScope<'_, 'ctx>>) -> Result<()> {
         self.make_blocks();
         self.make_locals()?;
         if let Some(scope) = scope {
@@ -279,9 +279,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
 
     fn stack_pointer(&mut self) -> Result<IntValue<'ctx>> {
         let unit = &self.unit;
-        let register = unit
-            .context
-            .metadata_node(&[unit.context.metadata_string("rsp").into()]);
+        let register = unit.context.metadata_node(&[unit.context.metadata_string("rsp").into()]);
         let read = unit.intrinsic("llvm.read_register", &[unit.types.i64.into()])?;
         let call = unit.builder.build_call(read, &[register.into()], "sp")?;
         Ok(call.try_as_basic_value().unwrap_basic().into_int_value())
@@ -295,24 +293,15 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         }
         let index = self.unit.types.i64.const_int(bytes, false);
         // SAFETY: the layouts of `runtime_interface` say that the object is that large.
-        Ok(unsafe {
-            self.builder()
-                .build_in_bounds_gep(self.unit.types.i8, base, &[index], "")?
-        })
+        Ok(unsafe { self.builder().build_in_bounds_gep(self.unit.types.i8, base, &[index], "")? })
     }
 
     pub fn load_word(&self, address: PointerValue<'ctx>) -> Result<IntValue<'ctx>> {
-        Ok(self
-            .builder()
-            .build_load(self.unit.types.i64, address, "")?
-            .into_int_value())
+        Ok(self.builder().build_load(self.unit.types.i64, address, "")?.into_int_value())
     }
 
     pub fn load_pointer(&self, address: PointerValue<'ctx>) -> Result<PointerValue<'ctx>> {
-        Ok(self
-            .builder()
-            .build_load(self.unit.types.ptr, address, "")?
-            .into_pointer_value())
+        Ok(self.builder().build_load(self.unit.types.ptr, address, "")?.into_pointer_value())
     }
 
     /// Loads a `Value` that lies in memory.
@@ -322,7 +311,12 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         Ok(Loaded::Pair(tag, bits))
     }
 
-    pub fn store_value(&self, address: PointerValue<'ctx>, tag: IntValue<'ctx>, bits: IntValue<'ctx>) -> Result<()> {
+    pub fn store_value(
+        &self,
+        address: PointerValue<'ctx>,
+        tag: IntValue<'ctx>,
+        bits: IntValue<'ctx>,
+    ) -> Result<()> {
         self.builder().build_store(address, tag)?;
         self.builder().build_store(self.offset(address, 8)?, bits)?;
         Ok(())
@@ -383,9 +377,9 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
                 let value = self.unit.types.f64.const_float(f64::from_bits(bits));
                 Ok(Loaded::Scalar(value.into()))
             }
-            Const::Bool(value) => Ok(Loaded::Scalar(
-                self.unit.types.i1.const_int(u64::from(value), false).into(),
-            )),
+            Const::Bool(value) => {
+                Ok(Loaded::Scalar(self.unit.types.i1.const_int(u64::from(value), false).into()))
+            }
             Const::Pointer(id) => Ok(Loaded::Scalar(self.unit.constant(id).into())),
             Const::Raw(value) => Ok(Loaded::Scalar(word(self, value).into())),
             Const::Null => Ok(Loaded::Scalar(word(self, 0).into())),
@@ -511,9 +505,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
             i32.const_int(weights[0], false).into(),
             i32.const_int(weights[1], false).into(),
         ]);
-        branch
-            .set_metadata(node, context.get_kind_id("prof"))
-            .map_err(|error| Error::bug(error.to_string()))
+        branch.set_metadata(node, context.get_kind_id("prof")).map_err(|error| Error::bug(error.to_string()))
     }
 
     /// Goes on if `failed` is false; else an exception is pending, raised at `site`.
@@ -528,9 +520,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
     }
 
     pub fn current_block(&self) -> Result<BasicBlock<'ctx>> {
-        self.builder()
-            .get_insert_block()
-            .ok_or_else(|| self.bug("no block is being emitted"))
+        self.builder().get_insert_block().ok_or_else(|| self.bug("no block is being emitted"))
     }
 
     /// Where an exception raised in the current block at `site` goes, entered from `from`.

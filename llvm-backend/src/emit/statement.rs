@@ -39,9 +39,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             Op::IntToFloat(a) => {
                 let value = self.int(*a)?;
-                let float = self
-                    .builder()
-                    .build_signed_int_to_float(value, self.unit.types.f64, "")?;
+                let float = self.builder().build_signed_int_to_float(value, self.unit.types.f64, "")?;
                 self.store_scalar(dst, float)
             }
             Op::BoolToInt(a) => {
@@ -77,13 +75,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::Rt { row, args } => self.call_row_op(dst, *row, args, site),
             Op::CallInstance { instance, args } => self.call_instance(dst, *instance, args, site),
             Op::CallBoxed { callee, args, kwnames } => self.call_boxed(dst, *callee, args, *kwnames, site),
-            Op::CallMethod {
-                receiver,
-                name,
-                args,
-                kwnames,
-                cache,
-            } => {
+            Op::CallMethod { receiver, name, args, kwnames, cache } => {
                 let (tag, bits) = self.pair(*receiver)?;
                 let name = self.unit.constant(*name);
                 let cache = self.unit.cache(*cache);
@@ -99,24 +91,13 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let all = [tag.into(), bits.into(), name.into(), cache.into()];
                 self.raising_value(dst, Rt::tp_getattr, &all, site)
             }
-            Op::SetAttr {
-                object,
-                name,
-                value,
-                cache,
-            } => {
+            Op::SetAttr { object, name, value, cache } => {
                 let (tag, bits) = self.pair(*object)?;
                 let (value_tag, value_bits) = self.pair(*value)?;
                 let name = self.unit.constant(*name);
                 let cache = self.unit.cache(*cache);
-                let all = [
-                    tag.into(),
-                    bits.into(),
-                    name.into(),
-                    value_tag.into(),
-                    value_bits.into(),
-                    cache.into(),
-                ];
+                let all =
+                    [tag.into(), bits.into(), name.into(), value_tag.into(), value_bits.into(), cache.into()];
                 self.raising_status(Rt::tp_setattr, &all, site)?;
                 Ok(())
             }
@@ -190,11 +171,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let loaded = self.load_value(slot)?;
                 self.store_result(dst, loaded)
             }
-            Op::StoreFrame {
-                generator,
-                index,
-                value,
-            } => {
+            Op::StoreFrame { generator, index, value } => {
                 let generator = self.pointer(*generator)?;
                 let (tag, bits) = self.pair(*value)?;
                 let index = self.constant_word(u64::from(*index));
@@ -228,9 +205,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
 
     pub fn tag_is(&self, tag: IntValue<'ctx>, expected: u64) -> Result<IntValue<'ctx>> {
         let expected = self.constant_word(expected);
-        Ok(self
-            .builder()
-            .build_int_compare(IntPredicate::EQ, tag, expected, "")?)
+        Ok(self.builder().build_int_compare(IntPredicate::EQ, tag, expected, "")?)
     }
 
     /// An unboxed operand as a `Value`.
@@ -300,7 +275,12 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         })
     }
 
-    fn load_global_or_builtin(&mut self, dst: Option<LocalId>, global: Global, site: Option<SiteId>) -> Result<()> {
+    fn load_global_or_builtin(
+        &mut self,
+        dst: Option<LocalId>,
+        global: Global,
+        site: Option<SiteId>,
+    ) -> Result<()> {
         let slot = self.global_slot(global)?;
         let Loaded::Pair(tag, bits) = self.load_value(slot)? else {
             return Err(self.bug("a global slot holds a Value"));
@@ -309,7 +289,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let name = self.unit.program.modules[global.module].globals[global.slot as usize];
         let name = self.unit.constant(name);
         let module = self.unit.module_desc(global.module);
-        let found = self.or_slow((tag, bits), unbound, Rt::tp_load_global_slow, &[module.into(), name.into()], site)?;
+        let found =
+            self.or_slow((tag, bits), unbound, Rt::tp_load_global_slow, &[module.into(), name.into()], site)?;
         self.store_result(dst, Loaded::Pair(found.0, found.1))
     }
 

@@ -28,10 +28,7 @@ pub fn define(unit: &mut Unit<'_, '_>) -> Result<()> {
         unit.define_data(Data::Code, id.index(), value, true);
     }
     for (id, module) in program.modules.iter_enumerated() {
-        let unbound = unit
-            .types
-            .value
-            .const_named_struct(&[unit.word(tag::UNBOUND), unit.word(0)]);
+        let unbound = unit.types.value.const_named_struct(&[unit.word(tag::UNBOUND), unit.word(0)]);
         let slots = unit.types.value.const_array(&vec![unbound; module.globals.len()]);
         let slots = unit.context.const_struct(&[slots.into()], false);
         unit.define_data(Data::Globals, id.index(), slots, false);
@@ -83,10 +80,7 @@ impl<'ctx> Unit<'ctx, '_> {
                 context.const_struct(&[head, self.word(bytes.len() as u64), self.word(0), data.into()], false)
             }
             Constant::BigInt { negative, limbs } => {
-                let words: Vec<_> = limbs
-                    .iter()
-                    .map(|&limb| self.types.i64.const_int(limb, false))
-                    .collect();
+                let words: Vec<_> = limbs.iter().map(|&limb| self.types.i64.const_int(limb, false)).collect();
                 let words = self.types.i64.const_array(&words);
                 let (count, sign) = (self.word(limbs.len() as u64), self.word(u64::from(*negative)));
                 context.const_struct(&[head, count, sign, words.into()], false)
@@ -135,9 +129,7 @@ impl<'ctx> Unit<'ctx, '_> {
             return self.null();
         }
         let array = self.types.ptr.const_array(pointers);
-        let global = self
-            .module
-            .add_global(array.get_type(), Some(AddressSpace::default()), "taipan.table");
+        let global = self.module.add_global(array.get_type(), Some(AddressSpace::default()), "taipan.table");
         global.set_initializer(&array);
         global.set_constant(true);
         global.set_linkage(inkwell::module::Linkage::Internal);
@@ -176,9 +168,8 @@ impl<'ctx> Unit<'ctx, '_> {
 
     fn module_record(&mut self, id: analysis::mir::ModuleId, module: &Module) -> StructValue<'ctx> {
         let source = self.context.const_string(module.source.as_bytes(), true);
-        let source_global = self
-            .module
-            .add_global(source.get_type(), Some(AddressSpace::default()), "taipan.source");
+        let source_global =
+            self.module.add_global(source.get_type(), Some(AddressSpace::default()), "taipan.source");
         source_global.set_initializer(&source);
         source_global.set_constant(true);
         source_global.set_linkage(inkwell::module::Linkage::Internal);
@@ -210,9 +201,7 @@ impl<'ctx> Unit<'ctx, '_> {
             let text: Vec<u32> = name.chars().map(u32::from).collect();
             let literal = self.literal(&Constant::Str(text.into()));
             let symbol = format!("taipan.native.{index}");
-            let global = self
-                .module
-                .add_global(literal.get_type(), Some(AddressSpace::default()), &symbol);
+            let global = self.module.add_global(literal.get_type(), Some(AddressSpace::default()), &symbol);
             global.set_initializer(&literal);
             global.set_alignment(16);
             global.set_linkage(inkwell::module::Linkage::Internal);
@@ -236,9 +225,8 @@ impl<'ctx> Unit<'ctx, '_> {
             ],
             false,
         );
-        let global = self
-            .module
-            .add_global(record.get_type(), Some(AddressSpace::default()), "taipan_program");
+        let global =
+            self.module.add_global(record.get_type(), Some(AddressSpace::default()), "taipan_program");
         global.set_initializer(&record);
         global.set_constant(true);
     }

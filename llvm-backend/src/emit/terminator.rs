@@ -22,9 +22,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Terminator::Branch { cond, then, otherwise } => {
                 let condition = self.int(*cond)?;
                 let (then_block, else_block) = (self.block(*then), self.block(*otherwise));
-                let branch = self
-                    .builder()
-                    .build_conditional_branch(condition, then_block, else_block)?;
+                let branch = self.builder().build_conditional_branch(condition, then_block, else_block)?;
                 let cold = |id: BlockId| self.body.blocks[id].cold;
                 if then != otherwise && cold(*then) != cold(*otherwise) {
                     self.mark_unlikely(branch, cold(*then))?;
@@ -42,21 +40,12 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 Ok(())
             }
             Terminator::Return(operand) => self.emit_return(*operand),
-            Terminator::CheckedInt {
-                op,
-                dst,
-                a,
-                b,
-                ok,
-                overflow,
-            } => {
+            Terminator::CheckedInt { op, dst, a, b, ok, overflow } => {
                 let (a, b) = (self.int(*a)?, self.int(*b)?);
                 let (result, overflowed) = self.checked(*op, a, b)?;
                 let fits = self.new_block("fits");
                 let overflow = self.block(*overflow);
-                let branch = self
-                    .builder()
-                    .build_conditional_branch(overflowed, overflow, fits)?;
+                let branch = self.builder().build_conditional_branch(overflowed, overflow, fits)?;
                 self.mark_unlikely(branch, true)?;
                 self.unit.builder.position_at_end(fits);
                 self.store_scalar(Some(*dst), result)?;
@@ -64,21 +53,10 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.builder().build_unconditional_branch(ok)?;
                 Ok(())
             }
-            Terminator::CallUnboxed {
-                instance,
-                args,
-                dst,
-                ok,
-                escaped,
-                site,
-            } => self.call_unboxed(*instance, args, *dst, *ok, *escaped, *site),
-            Terminator::ForNext {
-                iter,
-                dst,
-                body,
-                exit,
-                site,
-            } => {
+            Terminator::CallUnboxed { instance, args, dst, ok, escaped, site } => {
+                self.call_unboxed(*instance, args, *dst, *ok, *escaped, *site)
+            }
+            Terminator::ForNext { iter, dst, body, exit, site } => {
                 let (tag, bits) = self.pair(*iter)?;
                 let item = self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?;
                 let failed = self.tag_is(item.0, tag::ERROR)?;
@@ -178,9 +156,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let array = self.word_of(array)?;
         let function = self.unit.instance(instance);
         let point = self.constant_word(u64::from(point));
-        let call = self
-            .builder()
-            .build_call(function, &[point.into(), array.into()], "")?;
+        let call = self.builder().build_call(function, &[point.into(), array.into()], "")?;
         call.set_call_convention(FAST_CALL);
         let (tag, bits) = self.result_pair(call)?;
         self.leave_frame()?;

@@ -19,9 +19,9 @@ use inkwell::{
     attributes::{Attribute, AttributeLoc},
     builder::Builder,
     context::{AsContextRef, Context},
+    llvm_sys,
     module::{Linkage, Module},
     types::{BasicMetadataTypeEnum, BasicType, FunctionType},
-    llvm_sys,
     values::{AsValueRef, FunctionValue, GlobalValue, PointerValue, StructValue},
 };
 use runtime_interface::{
@@ -105,8 +105,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
 
     /// An attribute by LLVM's name of it.
     pub fn attribute(&self, name: &str, value: u64) -> Attribute {
-        self.context
-            .create_enum_attribute(Attribute::get_named_enum_kind_id(name), value)
+        self.context.create_enum_attribute(Attribute::get_named_enum_kind_id(name), value)
     }
 
     // ---- functions ----
@@ -122,7 +121,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
         for (kind, passing) in description.params.iter().zip(c_params(description.params)) {
             let index = params.len() as u32;
             match (passing, kind) {
-                (Passing::Pair, _) => params.extend([self.types.i64.into(), self.types.i64.into()]),
+                (Passing::Pair, _) => params.extend([BasicMetadataTypeEnum::from(self.types.i64); 2]),
                 (Passing::Memory, _) => {
                     params.push(self.types.ptr.into());
                     attributes.push((index, self.value_in_memory()));
@@ -137,9 +136,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             }
         }
         let function_type = self.function_type(self.types.of_result(description.result), &params);
-        let function = self
-            .module
-            .add_function(description.symbol, function_type, Some(Linkage::External));
+        let function = self.module.add_function(description.symbol, function_type, Some(Linkage::External));
         for (index, attribute) in attributes {
             function.add_attribute(AttributeLoc::Param(index), attribute);
         }
@@ -181,9 +178,9 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             Return::Bare(repr) => self.types.of_repr(repr),
         };
         let params = match instance.kind {
-            InstanceKind::Body | InstanceKind::Continuation => self
-                .types
-                .fast_params(instance.params.iter().map(|&local| instance.body.locals[local].repr)),
+            InstanceKind::Body | InstanceKind::Continuation => {
+                self.types.fast_params(instance.params.iter().map(|&local| instance.body.locals[local].repr))
+            }
             InstanceKind::BoxedEntry => {
                 let (ptr, i64) = (self.types.ptr.into(), self.types.i64.into());
                 vec![ptr, ptr, i64, ptr]
@@ -195,14 +192,9 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             }
         };
         let function_type = self.function_type(Some(result), &params);
-        let linkage = if self.role.only {
-            Linkage::Internal
-        } else {
-            Linkage::External
-        };
-        let function = self
-            .module
-            .add_function(&format!("py.{}", instance.name), function_type, Some(linkage));
+        let linkage = if self.role.only { Linkage::Internal } else { Linkage::External };
+        let function =
+            self.module.add_function(&format!("py.{}", instance.name), function_type, Some(linkage));
         if !self.role.only {
             function.as_global_value().set_visibility(GlobalVisibility::Hidden);
         }
@@ -233,7 +225,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
     /// What every function that has a body here carries: without the CPU's name and features nothing of the runtime's
     /// bitcode would inline into it.
     pub fn add_target_attributes(&self, function: FunctionValue<'ctx>) {
-        let mut add = |key, value: &str| {
+        let add = |key, value: &str| {
             if !value.is_empty() {
                 let attribute = self.context.create_string_attribute(key, value);
                 function.add_attribute(AttributeLoc::Function, attribute);
@@ -263,9 +255,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             return global;
         }
         let name = data_symbol(family, index);
-        let global = self
-            .module
-            .add_global(self.types.i8, Some(AddressSpace::default()), &name);
+        let global = self.module.add_global(self.types.i8, Some(AddressSpace::default()), &name);
         global.set_visibility(GlobalVisibility::Hidden);
         self.data[slot][index] = Some(global);
         global
@@ -274,9 +264,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
     /// Defines a piece of static data, which may have been referred to before.
     pub fn define_data(&mut self, family: Data, index: usize, value: StructValue<'ctx>, constant: bool) {
         let name = data_symbol(family, index);
-        let global = self
-            .module
-            .add_global(value.get_type(), Some(AddressSpace::default()), &name);
+        let global = self.module.add_global(value.get_type(), Some(AddressSpace::default()), &name);
         global.set_initializer(&value);
         global.set_constant(constant);
         global.set_alignment(16);
@@ -358,9 +346,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             ],
             false,
         );
-        let global = self
-            .module
-            .add_global(record.get_type(), Some(AddressSpace::default()), &name);
+        let global = self.module.add_global(record.get_type(), Some(AddressSpace::default()), &name);
         global.set_initializer(&record);
         global.set_constant(true);
         global.set_linkage(Linkage::Internal);
@@ -373,8 +359,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
         self.mutator
             .get_or_insert_with(|| {
                 let block = types.i64.array_type(8);
-                self.module
-                    .add_global(block, Some(AddressSpace::default()), "tp_mutator")
+                self.module.add_global(block, Some(AddressSpace::default()), "tp_mutator")
             })
             .as_pointer_value()
     }
