@@ -41,7 +41,9 @@ impl FunctionLowering<'_, '_> {
             H::BuildSlice(start, stop, step) => self.row_of(dst, Rt::tp_build_slice, &[*start, *stop, *step]),
             H::ListAppend { list, value } => self.row_of(None, Rt::tp_list_append, &[*list, *value]),
             H::SetAdd { set, value } => self.row_of(None, Rt::tp_set_add, &[*set, *value]),
-            H::DictInsert { dict, key, value } => self.row_of(None, Rt::tp_dict_insert, &[*dict, *key, *value]),
+            H::DictInsert { dict, key, value } => {
+                self.row_of(None, Rt::tp_dict_insert, &[*dict, *key, *value])
+            }
             H::ListExtend { list, iterable } => self.row_of(None, Rt::tp_list_extend, &[*list, *iterable]),
             H::SetUpdate { set, iterable } => self.row_of(None, Rt::tp_set_update, &[*set, *iterable]),
             H::DictUpdate { dict, mapping } => self.row_of(None, Rt::tp_dict_update, &[*dict, *mapping]),

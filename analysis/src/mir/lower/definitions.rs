@@ -16,7 +16,7 @@ impl FunctionLowering<'_, '_> {
         match op {
             H::MakeFunction { function, defaults, kwdefaults, closure, annotations } => {
                 let defaults = self.defaults(defaults);
-                let kwdefaults = self.keyword_defaults(kwdefaults);
+                let kwdefaults = self.named_values(kwdefaults);
                 let value = self.make_function(*function, defaults, kwdefaults, closure);
                 if let Some(annotations) = annotations {
                     let args = [value, self.value(*annotations)].map(Arg::Operand);
@@ -28,11 +28,10 @@ impl FunctionLowering<'_, '_> {
                 let class = &self.program.hir.classes[*class];
                 let unbound = || Operand::Const(Const::Unbound);
                 let body = self.make_function(class.body, unbound(), unbound(), closure);
-                let type_params = type_params.map_or(unbound(), |params| self.value(params));
                 let code = self.program.code_with_entry(class.body);
                 let name = self.name_pointer(class.name);
-                let op = match arguments {
-                    ClassArguments::Plain { bases, keywords } => {
+                let op = match (arguments, type_params) {
+                    (ClassArguments::Plain { bases, keywords }, None) => {
                         let count = Const::I64(bases.len() as i64);
                         let (values, names) = self.arguments(bases, keywords);
                         let args = vec![
@@ -42,13 +41,23 @@ impl FunctionLowering<'_, '_> {
                             Arg::Operand(names_pointer(names)),
                             Arg::Operand(body),
                             Arg::Operand(Const::Code(code).into()),
-                            Arg::Operand(type_params),
                         ];
                         Op::Rt { row: Rt::tp_build_class, args }
                     }
-                    ClassArguments::Star { bases, keywords } => {
-                        let keywords = keywords.map_or(unbound(), |keywords| self.value(keywords));
-                        let args = [name, self.value(*bases), keywords, body, Const::Code(code).into(), type_params];
+                    (arguments, type_params) => {
+                        let (bases, keywords) = match arguments {
+                            ClassArguments::Plain { bases, keywords } => {
+                                let bases = self.values(bases);
+                                let bases = self.compute(Repr::Value, display(Rt::tp_build_tuple, bases));
+                                (bases, self.named_values(keywords))
+                            }
+                            ClassArguments::Star { bases, keywords } => {
+                                let keywords = keywords.map_or(unbound(), |keywords| self.value(keywords));
+                                (self.value(*bases), keywords)
+                            }
+                        };
+                        let params = type_params.map_or(unbound(), |params| self.value(params));
+                        let args = [name, bases, keywords, body, Const::Code(code).into(), params];
                         Op::Rt { row: Rt::tp_build_class_star, args: args.map(Arg::Operand).into() }
                     }
                 };
@@ -114,12 +123,13 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
-    fn keyword_defaults(&mut self, defaults: &[(hir::Symbol, VarId)]) -> Operand {
-        if defaults.is_empty() {
+    /// A dict of names and values, UNBOUND if there are none.
+    fn named_values(&mut self, named: &[(hir::Symbol, VarId)]) -> Operand {
+        if named.is_empty() {
             return Const::Unbound.into();
         }
         let mut flat = Vec::new();
-        for &(name, var) in defaults {
+        for &(name, var) in named {
             flat.push(Const::Object(self.program.symbol(name)).into());
             flat.push(self.value(var));
         }

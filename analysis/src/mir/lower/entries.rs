@@ -21,10 +21,8 @@ impl Lowering<'_> {
         let function = self.function(id);
         let target = self.body_instance(InstanceKey::dynamic(id));
         let mut body = Body::default();
-        let params = declare_params(
-            &mut body,
-            [Repr::Ptr(Layout::Function), Repr::Raw, Repr::Raw, Repr::Raw],
-        );
+        let params =
+            declare_params(&mut body, [Repr::Ptr(Layout::Function), Repr::Raw, Repr::Raw, Repr::Raw]);
         let [callee, args, nargs, kwnames] = params[..] else { unreachable!() };
         let count = function.params.len();
         let arguments = declare_params(&mut body, (0..count).map(|_| Repr::Value));
@@ -39,7 +37,12 @@ impl Lowering<'_> {
             let right_count = body.new_local(Repr::Bool);
             let none_named = body.new_local(Repr::Bool);
             let wanted = Const::Raw(count as u64);
-            push(&mut body, start, Some(right_count), Op::CompareRaw(CompareOp::Eq, nargs.into(), wanted.into()));
+            push(
+                &mut body,
+                start,
+                Some(right_count),
+                Op::CompareRaw(CompareOp::Eq, nargs.into(), wanted.into()),
+            );
             body.blocks[start].terminator =
                 Terminator::Branch { cond: right_count.into(), then: no_keywords, otherwise: bind };
             push(
@@ -107,7 +110,8 @@ impl Lowering<'_> {
         push(&mut body, block, Some(value), Op::Rt { row: Rt::tp_make_generator, args });
         push(&mut body, block, Some(generator), Op::Unbox(value.into()));
         for (index, &param) in params[has_closure as usize..].iter().enumerate() {
-            let store = Op::StoreFrame { generator: generator.into(), index: index as u32, value: param.into() };
+            let store =
+                Op::StoreFrame { generator: generator.into(), index: index as u32, value: param.into() };
             push(&mut body, block, None, store);
         }
         if has_closure {

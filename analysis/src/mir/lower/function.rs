@@ -196,7 +196,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     /// `var = op`, where `op` gives `repr`.
     pub fn assign(&mut self, dst: Option<VarId>, repr: Repr, op: Op) {
         match dst.map(|var| (var, self.homes[var])) {
-            Some((_, Home::Local(local))) if self.body.locals[local].repr == repr => self.emit(Some(local), op),
+            Some((_, Home::Local(local))) if self.body.locals[local].repr == repr => {
+                self.emit(Some(local), op)
+            }
             Some((var, Home::Local(_))) => {
                 let result = self.compute(repr, op);
                 self.define(var, result);
@@ -286,10 +288,6 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 local.into()
             }
         }
-    }
-
-    pub fn scratch_item(&mut self, array: Operand, index: usize) -> Operand {
-        self.compute(Repr::Value, Op::LoadItem { array, index: index as u32 })
     }
 
     // ---- blocks ----

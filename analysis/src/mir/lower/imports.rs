@@ -23,7 +23,10 @@ impl FunctionLowering<'_, '_> {
                 let (row, operand) = match module {
                     Some(ModuleRef::Source(module)) => (Rt::tp_import_module, Const::Module(module).into()),
                     Some(ModuleRef::Native(_)) => (Rt::tp_import_native, self.name_pointer(name)),
-                    None => (Rt::tp_import_missing, self.name_pointer(name)),
+                    // An unsupported module is a diagnostic before this stage, unless nothing reaches the import.
+                    Some(ModuleRef::Unsupported(_)) | None => {
+                        (Rt::tp_import_missing, self.name_pointer(name))
+                    }
                 };
                 self.assign(dst, Repr::Value, Op::Rt { row, args: vec![Arg::Operand(operand)] });
             }

@@ -8,7 +8,6 @@
 //! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
-//! - [`liveness`], [`modes`]: leaving the typed mode for the dynamic continuation.
 
 mod calls;
 mod containers;

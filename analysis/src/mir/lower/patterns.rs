@@ -39,7 +39,8 @@ impl FunctionLowering<'_, '_> {
             H::MatchClass { value, class, positional, keywords, values } => {
                 let names = Const::Object(self.program.symbols(keywords.iter().copied()));
                 let count = Const::I64((*positional).into());
-                let args = [self.value(*value), self.value(*class), count.into(), names.into()].map(Arg::Operand);
+                let args =
+                    [self.value(*value), self.value(*class), count.into(), names.into()].map(Arg::Operand);
                 let found = self.compute(Repr::Value, Op::Rt { row: Rt::tp_match_class, args: args.into() });
                 self.matched(dst, found, values);
             }
