@@ -1,8 +1,10 @@
 //! Allocation, descriptors of layouts, the write barrier. The collector is behind this interface.
 
+pub mod byte_array;
 pub mod descriptor;
 pub mod value_array;
 
+pub use byte_array::ByteArray;
 pub use descriptor::{Descriptor, Size, Trace, Tracer};
 pub use value_array::ValueArray;
 
