@@ -33,11 +33,7 @@ fn main() {
         );
     }
     table.push_str("];\n");
-    fs::write(
-        PathBuf::from(env::var("OUT_DIR").unwrap()).join("library.rs"),
-        table,
-    )
-    .unwrap();
+    fs::write(PathBuf::from(env::var("OUT_DIR").unwrap()).join("library.rs"), table).unwrap();
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -39,10 +39,7 @@ mod source {
     pub fn library() -> Result<PathBuf> {
         let folder = cache_folder();
         let path = folder.join(format!("libruntime-{KEY}.a"));
-        if path
-            .metadata()
-            .is_ok_and(|meta| meta.len() == ARCHIVE.len() as u64)
-        {
+        if path.metadata().is_ok_and(|meta| meta.len() == ARCHIVE.len() as u64) {
             return Ok(path);
         }
         // Written beside its final name and renamed: a reader sees nothing or all of it.
@@ -52,8 +49,7 @@ mod source {
             file.persist(&path)?;
             Ok(())
         });
-        written
-            .map_err(|error| Error::file("cannot unpack the runtime library to", &path, error))?;
+        written.map_err(|error| Error::file("cannot unpack the runtime library to", &path, error))?;
         Ok(path)
     }
 
@@ -66,11 +62,7 @@ mod source {
     }
 
     fn cache_folder() -> PathBuf {
-        let absolute = |name| {
-            std::env::var_os(name)
-                .map(PathBuf::from)
-                .filter(|path| path.is_absolute())
-        };
+        let absolute = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
         absolute("XDG_CACHE_HOME")
             .or_else(|| absolute("HOME").map(|home| home.join(".cache")))
             .unwrap_or_else(std::env::temp_dir)
@@ -110,9 +102,7 @@ mod source {
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .output()
-            .map_err(|error| {
-                Error::environment(format!("cannot start cargo: {error}"), "install Rust")
-            })?;
+            .map_err(|error| Error::environment(format!("cannot start cargo: {error}"), "install Rust"))?;
         if !output.status.success() {
             return Err(Error::environment(
                 "the runtime does not compile",
@@ -131,10 +121,7 @@ mod source {
         if meta.is_file() {
             return meta.modified().ok();
         }
-        std::fs::read_dir(path)
-            .ok()?
-            .filter_map(|entry| newest_change(&entry.ok()?.path()))
-            .max()
+        std::fs::read_dir(path).ok()?.filter_map(|entry| newest_change(&entry.ok()?.path())).max()
     }
 
     pub fn bitcode() -> Option<&'static [u8]> {

@@ -11,6 +11,8 @@ pub mod core;
 pub mod containers;
 pub mod entry_points;
 pub mod exceptions;
+pub mod format;
 pub mod memory;
 pub mod numbers;
+pub mod text;
 pub mod types;

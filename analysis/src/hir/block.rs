@@ -48,10 +48,7 @@ pub enum Carets {
 
 impl Place {
     pub fn plain(span: Span) -> Self {
-        Self {
-            span,
-            carets: Carets::Whole,
-        }
+        Self { span, carets: Carets::Whole }
     }
 }
 
@@ -133,9 +130,7 @@ impl Terminator {
     pub fn successors(&self) -> Vec<BlockId> {
         match *self {
             Terminator::Goto(to) => vec![to],
-            Terminator::Branch {
-                then, otherwise, ..
-            } => vec![then, otherwise],
+            Terminator::Branch { then, otherwise, .. } => vec![then, otherwise],
             Terminator::ForNext { body, exit, .. } => vec![body, exit],
             Terminator::Yield { resume, .. } | Terminator::YieldFrom { resume, .. } => vec![resume],
             Terminator::Return(_)
@@ -149,10 +144,7 @@ impl Terminator {
     pub fn can_raise(&self) -> bool {
         !matches!(
             self,
-            Terminator::Goto(_)
-                | Terminator::Branch { .. }
-                | Terminator::Return(_)
-                | Terminator::Unreachable
+            Terminator::Goto(_) | Terminator::Branch { .. } | Terminator::Return(_) | Terminator::Unreachable
         )
     }
 }

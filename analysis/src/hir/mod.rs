@@ -17,10 +17,8 @@ mod program;
 
 pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
 pub use names::{Names, Symbol};
-pub use op::{
-    BinaryOp, ClassArguments, CompareOp, Const, Conversion, LocalRef, NameFallback, Op, UnaryOp,
-};
+pub use op::{BinaryOp, ClassArguments, CompareOp, Const, Conversion, LocalRef, NameFallback, Op, UnaryOp};
 pub use program::{
-    Class, ClassBase, ClassId, Function, FunctionId, FunctionKind, Global, GlobalId, Method,
-    Module, Param, ParamKind, Program, Var, VarId, VarKind,
+    Class, ClassBase, ClassId, Function, FunctionId, FunctionKind, Global, GlobalId, Method, Module, Param,
+    ParamKind, Program, Var, VarId, VarKind,
 };

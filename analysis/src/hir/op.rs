@@ -527,12 +527,9 @@ impl Op {
             Op::ContextEnter { exit, .. } => vec![*exit],
             Op::GroupSplit { rest, .. } => vec![*rest],
             Op::Unpack { targets, .. } => targets.clone(),
-            Op::UnpackStar {
-                before,
-                rest,
-                after,
-                ..
-            } => before.iter().chain([rest]).chain(after).copied().collect(),
+            Op::UnpackStar { before, rest, after, .. } => {
+                before.iter().chain([rest]).chain(after).copied().collect()
+            }
             // Defined only where the test holds.
             Op::MatchKeys { values, .. } | Op::MatchClass { values, .. } => values.clone(),
             _ => Vec::new(),
@@ -589,103 +586,47 @@ impl Op {
             | Op::MatchLength { value: a, .. }
             | Op::MatchItem { value: a, .. } => f(*a),
             Op::StoreCell { cell: a, value: b }
-            | Op::StoreName {
-                namespace: a,
-                value: b,
-                ..
-            }
+            | Op::StoreName { namespace: a, value: b, .. }
             | Op::Binary(_, a, b)
             | Op::InPlace(_, a, b)
             | Op::Compare(_, a, b)
             | Op::Is(a, b)
             | Op::IsNot(a, b)
-            | Op::Contains {
-                item: a,
-                container: b,
-            }
-            | Op::NotContains {
-                item: a,
-                container: b,
-            }
-            | Op::SetAttr {
-                object: a,
-                value: b,
-                ..
-            }
-            | Op::GetItem {
-                object: a,
-                index: b,
-            }
-            | Op::DelItem {
-                object: a,
-                index: b,
-            }
+            | Op::Contains { item: a, container: b }
+            | Op::NotContains { item: a, container: b }
+            | Op::SetAttr { object: a, value: b, .. }
+            | Op::GetItem { object: a, index: b }
+            | Op::DelItem { object: a, index: b }
             | Op::ListAppend { list: a, value: b }
             | Op::SetAdd { set: a, value: b }
-            | Op::ListExtend {
-                list: a,
-                iterable: b,
-            }
-            | Op::SetUpdate {
-                set: a,
-                iterable: b,
-            }
-            | Op::DictUpdate {
-                dict: a,
-                mapping: b,
-            }
-            | Op::Super {
-                class_cell: a,
-                first: b,
-            }
+            | Op::ListExtend { list: a, iterable: b }
+            | Op::SetUpdate { set: a, iterable: b }
+            | Op::DictUpdate { dict: a, mapping: b }
+            | Op::Super { class_cell: a, first: b }
             | Op::ExceptionMatch { exc: a, class: b }
-            | Op::GroupSplit {
-                exc: a, class: b, ..
-            }
-            | Op::GroupJoin {
-                original: a,
-                raised: b,
-            }
-            | Op::MatchClass {
-                value: a, class: b, ..
-            } => {
+            | Op::GroupSplit { exc: a, class: b, .. }
+            | Op::GroupJoin { original: a, raised: b }
+            | Op::MatchClass { value: a, class: b, .. } => {
                 f(*a);
                 f(*b);
             }
-            Op::SetItem {
-                object: a,
-                index: b,
-                value: c,
-            }
+            Op::SetItem { object: a, index: b, value: c }
             | Op::BuildSlice(a, b, c)
-            | Op::DictInsert {
-                dict: a,
-                key: b,
-                value: c,
-            }
-            | Op::DictMerge {
-                dict: a,
-                mapping: b,
-                callee: c,
-            } => {
+            | Op::DictInsert { dict: a, key: b, value: c }
+            | Op::DictMerge { dict: a, mapping: b, callee: c } => {
                 f(*a);
                 f(*b);
                 f(*c);
             }
-            Op::LoadName {
-                namespace,
-                fallback,
-                ..
-            } => {
+            Op::LoadName { namespace, fallback, .. } => {
                 f(*namespace);
                 if let NameFallback::Cell(cell) = fallback {
                     f(*cell);
                 }
             }
-            Op::BuildTuple(items)
-            | Op::BuildList(items)
-            | Op::BuildSet(items)
-            | Op::BuildString(items) => items.iter().for_each(|&v| f(v)),
+            Op::BuildTuple(items) | Op::BuildList(items) | Op::BuildSet(items) | Op::BuildString(items) => {
+                items.iter().for_each(|&v| f(v))
+            }
             Op::BuildDict(items) => items.iter().for_each(|&(k, v)| {
                 f(k);
                 f(v);
@@ -694,22 +635,12 @@ impl Op {
                 f(*value);
                 spec.iter().for_each(|&v| f(v));
             }
-            Op::Call {
-                callee,
-                args,
-                kwargs,
-            } => {
+            Op::Call { callee, args, kwargs } => {
                 f(*callee);
                 args.iter().for_each(|&v| f(v));
                 kwargs.iter().for_each(|&(_, v)| f(v));
             }
-            Op::CallMethod {
-                object,
-                method,
-                args,
-                kwargs,
-                ..
-            } => {
+            Op::CallMethod { object, method, args, kwargs, .. } => {
                 f(*object);
                 if let Some((callee, receiver)) = method {
                     f(*callee);
@@ -718,33 +649,18 @@ impl Op {
                 args.iter().for_each(|&v| f(v));
                 kwargs.iter().for_each(|&(_, v)| f(v));
             }
-            Op::CallStar {
-                callee,
-                args,
-                kwargs,
-            } => {
+            Op::CallStar { callee, args, kwargs } => {
                 f(*callee);
                 f(*args);
                 kwargs.iter().for_each(|&v| f(v));
             }
-            Op::MakeFunction {
-                defaults,
-                kwdefaults,
-                closure,
-                annotations,
-                ..
-            } => {
+            Op::MakeFunction { defaults, kwdefaults, closure, annotations, .. } => {
                 defaults.iter().for_each(|&v| f(v));
                 kwdefaults.iter().for_each(|&(_, v)| f(v));
                 closure.iter().for_each(|&v| f(v));
                 annotations.iter().for_each(|&v| f(v));
             }
-            Op::MakeClass {
-                arguments,
-                closure,
-                type_params,
-                ..
-            } => {
+            Op::MakeClass { arguments, closure, type_params, .. } => {
                 match arguments {
                     ClassArguments::Plain { bases, keywords } => {
                         bases.iter().for_each(|&v| f(v));
@@ -758,9 +674,7 @@ impl Op {
                 closure.iter().for_each(|&v| f(v));
                 type_params.iter().for_each(|&v| f(v));
             }
-            Op::MakeTypeAlias {
-                value, type_params, ..
-            } => {
+            Op::MakeTypeAlias { value, type_params, .. } => {
                 f(*value);
                 type_params.iter().for_each(|&v| f(v));
             }

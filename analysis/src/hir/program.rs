@@ -128,27 +128,17 @@ impl Function {
     pub const ENTRY: BlockId = BlockId::new(0);
 
     pub fn positional(&self) -> usize {
-        let positional = |p: &&Param| {
-            matches!(
-                p.kind,
-                ParamKind::PositionalOnly | ParamKind::PositionalOrKeyword
-            )
-        };
+        let positional =
+            |p: &&Param| matches!(p.kind, ParamKind::PositionalOnly | ParamKind::PositionalOrKeyword);
         self.params.iter().filter(positional).count()
     }
 
     pub fn positional_only(&self) -> usize {
-        self.params
-            .iter()
-            .filter(|p| p.kind == ParamKind::PositionalOnly)
-            .count()
+        self.params.iter().filter(|p| p.kind == ParamKind::PositionalOnly).count()
     }
 
     pub fn keyword_only(&self) -> usize {
-        self.params
-            .iter()
-            .filter(|p| p.kind == ParamKind::KeywordOnly)
-            .count()
+        self.params.iter().filter(|p| p.kind == ParamKind::KeywordOnly).count()
     }
 }
 

@@ -513,8 +513,5 @@ impl Op {
 /// [`Terminator::Raise`] follows it, and the statement itself has no exceptional edge.
 pub fn row_raises(row: Rt) -> bool {
     matches!(row.row().result, Kind::Value | Kind::Object | Kind::Status)
-        && row
-            .row()
-            .effects
-            .has(runtime_interface::rows::Effects::RAISES)
+        && row.row().effects.has(runtime_interface::rows::Effects::RAISES)
 }

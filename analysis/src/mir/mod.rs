@@ -4,15 +4,18 @@
 //! Reading order: [`repr`], [`body`], [`program`].
 
 pub mod body;
+pub mod print;
 pub mod program;
 pub mod repr;
+pub mod verify;
+pub mod visit;
 
 pub use body::{
-    Arg, BinaryOp, Block, BlockId, Body, CheckedIntOp, CompareOp, Const, FloatOp, Global, IntOp,
-    Local, LocalId, Op, Operand, Statement, Terminator, UnaryOp, Unbound,
+    Arg, BinaryOp, Block, BlockId, Body, CheckedIntOp, CompareOp, Const, FloatOp, Global, IntOp, Local,
+    LocalId, Op, Operand, Statement, Terminator, UnaryOp, Unbound,
 };
 pub use program::{
-    Anchor, CacheId, CacheKind, Code, CodeId, Constant, ConstantId, Instance, InstanceId,
-    InstanceKind, Module, ModuleId, Program, Return, Site, SiteId,
+    Anchor, CacheId, CacheKind, Code, CodeId, Constant, ConstantId, Instance, InstanceId, InstanceKind,
+    Module, ModuleId, Program, Return, Site, SiteId,
 };
 pub use repr::{Layout, Repr};

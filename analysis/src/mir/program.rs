@@ -170,7 +170,8 @@ pub enum Constant {
     Tuple(Box<[Const]>),
 }
 
-/// What one traceback entry shows. Lines count from 1, columns are byte offsets from 0.
+/// What one traceback entry shows. Lines count from 1, columns are byte offsets from 0. `column == end_column` on one line:
+/// nothing is marked.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Site {
     pub code: CodeId,

@@ -17,10 +17,7 @@ pub enum Found {
 const ALIASES: &[(&str, &str)] = &[("os.path", "posixpath")];
 
 pub fn canonical_name(name: &str) -> &str {
-    ALIASES
-        .iter()
-        .find(|(alias, _)| *alias == name)
-        .map_or(name, |(_, real)| real)
+    ALIASES.iter().find(|(alias, _)| *alias == name).map_or(name, |(_, real)| real)
 }
 
 /// Looks `name` up. `parent` is the folder of its parent package if that is a package of the program (else the program's
@@ -62,29 +59,18 @@ fn in_folder(folder: &Path, name: &str) -> Option<Found> {
     let package = folder.join(name);
     let init = package.join("__init__.py");
     if init.is_file() {
-        return Some(Found::File {
-            path: init,
-            is_package: true,
-        });
+        return Some(Found::File { path: init, is_package: true });
     }
     let path = folder.join(format!("{name}.py"));
     if path.is_file() {
-        return Some(Found::File {
-            path,
-            is_package: false,
-        });
+        return Some(Found::File { path, is_package: false });
     }
-    package
-        .is_dir()
-        .then_some(Found::Namespace { folder: package })
+    package.is_dir().then_some(Found::Namespace { folder: package })
 }
 
 fn in_library(name: &str) -> Option<Found> {
     if let Some(file) = library_file(name) {
         return Some(Found::Library(file));
     }
-    NATIVE_MODULES
-        .iter()
-        .find(|native| **native == name)
-        .map(|native| Found::Native(native))
+    NATIVE_MODULES.iter().find(|native| **native == name).map(|native| Found::Native(native))
 }

@@ -8,11 +8,7 @@ pub enum Import {
     /// `import a.b.c`
     Module(String),
     /// `from ..a.b import x, y`: level 2, module `a.b`.
-    From {
-        level: u32,
-        module: String,
-        names: Vec<String>,
-    },
+    From { level: u32, module: String, names: Vec<String> },
 }
 
 /// Every import of `suite` in source order, those inside functions, classes and branches too.
@@ -25,23 +21,13 @@ pub fn imports(suite: &[Stmt]) -> Vec<Import> {
 fn collect(suite: &[Stmt], found: &mut Vec<Import>) {
     for stmt in suite {
         match stmt {
-            Stmt::Import(import) => found.extend(
-                import
-                    .names
-                    .iter()
-                    .map(|alias| Import::Module(alias.name.to_string())),
-            ),
+            Stmt::Import(import) => {
+                found.extend(import.names.iter().map(|alias| Import::Module(alias.name.to_string())))
+            }
             Stmt::ImportFrom(import) => found.push(Import::From {
                 level: import.level.as_ref().map_or(0, |level| level.to_u32()),
-                module: import
-                    .module
-                    .as_ref()
-                    .map_or(String::new(), |name| name.to_string()),
-                names: import
-                    .names
-                    .iter()
-                    .map(|alias| alias.name.to_string())
-                    .collect(),
+                module: import.module.as_ref().map_or(String::new(), |name| name.to_string()),
+                names: import.names.iter().map(|alias| alias.name.to_string()).collect(),
             }),
             Stmt::FunctionDef(def) => collect(&def.body, found),
             Stmt::AsyncFunctionDef(def) => collect(&def.body, found),
@@ -52,10 +38,7 @@ fn collect(suite: &[Stmt], found: &mut Vec<Import>) {
             Stmt::If(node) => both(&node.body, &node.orelse, found),
             Stmt::With(node) => collect(&node.body, found),
             Stmt::AsyncWith(node) => collect(&node.body, found),
-            Stmt::Match(node) => node
-                .cases
-                .iter()
-                .for_each(|case| collect(&case.body, found)),
+            Stmt::Match(node) => node.cases.iter().for_each(|case| collect(&case.body, found)),
             Stmt::Try(node) => {
                 collect(&node.body, found);
                 handlers(&node.handlers, found);

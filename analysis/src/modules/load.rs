@@ -69,11 +69,7 @@ pub fn load_program(root: RootFile, map: &mut SourceMap) -> Result<ModuleGraph, 
             break;
         }
     }
-    if loader.diagnostics.is_empty() {
-        Ok(loader.graph)
-    } else {
-        Err(loader.diagnostics)
-    }
+    if loader.diagnostics.is_empty() { Ok(loader.graph) } else { Err(loader.diagnostics) }
 }
 
 impl Loader<'_> {
@@ -83,11 +79,7 @@ impl Loader<'_> {
                 Import::Module(name) => {
                     self.require(&name, by_library);
                 }
-                Import::From {
-                    level,
-                    module,
-                    names,
-                } => {
+                Import::From { level, module, names } => {
                     let Some(name) = self.graph.absolute_name(importer, level, &module) else {
                         continue;
                     };
@@ -101,11 +93,7 @@ impl Loader<'_> {
                         continue;
                     }
                     let star = names.iter().any(|name| name == "*");
-                    let names = if star {
-                        all_names(&self.graph.modules[package].ast)
-                    } else {
-                        names
-                    };
+                    let names = if star { all_names(&self.graph.modules[package].ast) } else { names };
                     for submodule in names {
                         self.require(&format!("{name}.{submodule}"), by_library);
                     }
@@ -162,27 +150,18 @@ impl Loader<'_> {
             }
             Found::Library(file) => {
                 let path = Path::new("<taipan>").join(file.path);
-                let kind = if file.is_package {
-                    ModuleKind::Package
-                } else {
-                    ModuleKind::Module
-                };
+                let kind = if file.is_package { ModuleKind::Package } else { ModuleKind::Module };
                 let text = file.text.as_bytes();
                 ModuleRef::Source(self.add(name, path.clone(), path, kind, Origin::Library, text))
             }
             Found::File { path, is_package } => {
                 let shown = self.shown(&path);
-                let kind = if is_package {
-                    ModuleKind::Package
-                } else {
-                    ModuleKind::Module
-                };
+                let kind = if is_package { ModuleKind::Package } else { ModuleKind::Module };
                 let bytes = match fs::read(&path) {
                     Ok(bytes) => bytes,
                     Err(error) => {
                         let message = format!("cannot read {}: {error}", shown.display());
-                        self.diagnostics
-                            .push(Diagnostic::rejected("unreadable-file", message));
+                        self.diagnostics.push(Diagnostic::rejected("unreadable-file", message));
                         return None;
                     }
                 };
@@ -218,14 +197,7 @@ impl Loader<'_> {
                 Err(diagnostics) => self.diagnostics.extend(diagnostics),
             }
         }
-        let module = SourceModule {
-            name: name.to_owned(),
-            path,
-            file,
-            kind,
-            origin,
-            ast,
-        };
+        let module = SourceModule { name: name.to_owned(), path, file, kind, origin, ast };
         let id = self.graph.modules.push(module);
         match origin {
             Origin::Program => self.of_program.push_back(id),

@@ -347,10 +347,7 @@ const NEVER_SHADOWED: &[&str] = &[
 ];
 
 pub fn stdlib_name(name: &str) -> Option<&'static str> {
-    STDLIB_NAMES
-        .binary_search(&name)
-        .ok()
-        .map(|at| STDLIB_NAMES[at])
+    STDLIB_NAMES.binary_search(&name).ok().map(|at| STDLIB_NAMES[at])
 }
 
 pub fn is_never_shadowed(name: &str) -> bool {

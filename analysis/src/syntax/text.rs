@@ -21,11 +21,7 @@ impl Undecodable {
     pub fn diagnostic(&self, file: FileId, path: &Path) -> Diagnostic {
         let message = match self {
             Self::UnknownEncoding(name) => format!("encoding problem: {name}"),
-            Self::NotInEncoding {
-                byte,
-                line,
-                declared: false,
-            } => format!(
+            Self::NotInEncoding { byte, line, declared: false } => format!(
                 "Non-UTF-8 code starting with '\\x{byte:02x}' in file {} on line {line}, but no encoding declared; \
                  see https://peps.python.org/pep-0263/ for details",
                 path.display()
@@ -53,25 +49,17 @@ pub fn decode_source(bytes: &[u8]) -> (String, Option<Undecodable>) {
                 let at = error.valid_up_to();
                 let line = 1 + bytes[..at].iter().filter(|&&b| b == b'\n').count();
                 let declared = cookie.is_some() || marked;
-                let wrong = Undecodable::NotInEncoding {
-                    byte: bytes[at],
-                    line,
-                    declared,
-                };
+                let wrong = Undecodable::NotInEncoding { byte: bytes[at], line, declared };
                 (String::from_utf8_lossy(bytes).into_owned(), Some(wrong))
             }
         },
         Some("iso-8859-1") => (bytes.iter().map(|&b| b as char).collect(), None),
         Some("ascii") => {
-            let wrong =
-                bytes
-                    .iter()
-                    .position(|b| !b.is_ascii())
-                    .map(|at| Undecodable::NotInEncoding {
-                        byte: bytes[at],
-                        line: 1 + bytes[..at].iter().filter(|&&b| b == b'\n').count(),
-                        declared: true,
-                    });
+            let wrong = bytes.iter().position(|b| !b.is_ascii()).map(|at| Undecodable::NotInEncoding {
+                byte: bytes[at],
+                line: 1 + bytes[..at].iter().filter(|&&b| b == b'\n').count(),
+                declared: true,
+            });
             (String::from_utf8_lossy(bytes).into_owned(), wrong)
         }
         Some("cp1252") => (bytes.iter().map(|&b| cp1252(b)).collect(), None),
@@ -87,11 +75,7 @@ pub fn decode_source(bytes: &[u8]) -> (String, Option<Undecodable>) {
 }
 
 fn with_line_feeds(text: String) -> String {
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n")
-    } else {
-        text
-    }
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
 /// The encoding that a comment of the first two lines names.
@@ -135,9 +119,8 @@ fn normal_encoding_name(name: &str) -> String {
 
 fn cp1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9F => HIGH[byte as usize - 0x80],
@@ -151,10 +134,7 @@ mod tests {
 
     #[test]
     fn line_ends_and_mark_go() {
-        assert_eq!(
-            decode_source(b"\xEF\xBB\xBFa\r\nb\rc\n"),
-            ("a\nb\nc\n".to_owned(), None)
-        );
+        assert_eq!(decode_source(b"\xEF\xBB\xBFa\r\nb\rc\n"), ("a\nb\nc\n".to_owned(), None));
     }
 
     #[test]
@@ -163,22 +143,12 @@ mod tests {
             decode_source(b"# -*- coding: latin-1 -*-\nx = '\xe9'").0,
             "# -*- coding: latin-1 -*-\nx = 'é'"
         );
-        assert_eq!(
-            decode_source(b"#!/x\n# vim: set fileencoding=utf-8 :\n\xc3\xa9").1,
-            None
-        );
-        assert!(matches!(
-            decode_source(b"# coding: nope\n").1,
-            Some(Undecodable::UnknownEncoding(_))
-        ));
+        assert_eq!(decode_source(b"#!/x\n# vim: set fileencoding=utf-8 :\n\xc3\xa9").1, None);
+        assert!(matches!(decode_source(b"# coding: nope\n").1, Some(Undecodable::UnknownEncoding(_))));
         assert!(matches!(decode_source(b"x = 1\n# coding: nope\n").1, None));
         assert!(matches!(
             decode_source(b"'\xff'").1,
-            Some(Undecodable::NotInEncoding {
-                byte: 0xff,
-                line: 1,
-                ..
-            })
+            Some(Undecodable::NotInEncoding { byte: 0xff, line: 1, .. })
         ));
     }
 }

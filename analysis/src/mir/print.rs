@@ -1,0 +1,337 @@
+//! MIR as text, for `--emit=mir` and snapshot tests.
+//!
+//! ```text
+//! fn __main__.add (i3, body) (_0 a: value, _1 b: value) -> value
+//! bb0:
+//!     _2: value = binary + _0, _1   @2:11
+//!     return _2
+//! ```
+
+use crate::mir::body::*;
+use crate::mir::program::*;
+use std::fmt::{self, Write};
+
+/// The whole program.
+pub fn print_program(program: &Program) -> String {
+    let mut out = String::new();
+    for id in program.instances.ids() {
+        let _ = print_instance(&mut out, program, id);
+        out.push('\n');
+    }
+    out
+}
+
+/// One instance.
+pub fn print_instance(out: &mut String, program: &Program, id: InstanceId) -> fmt::Result {
+    let instance = &program.instances[id];
+    let kind = match instance.kind {
+        InstanceKind::Body => "body",
+        InstanceKind::BoxedEntry => "boxed entry",
+        InstanceKind::Module => "module",
+        InstanceKind::GeneratorResume => "resume",
+        InstanceKind::Continuation => "continuation",
+    };
+    let printer = Printer { program, body: &instance.body };
+    write!(out, "fn {} ({id}, {kind}{}) (", instance.name, if instance.cold { ", cold" } else { "" })?;
+    for (i, &param) in instance.params.iter().enumerate() {
+        write!(out, "{}{}", if i == 0 { "" } else { ", " }, printer.declaration(param))?;
+    }
+    match instance.ret {
+        Return::Value => writeln!(out, ") -> value")?,
+        Return::Guarded(repr) => writeln!(out, ") -> guarded {repr}")?,
+        Return::Bare(repr) => writeln!(out, ") -> {repr}")?,
+    }
+    for (id, block) in instance.body.blocks.iter_enumerated() {
+        write!(out, "{id}:")?;
+        if let Some(handler) = block.handler {
+            write!(out, " handler {handler}")?;
+        }
+        writeln!(out, "{}", if block.cold { " cold" } else { "" })?;
+        for statement in &block.statements {
+            out.push_str("    ");
+            if let Some(dst) = statement.dst {
+                write!(out, "{} = ", printer.declaration(dst))?;
+            }
+            printer.op(out, &statement.op)?;
+            if let Some(site) = statement.site {
+                printer.site(out, site)?;
+            }
+            out.push('\n');
+        }
+        out.push_str("    ");
+        printer.terminator(out, &block.terminator)?;
+        out.push('\n');
+    }
+    Ok(())
+}
+
+struct Printer<'a> {
+    program: &'a Program,
+    body: &'a Body,
+}
+
+impl Printer<'_> {
+    fn declaration(&self, local: LocalId) -> String {
+        let Local { repr, name } = &self.body.locals[local];
+        match name {
+            Some(name) => format!("{local} {name}: {repr}"),
+            None => format!("{local}: {repr}"),
+        }
+    }
+
+    fn site(&self, out: &mut String, site: SiteId) -> fmt::Result {
+        let site = &self.program.sites[site];
+        write!(out, "   @{}:{}", site.line, site.column)
+    }
+
+    fn constant(&self, id: ConstantId) -> String {
+        match &self.program.constants[id] {
+            Constant::Str(points) => {
+                let text: String = points.iter().map(|&p| char::from_u32(p).unwrap_or('\u{FFFD}')).collect();
+                format!("{text:?}")
+            }
+            Constant::Bytes(bytes) => format!("b\"{}\"", bytes.escape_ascii()),
+            Constant::BigInt { negative, limbs } => {
+                format!("{}0x{}", if *negative { "-" } else { "" }, hex(limbs))
+            }
+            Constant::Complex(re, im) => {
+                format!("({}+{}j)", f64::from_bits(*re), f64::from_bits(*im))
+            }
+            Constant::Tuple(items) => {
+                let items: Vec<_> = items.iter().map(|&c| self.literal(c)).collect();
+                format!("({})", items.join(", "))
+            }
+        }
+    }
+
+    fn global(&self, global: Global) -> String {
+        let module = &self.program.modules[global.module];
+        let strip = |id| self.constant(id).trim_matches('"').to_owned();
+        format!("{}.{}", strip(module.name), strip(module.globals[global.slot as usize]))
+    }
+
+    fn literal(&self, constant: Const) -> String {
+        match constant {
+            Const::Unbound => "unbound".into(),
+            Const::None => "None".into(),
+            Const::Ellipsis => "Ellipsis".into(),
+            Const::NotImplemented => "NotImplemented".into(),
+            Const::BoolValue(b) => if b { "True" } else { "False" }.into(),
+            Const::IntValue(i) => format!("int {i}"),
+            Const::FloatValue(bits) => format!("float {:?}", f64::from_bits(bits)),
+            Const::Object(id) => self.constant(id),
+            Const::I64(i) => format!("{i}"),
+            Const::F64(bits) => format!("{:?}", f64::from_bits(bits)),
+            Const::Bool(b) => format!("{b}"),
+            Const::Pointer(id) => format!("&{}", self.constant(id)),
+            Const::Raw(word) => format!("raw {word}"),
+            Const::Null => "null".into(),
+            Const::Code(id) => format!("{id}"),
+            Const::Module(id) => format!("{id}"),
+            Const::Cache(id) => format!("{id}"),
+            Const::Site(id) => format!("{id}"),
+            Const::Instance(id) => format!("&{}", self.program.instances[id].name),
+            Const::Global(global) => format!("&{}", self.global(global)),
+        }
+    }
+
+    fn operand(&self, operand: Operand) -> String {
+        match operand {
+            Operand::Local(local) => format!("{local}"),
+            Operand::Const(constant) => self.literal(constant),
+        }
+    }
+
+    fn list(&self, operands: &[Operand]) -> String {
+        operands.iter().map(|&o| self.operand(o)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn keywords(&self, names: Option<ConstantId>) -> String {
+        names.map_or(String::new(), |names| format!(" names {}", self.constant(names)))
+    }
+
+    fn op(&self, out: &mut String, op: &Op) -> fmt::Result {
+        let o = |a: &Operand| self.operand(*a);
+        match op {
+            Op::Copy(a) => write!(out, "{}", o(a)),
+            Op::Box(a) => write!(out, "box {}", o(a)),
+            Op::Unbox(a) => write!(out, "unbox {}", o(a)),
+            Op::Tag(a) => write!(out, "tag {}", o(a)),
+            Op::TagIs(a, tag) => {
+                let name = runtime_interface::tag::NAMES.iter().find(|(id, _)| id == tag);
+                match name {
+                    Some((_, name)) => write!(out, "tag {} is {name}", o(a)),
+                    None => write!(out, "tag {} is {tag}", o(a)),
+                }
+            }
+            Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
+            Op::BoolToInt(a) => write!(out, "bool_to_int {}", o(a)),
+            Op::Int(op, a, b) => write!(out, "int {op:?} {}, {}", o(a), o(b)),
+            Op::Float(op, a, b) => write!(out, "float {op:?} {}, {}", o(a), o(b)),
+            Op::FloatNeg(a) => write!(out, "float Neg {}", o(a)),
+            Op::CompareInt(op, a, b) => write!(out, "int {} {}, {}", op.symbol(), o(a), o(b)),
+            Op::CompareFloat(op, a, b) => write!(out, "float {} {}, {}", op.symbol(), o(a), o(b)),
+            Op::CompareRaw(op, a, b) => write!(out, "raw {} {}, {}", op.symbol(), o(a), o(b)),
+            Op::Not(a) => write!(out, "not {}", o(a)),
+            Op::Binary { op, inplace, a, b } => {
+                let inplace = if *inplace { "=" } else { "" };
+                write!(out, "binary {}{inplace} {}, {}", op.symbol(), o(a), o(b))
+            }
+            Op::Unary { op, a } => write!(out, "unary {op:?} {}", o(a)),
+            Op::Compare { op, a, b } => write!(out, "compare {} {}, {}", op.symbol(), o(a), o(b)),
+            Op::CompareTruth { op, a, b } => {
+                write!(out, "truth {} {}, {}", op.symbol(), o(a), o(b))
+            }
+            Op::Truth(a) => write!(out, "truth {}", o(a)),
+            Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
+            Op::Rt { row, args } => {
+                write!(out, "{}(", row.row().symbol)?;
+                for (i, arg) in args.iter().enumerate() {
+                    let comma = if i == 0 { "" } else { ", " };
+                    match arg {
+                        Arg::Operand(a) => write!(out, "{comma}{}", o(a))?,
+                        Arg::Values(values) => write!(out, "{comma}[{}]", self.list(values))?,
+                    }
+                }
+                out.write_char(')')
+            }
+            Op::CallInstance { instance, args } => {
+                write!(out, "{}({})", self.program.instances[*instance].name, self.list(args))
+            }
+            Op::CallBoxed { callee, args, kwnames } => {
+                write!(out, "call {}({}){}", o(callee), self.list(args), self.keywords(*kwnames))
+            }
+            Op::CallMethod { receiver, name, args, kwnames, .. } => write!(
+                out,
+                "call {}.{}({}){}",
+                o(receiver),
+                self.constant(*name),
+                self.list(args),
+                self.keywords(*kwnames)
+            ),
+            Op::GetAttr { object, name, .. } => {
+                write!(out, "getattr {}, {}", o(object), self.constant(*name))
+            }
+            Op::SetAttr { object, name, value, .. } => {
+                write!(out, "setattr {}, {}, {}", o(object), self.constant(*name), o(value))
+            }
+            Op::LoadGlobal(global) => write!(out, "global {}", self.global(*global)),
+            Op::LoadGlobalOrBuiltin(global) => {
+                write!(out, "global or builtin {}", self.global(*global))
+            }
+            Op::StoreGlobal(global, a) => write!(out, "global {} = {}", self.global(*global), o(a)),
+            Op::LoadBuiltin { name, .. } => write!(out, "builtin {}", self.constant(*name)),
+            Op::LoadClosure { function, index } => write!(out, "closure {}[{index}]", o(function)),
+            Op::LoadCell(cell) => write!(out, "cell {}", o(cell)),
+            Op::StoreCell(cell, a) => write!(out, "cell {} = {}", o(cell), o(a)),
+            Op::CheckBound { value, name, kind } => {
+                write!(out, "bound {kind:?} {} {}", self.constant(*name), o(value))
+            }
+            Op::StackArray(len) => write!(out, "stack array {len}"),
+            Op::LoadItem { array, index } => write!(out, "item {}[{index}]", o(array)),
+            Op::StoreItem { array, index, value } => write!(out, "item {}[{index}] = {}", o(array), o(value)),
+            Op::LoadFrame { generator, index } => write!(out, "frame {}[{index}]", o(generator)),
+            Op::StoreFrame { generator, index, value } => {
+                write!(out, "frame {}[{index}] = {}", o(generator), o(value))
+            }
+            Op::LoadState { generator } => write!(out, "state {}", o(generator)),
+            Op::StoreState { generator, state } => write!(out, "state {} = {state}", o(generator)),
+        }
+    }
+
+    fn terminator(&self, out: &mut String, terminator: &Terminator) -> fmt::Result {
+        let o = |a: &Operand| self.operand(*a);
+        match terminator {
+            Terminator::Goto(to) => write!(out, "goto {to}"),
+            Terminator::Branch { cond, then, otherwise } => {
+                write!(out, "if {} then {then} else {otherwise}", o(cond))
+            }
+            Terminator::Switch { on, cases, otherwise } => {
+                write!(out, "switch {}", o(on))?;
+                for (word, to) in cases {
+                    write!(out, " {word}: {to},")?;
+                }
+                write!(out, " else {otherwise}")
+            }
+            Terminator::Return(a) => write!(out, "return {}", o(a)),
+            Terminator::CheckedInt { op, dst, a, b, ok, overflow } => write!(
+                out,
+                "{} = checked {op:?} {}, {} then {ok} overflow {overflow}",
+                self.declaration(*dst),
+                o(a),
+                o(b)
+            ),
+            Terminator::CallUnboxed { instance, args, dst, ok, escaped, site } => {
+                write!(
+                    out,
+                    "{} = {}({}) then {ok} escaped {} {}",
+                    self.declaration(*dst),
+                    self.program.instances[*instance].name,
+                    self.list(args),
+                    escaped.0,
+                    escaped.1
+                )?;
+                self.site(out, *site)
+            }
+            Terminator::ForNext { iter, dst, body, exit, site } => {
+                write!(out, "{} = next {} then {body} exhausted {exit}", self.declaration(*dst), o(iter))?;
+                self.site(out, *site)
+            }
+            Terminator::Leave { instance, point, live } => write!(
+                out,
+                "leave to {} point {point} ({})",
+                self.program.instances[*instance].name,
+                self.list(live)
+            ),
+            Terminator::Raise { site } => {
+                write!(out, "raise")?;
+                site.map_or(Ok(()), |site| self.site(out, site))
+            }
+            Terminator::Yield { value, sent, resume, site } => {
+                if let Some(sent) = sent {
+                    write!(out, "{} = ", self.declaration(*sent))?;
+                }
+                write!(out, "yield {} then {resume}", o(value))?;
+                self.site(out, *site)
+            }
+            Terminator::Unreachable => write!(out, "unreachable"),
+        }
+    }
+}
+
+fn hex(limbs: &[u64]) -> String {
+    limbs.iter().rev().map(|limb| format!("{limb:016x}")).collect()
+}
+
+impl CompareOp {
+    pub fn symbol(self) -> &'static str {
+        match self {
+            CompareOp::Eq => "==",
+            CompareOp::Ne => "!=",
+            CompareOp::Lt => "<",
+            CompareOp::Le => "<=",
+            CompareOp::Gt => ">",
+            CompareOp::Ge => ">=",
+        }
+    }
+}
+
+impl BinaryOp {
+    pub fn symbol(self) -> &'static str {
+        match self {
+            BinaryOp::Add => "+",
+            BinaryOp::Sub => "-",
+            BinaryOp::Mul => "*",
+            BinaryOp::TrueDiv => "/",
+            BinaryOp::FloorDiv => "//",
+            BinaryOp::Mod => "%",
+            BinaryOp::Pow => "**",
+            BinaryOp::MatMul => "@",
+            BinaryOp::Shl => "<<",
+            BinaryOp::Shr => ">>",
+            BinaryOp::And => "&",
+            BinaryOp::Or => "|",
+            BinaryOp::Xor => "^",
+        }
+    }
+}

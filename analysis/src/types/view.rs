@@ -1,0 +1,103 @@
+//! What the lowering to MIR asks about types, and the answer when nothing is known.
+//!
+//! Vocabulary: a *context* is one way in which a function is called (its argument types); an [`InstanceKey`] is a function in
+//! a context, and each key becomes one typed instance. Context 0 of every function is the *dynamic* one: every variable is
+//! any value. It is what boxed entries call, and what continuations go on in.
+//!
+//! The answers are about representation, and they are safe to get wrong: where a value of unknown origin flows into a
+//! variable that is said to be an `int`, the lowering tests its tag and leaves to the dynamic continuation if it is
+//! something else (also an `int` beyond 64 bits). What flows unboxed from typed code is not tested again.
+
+use crate::hir::{BlockId, FunctionId, GlobalId, VarId};
+use crate::modules::ModuleId;
+
+/// A function in a context.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct InstanceKey {
+    pub function: FunctionId,
+    /// 0 is the dynamic context.
+    pub context: u32,
+}
+
+impl InstanceKey {
+    pub fn dynamic(function: FunctionId) -> Self {
+        Self { function, context: 0 }
+    }
+
+    pub fn is_dynamic(self) -> bool {
+        self.context == 0
+    }
+}
+
+/// What is known of all values that a variable ever holds.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Type {
+    /// Anything.
+    Dynamic,
+    /// An exact `int` (no `bool`, no subclass).
+    Int,
+    /// An exact `float`.
+    Float,
+    /// `True` or `False`.
+    Bool,
+    /// An exact builtin type by its tag in `runtime_interface::tag`: held as a value, operations may skip tests.
+    Exact(u64),
+    /// The iterator of `range` over ints, made by a call `range(...)` of the builtin in the same function and used by one
+    /// `for` only: it becomes a counter.
+    RangeIterator,
+    /// The range itself, made by a call `range(...)` and used by one `GetIter` only.
+    Range,
+}
+
+/// Where an instruction stands in its function.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Point {
+    pub block: BlockId,
+    pub instr: u32,
+}
+
+/// What a call instruction calls.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// Anything.
+    Unknown,
+    /// Always this function, whose arguments bind as the key's context says: every positional parameter is given
+    /// positionally or by keyword or has a default.
+    Function(InstanceKey),
+    /// Always this builtin, which no program code replaces, by its tag-independent name: `range`, `len`, `abs`, ...
+    Builtin(&'static str),
+}
+
+/// The answers.
+pub trait Types: Sync {
+    fn var(&self, key: InstanceKey, var: VarId) -> Type;
+    fn result(&self, key: InstanceKey) -> Type;
+    fn target(&self, key: InstanceKey, at: Point) -> Target;
+    /// What the slot holds once it is bound.
+    fn global(&self, module: ModuleId, global: GlobalId) -> Type;
+    /// The context in which a function runs when nobody gives it arguments: a module's body.
+    fn entry(&self, function: FunctionId) -> InstanceKey {
+        InstanceKey::dynamic(function)
+    }
+}
+
+/// Nothing is known: `--no-specialize`.
+pub struct Dynamic;
+
+impl Types for Dynamic {
+    fn var(&self, _: InstanceKey, _: VarId) -> Type {
+        Type::Dynamic
+    }
+
+    fn result(&self, _: InstanceKey) -> Type {
+        Type::Dynamic
+    }
+
+    fn target(&self, _: InstanceKey, _: Point) -> Target {
+        Target::Unknown
+    }
+
+    fn global(&self, _: ModuleId, _: GlobalId) -> Type {
+        Type::Dynamic
+    }
+}
