@@ -59,16 +59,32 @@ pub struct Artifacts {
     pub timings: Vec<(&'static str, Duration)>,
 }
 
+/// The whole backend.
 pub fn compile(program: &Program, options: &Options) -> Result<Artifacts> {
-    let cpu = Cpu::named(&options.target_cpu);
-    let units = partition(program, options.outputs.want_one_unit());
     let folder = tempfile::Builder::new()
         .prefix("taipan-")
         .tempdir()
         .map_err(|error| Error::file("cannot create a folder in", &std::env::temp_dir(), error))?;
+    let (objects, mut timings) = compile_objects(program, options, folder.path())?;
+    if let Some(executable) = &options.outputs.executable {
+        let start = Instant::now();
+        let link_options = LinkOptions { debug_info: options.debug_info };
+        link::link(&objects, executable, &link_options)?;
+        timings.push(("link", start.elapsed()));
+    }
+    Ok(Artifacts { units: objects.len(), timings })
+}
+
+/// One object file for each unit, in the folder. (They are written only if an executable or an object is asked for.)
+pub fn compile_objects(
+    program: &Program,
+    options: &Options,
+    folder: &Path,
+) -> Result<(Vec<PathBuf>, Vec<(&'static str, Duration)>)> {
+    let cpu = Cpu::named(&options.target_cpu);
+    let units = partition(program, options.outputs.want_one_unit());
     // Initializes LLVM's target once, and refuses an unknown CPU before any thread starts.
     target::machine(&cpu, options.opt_level)?;
-
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(options.jobs.max(1))
         .build()
@@ -86,14 +102,13 @@ pub fn compile(program: &Program, options: &Options) -> Result<Artifacts> {
                     index,
                     instances,
                     role: UnitRole { only, data: index == 0, optimize: options.opt_level > 0 },
-                    object: folder.path().join(format!("unit{index}.o")),
+                    object: folder.join(format!("unit{index}.o")),
                 };
                 job.run()
             })
             .collect()
     });
 
-    let mut artifacts = Artifacts { units: units.len(), timings: Vec::new() };
     let mut objects = Vec::new();
     let mut spent = [Duration::ZERO; 3];
     for result in made {
@@ -103,14 +118,8 @@ pub fn compile(program: &Program, options: &Options) -> Result<Artifacts> {
             *sum += time;
         }
     }
-    artifacts.timings.extend(["emit", "llvm-passes", "llvm-codegen"].into_iter().zip(spent));
-    if let Some(executable) = &options.outputs.executable {
-        let start = Instant::now();
-        let link_options = LinkOptions { debug_info: options.debug_info };
-        link::link(&objects, executable, &link_options)?;
-        artifacts.timings.push(("link", start.elapsed()));
-    }
-    Ok(artifacts)
+    let names = ["emit", "llvm-passes", "llvm-codegen"];
+    Ok((objects, names.into_iter().zip(spent).collect()))
 }
 
 struct UnitJob<'a> {

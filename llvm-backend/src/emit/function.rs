@@ -94,11 +94,11 @@ pub fn emit<'ctx>(unit: &mut Unit<'ctx, '_>, id: InstanceId, debug: Option<&Debu
 
 impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
     fn run(&mut self, scope: Option<&FunctionScope<'_, 'ctx>>) -> Result<()> {
-        self.make_blocks();
-        self.make_locals()?;
         if let Some(scope) = scope {
             scope.set_line(self.unit, None);
         }
+        self.make_blocks();
+        self.make_locals()?;
         self.make_scratch()?;
         self.store_parameters()?;
         self.enter_frame()?;
