@@ -48,7 +48,7 @@ pub fn div(a: Complex, b: Complex) -> Outcome<Complex> {
 }
 
 pub fn pow(a: Complex, b: Complex) -> Outcome<Complex> {
-    let zero_base = || Fault::zero_division("zero to a negative or complex power");
+    let zero_base = || Fault::zero_division("0.0 to a negative or complex power");
     let r = if b.im == 0.0 && b.re == b.re.floor() && b.re.abs() <= 100.0 {
         let n = b.re as i64;
         if n > 0 {

@@ -86,7 +86,7 @@ pub fn pow(a: f64, b: f64) -> Outcome<Power> {
     if a == 0.0 {
         let odd = odd(b);
         if b < 0.0 {
-            return Err(Fault::zero_division("zero to a negative power"));
+            return Err(Fault::zero_division("0.0 cannot be raised to a negative power"));
         }
         return real(if odd { a } else { 0.0 });
     }
