@@ -1,1 +1,33 @@
-fn main() {}
+//! The command `taipan`: an ahead-of-time, whole-program optimizing compiler for ordinary Python.
+//!
+//! Reading order: `options` (what can be asked for), `driver` (the pipeline), `execute` (running a program).
+
+mod bug;
+mod cache;
+mod driver;
+mod emit;
+mod execute;
+mod failure;
+mod options;
+mod report;
+mod session;
+
+use options::{Action, CommandLine};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    bug::install_hook();
+    let line = CommandLine::from_environment();
+    // Recursive descent over deeply nested sources needs more stack than the main thread has.
+    bug::on_large_stack(move || perform(line))
+}
+
+fn perform(line: CommandLine) -> ExitCode {
+    match line.action {
+        Action::Run { file, args, options } => execute::run(&file, &args, options),
+        Action::Build { file, output, options } => execute::build(&file, output, options),
+        Action::Check { file, options } => execute::check(&file, options),
+        Action::Clean => execute::clean(),
+        Action::Env => execute::env(),
+    }
+}

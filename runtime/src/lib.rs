@@ -8,8 +8,11 @@
 
 #[macro_use]
 pub mod core;
+pub mod containers;
 pub mod entry_points;
 pub mod exceptions;
+pub mod format;
 pub mod memory;
 pub mod numbers;
+pub mod text;
 pub mod types;

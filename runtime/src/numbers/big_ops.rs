@@ -23,19 +23,14 @@ pub fn true_div(a: &Big, b: &Big) -> Outcome<f64> {
     let (n, d) = (a.magnitude(), b.magnitude());
     // A quotient with at least 66 bits, its last bit sticky, rounds to a float as the exact quotient does.
     let shift = 66 - (n.bits() as i64 - d.bits() as i64);
-    let (mut q, r) = if shift >= 0 {
-        (n << shift as usize).div_rem(d)
-    } else {
-        n.div_rem(&(d << (-shift) as usize))
-    };
+    let (mut q, r) =
+        if shift >= 0 { (n << shift as usize).div_rem(d) } else { n.div_rem(&(d << (-shift) as usize)) };
     if !r.is_zero() {
         q |= BigUint::one();
     }
     let x = scaled(&q, -shift);
     if x.is_infinite() {
-        return Err(Fault::overflow(
-            "integer division result too large for a float",
-        ));
+        return Err(Fault::overflow("integer division result too large for a float"));
     }
     Ok(if negative { -x } else { x })
 }
@@ -55,11 +50,7 @@ pub fn compare_f64(n: &Big, x: f64) -> Option<Ordering> {
         return None;
     }
     if x.is_infinite() {
-        return Some(if x > 0.0 {
-            Ordering::Less
-        } else {
-            Ordering::Greater
-        });
+        return Some(if x > 0.0 { Ordering::Less } else { Ordering::Greater });
     }
     let whole = x.trunc();
     let order = n.cmp(&exact_integer(whole));
@@ -83,10 +74,7 @@ pub fn compare_i64_f64(n: i64, x: f64) -> Option<Ordering> {
         return Some(Ordering::Greater);
     }
     let whole = x.trunc();
-    Some(
-        n.cmp(&(whole as i64))
-            .then_with(|| 0.0f64.partial_cmp(&(x - whole)).expect("finite")),
-    )
+    Some(n.cmp(&(whole as i64)).then_with(|| 0.0f64.partial_cmp(&(x - whole)).expect("finite")))
 }
 
 /// `a ** b` for b >= 0.
@@ -98,11 +86,7 @@ pub fn pow(a: &Big, b: &Big) -> Outcome<Big> {
     } else if a.is_zero() {
         return Ok(Big::zero());
     } else if a.magnitude().is_one() {
-        return Ok(if a.is_negative() && b.is_odd() {
-            -Big::one()
-        } else {
-            Big::one()
-        });
+        return Ok(if a.is_negative() && b.is_odd() { -Big::one() } else { Big::one() });
     }
     Err(Fault::memory())
 }
@@ -232,30 +216,18 @@ mod tests {
     #[test]
     fn division() {
         assert_eq!(true_div(&big("1"), &big("3")).unwrap(), 1.0 / 3.0);
-        assert_eq!(
-            true_div(&(Big::one() << 2000usize), &(Big::one() << 1999usize)).unwrap(),
-            2.0
-        );
+        assert_eq!(true_div(&(Big::one() << 2000usize), &(Big::one() << 1999usize)).unwrap(), 2.0);
         assert_eq!(true_div(&big("-7"), &big("2")).unwrap(), -3.5);
         assert!(true_div(&(Big::one() << 2000usize), &big("1")).is_err());
-        assert_eq!(
-            true_div(&big("9007199254740993"), &big("1")).unwrap(),
-            9007199254740992.0
-        );
-        assert_eq!(
-            true_div(&big("1"), &(Big::one() << 1074usize)).unwrap(),
-            5e-324
-        );
+        assert_eq!(true_div(&big("9007199254740993"), &big("1")).unwrap(), 9007199254740992.0);
+        assert_eq!(true_div(&big("1"), &(Big::one() << 1074usize)).unwrap(), 5e-324);
     }
 
     #[test]
     fn powers() {
         assert_eq!(pow_mod(&big("3"), &big("-1"), &big("7")).unwrap(), big("5"));
         assert!(pow_mod(&big("2"), &big("-1"), &big("4")).is_err());
-        assert_eq!(
-            pow_mod(&big("2"), &big("10"), &big("-7")).unwrap(),
-            big("-5")
-        );
+        assert_eq!(pow_mod(&big("2"), &big("10"), &big("-7")).unwrap(), big("-5"));
     }
 
     #[test]

@@ -33,17 +33,11 @@ fn quotient(a: Complex, b: Complex) -> Option<Complex> {
         }
         let ratio = b.im / b.re;
         let denom = b.re + b.im * ratio;
-        Some(new(
-            (a.re + a.im * ratio) / denom,
-            (a.im - a.re * ratio) / denom,
-        ))
+        Some(new((a.re + a.im * ratio) / denom, (a.im - a.re * ratio) / denom))
     } else if abs_im >= abs_re {
         let ratio = b.re / b.im;
         let denom = b.re * ratio + b.im;
-        Some(new(
-            (a.re * ratio + a.im) / denom,
-            (a.im * ratio - a.re) / denom,
-        ))
+        Some(new((a.re * ratio + a.im) / denom, (a.im * ratio - a.re) / denom))
     } else {
         Some(new(f64::NAN, f64::NAN))
     }
@@ -54,7 +48,7 @@ pub fn div(a: Complex, b: Complex) -> Outcome<Complex> {
 }
 
 pub fn pow(a: Complex, b: Complex) -> Outcome<Complex> {
-    let zero_base = || Fault::zero_division("zero to a negative or complex power");
+    let zero_base = || Fault::zero_division("0.0 to a negative or complex power");
     let r = if b.im == 0.0 && b.re == b.re.floor() && b.re.abs() <= 100.0 {
         let n = b.re as i64;
         if n > 0 {
@@ -127,18 +121,12 @@ pub fn parse(text: &[u8]) -> Option<Complex> {
     if s.contains(&b'_') {
         for (i, b) in s.iter().enumerate() {
             if *b == b'_'
-                && !(i > 0
-                    && s[i - 1].is_ascii_digit()
-                    && s.get(i + 1).is_some_and(u8::is_ascii_digit))
+                && !(i > 0 && s[i - 1].is_ascii_digit() && s.get(i + 1).is_some_and(u8::is_ascii_digit))
             {
                 return None;
             }
         }
-        clean = s
-            .iter()
-            .copied()
-            .filter(|b| *b != b'_')
-            .collect::<Vec<u8>>();
+        clean = s.iter().copied().filter(|b| *b != b'_').collect::<Vec<u8>>();
         s = &clean;
     }
     let is_j = |b: Option<&u8>| matches!(b, Some(b'j' | b'J'));

@@ -26,33 +26,18 @@ pub type Outcome<T> = Result<T, Fault>;
 
 impl Fault {
     pub fn type_error(text: impl Into<String>) -> Fault {
-        Fault {
-            kind: FaultKind::Type,
-            text: text.into(),
-        }
+        Fault { kind: FaultKind::Type, text: text.into() }
     }
     pub fn value(text: impl Into<String>) -> Fault {
-        Fault {
-            kind: FaultKind::Value,
-            text: text.into(),
-        }
+        Fault { kind: FaultKind::Value, text: text.into() }
     }
     pub fn overflow(text: impl Into<String>) -> Fault {
-        Fault {
-            kind: FaultKind::Overflow,
-            text: text.into(),
-        }
+        Fault { kind: FaultKind::Overflow, text: text.into() }
     }
     pub fn zero_division(text: impl Into<String>) -> Fault {
-        Fault {
-            kind: FaultKind::ZeroDivision,
-            text: text.into(),
-        }
+        Fault { kind: FaultKind::ZeroDivision, text: text.into() }
     }
     pub fn memory() -> Fault {
-        Fault {
-            kind: FaultKind::Memory,
-            text: String::new(),
-        }
+        Fault { kind: FaultKind::Memory, text: String::new() }
     }
 }

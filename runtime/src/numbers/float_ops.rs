@@ -42,11 +42,7 @@ pub fn modulo(a: f64, b: f64) -> Outcome<f64> {
         return Err(Fault::zero_division("float modulo by zero"));
     }
     let m = a % b;
-    Ok(if m != 0.0 {
-        if (b < 0.0) != (m < 0.0) { m + b } else { m }
-    } else {
-        f64::copysign(0.0, b)
-    })
+    Ok(if m != 0.0 { if (b < 0.0) != (m < 0.0) { m + b } else { m } } else { f64::copysign(0.0, b) })
 }
 
 /// What `a ** b` is: a negative base with a fractional exponent is complex in Python.
@@ -90,7 +86,7 @@ pub fn pow(a: f64, b: f64) -> Outcome<Power> {
     if a == 0.0 {
         let odd = odd(b);
         if b < 0.0 {
-            return Err(Fault::zero_division("zero to a negative power"));
+            return Err(Fault::zero_division("0.0 cannot be raised to a negative power"));
         }
         return real(if odd { a } else { 0.0 });
     }
@@ -169,11 +165,7 @@ pub fn decompose(x: f64) -> (u64, i32) {
     let bits = x.to_bits();
     let raw = ((bits >> 52) & 0x7ff) as i32;
     let fraction = bits & ((1 << 52) - 1);
-    if raw == 0 {
-        (fraction, -1074)
-    } else {
-        (fraction | (1 << 52), raw - 1075)
-    }
+    if raw == 0 { (fraction, -1074) } else { (fraction | (1 << 52), raw - 1075) }
 }
 
 pub fn as_integer_ratio(x: f64) -> Outcome<(Big, Big)> {
@@ -214,16 +206,8 @@ pub fn hex(x: f64) -> String {
     let bits = x.to_bits();
     let raw = ((bits >> 52) & 0x7ff) as i32;
     let fraction = bits & ((1 << 52) - 1);
-    let (lead, exponent) = if raw == 0 {
-        (0, -1022)
-    } else {
-        (1, raw - 1023)
-    };
-    format!(
-        "{sign}0x{lead}.{fraction:013x}p{}{}",
-        if exponent < 0 { '-' } else { '+' },
-        exponent.abs()
-    )
+    let (lead, exponent) = if raw == 0 { (0, -1022) } else { (1, raw - 1023) };
+    format!("{sign}0x{lead}.{fraction:013x}p{}{}", if exponent < 0 { '-' } else { '+' }, exponent.abs())
 }
 
 pub fn from_hex(text: &[u8]) -> Outcome<f64> {
@@ -379,15 +363,7 @@ mod tests {
 
     #[test]
     fn hex_both_ways() {
-        for x in [
-            1.0,
-            0.1,
-            -3.5,
-            5e-324,
-            1.7976931348623157e308,
-            2.2250738585072014e-308,
-            1e-310,
-        ] {
+        for x in [1.0, 0.1, -3.5, 5e-324, 1.7976931348623157e308, 2.2250738585072014e-308, 1e-310] {
             assert_eq!(from_hex(hex(x).as_bytes()).unwrap(), x);
         }
         assert_eq!(hex(0.1), "0x1.999999999999ap-4");

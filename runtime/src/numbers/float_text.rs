@@ -184,11 +184,7 @@ pub fn write_magnitude(
             }
             let exponent = d.point - 1;
             // With `.0` forced (an empty format type with precision), CPython leaves fixed notation one digit earlier.
-            let high = if add_dot_zero && !repr {
-                high - 1
-            } else {
-                high
-            };
+            let high = if add_dot_zero && !repr { high - 1 } else { high };
             if exponent < low || exponent >= high {
                 write_scientific(out, &d.digits, exponent, alternate);
             } else {
@@ -255,11 +251,9 @@ pub fn parse_prefix(text: &[u8]) -> Option<(f64, usize)> {
     };
     let sign = if negative { -1.0 } else { 1.0 };
     let rest = &text[i..];
-    for (word, value) in [
-        (&b"infinity"[..], f64::INFINITY),
-        (&b"inf"[..], f64::INFINITY),
-        (&b"nan"[..], f64::NAN),
-    ] {
+    for (word, value) in
+        [(&b"infinity"[..], f64::INFINITY), (&b"inf"[..], f64::INFINITY), (&b"nan"[..], f64::NAN)]
+    {
         if rest.len() >= word.len() && rest[..word.len()].eq_ignore_ascii_case(word) {
             return Some((f64::copysign(value, sign), i + word.len()));
         }
@@ -301,10 +295,7 @@ pub fn parse_prefix(text: &[u8]) -> Option<(f64, usize)> {
 pub fn trim(text: &[u8]) -> &[u8] {
     let space = |b: &u8| matches!(b, 9..=13 | 28..=32);
     let start = text.iter().position(|b| !space(b)).unwrap_or(text.len());
-    let end = text
-        .iter()
-        .rposition(|b| !space(b))
-        .map_or(start, |e| e + 1);
+    let end = text.iter().rposition(|b| !space(b)).map_or(start, |e| e + 1);
     &text[start..end]
 }
 

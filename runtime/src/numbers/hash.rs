@@ -45,11 +45,7 @@ pub fn hash_f64(x: f64) -> Option<i64> {
     let (mantissa, exponent) = super::float_ops::decompose(x.abs());
     // mantissa < 2^53 < MODULUS; multiplying by 2^k modulo 2^61-1 rotates the 61 bits.
     let k = (exponent as i64).rem_euclid(BITS as i64) as u32;
-    let h = if k == 0 {
-        mantissa
-    } else {
-        ((mantissa << k) & MODULUS) | (mantissa >> (BITS - k))
-    };
+    let h = if k == 0 { mantissa } else { ((mantissa << k) & MODULUS) | (mantissa >> (BITS - k)) };
     Some(finish(h, x < 0.0))
 }
 

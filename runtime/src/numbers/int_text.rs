@@ -101,10 +101,7 @@ pub fn parse(text: &[u8], base: u32) -> Parsed {
             return Parsed::Invalid;
         }
         if fits {
-            match value
-                .checked_mul(base as u64)
-                .and_then(|v| v.checked_add(d as u64))
-            {
+            match value.checked_mul(base as u64).and_then(|v| v.checked_add(d as u64)) {
                 Some(v) => value = v,
                 None => {
                     fits = false;

@@ -1,0 +1,5 @@
+//! Formatting: the format mini-language, `str.format` fields, `%` formatting.
+
+pub mod fields;
+pub mod printf;
+pub mod spec;

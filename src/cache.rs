@@ -1,0 +1,155 @@
+//! The cache of executables in the user's cache folder.
+//!
+//! An *entry* is named after the hash of everything the executable depends on: all source texts, the compiler's own
+//! identity, the flags. Beside it stands a file with its length and hash, so that a damaged entry is found and made
+//! again. Entries appear by renaming, so concurrent runs never see half of one; the oldest go when the folder is full.
+
+use std::{
+    fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    io,
+    os::unix::fs::MetadataExt,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+/// How many bytes of executables are kept.
+const LIMIT: u64 = 512 << 20;
+
+pub struct Cache {
+    folder: PathBuf,
+}
+
+/// The name of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key(String);
+
+/// Collects what an executable depends on.
+pub struct KeyHasher {
+    first: DefaultHasher,
+    second: DefaultHasher,
+}
+
+impl KeyHasher {
+    pub fn new() -> Self {
+        let mut hasher = Self { first: DefaultHasher::new(), second: DefaultHasher::new() };
+        hasher.second.write_u64(0x7461_6970_616e);
+        hasher.add(env!("CARGO_PKG_VERSION"));
+        hasher.add(compiler_identity());
+        hasher
+    }
+
+    pub fn add(&mut self, part: impl Hash) {
+        part.hash(&mut self.first);
+        part.hash(&mut self.second);
+    }
+
+    pub fn finish(self) -> Key {
+        Key(format!("{:016x}{:016x}", self.first.finish(), self.second.finish()))
+    }
+}
+
+/// What changes whenever the compiler is built anew: path, size, time and inode of its own executable.
+fn compiler_identity() -> Option<(PathBuf, u64, i64, i64, u64)> {
+    let path = std::env::current_exe().ok()?;
+    let data = fs::metadata(&path).ok()?;
+    Some((path, data.size(), data.mtime(), data.mtime_nsec(), data.ino()))
+}
+
+impl Cache {
+    /// The folder `taipan` in the user's cache folder; `None` if there is no such place.
+    pub fn open() -> Option<Self> {
+        let folder = Self::folder()?;
+        fs::create_dir_all(&folder).ok()?;
+        Some(Self { folder })
+    }
+
+    pub fn folder() -> Option<PathBuf> {
+        let base = match std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from) {
+            Some(path) if path.is_absolute() => path,
+            _ => PathBuf::from(std::env::var_os("HOME").filter(|home| !home.is_empty())?).join(".cache"),
+        };
+        Some(base.join("taipan"))
+    }
+
+    pub fn entry(&self, key: &Key) -> PathBuf {
+        self.folder.join(&key.0)
+    }
+
+    fn seal(&self, key: &Key) -> PathBuf {
+        self.folder.join(format!("{}.seal", key.0))
+    }
+
+    /// The executable of `key` if it is there and whole.
+    pub fn lookup(&self, key: &Key) -> Option<PathBuf> {
+        let path = self.entry(key);
+        let bytes = fs::read(&path).ok()?;
+        let seal = fs::read_to_string(self.seal(key)).ok()?;
+        if seal != seal_of(&bytes) {
+            let _ = fs::remove_file(&path);
+            return None;
+        }
+        // The time of last use, by which the cache is trimmed.
+        let _ = fs::File::open(&path).and_then(|file| file.set_modified(SystemTime::now()));
+        Some(path)
+    }
+
+    /// A place for a new executable on the same file system, so that `keep` is a rename.
+    pub fn workshop(&self) -> io::Result<tempfile::TempDir> {
+        tempfile::Builder::new().prefix("new-").tempdir_in(&self.folder)
+    }
+
+    /// Makes `executable` the entry of `key`.
+    pub fn keep(&self, key: &Key, executable: &Path) -> io::Result<PathBuf> {
+        let bytes = fs::read(executable)?;
+        let seal = executable.with_extension("seal");
+        fs::write(&seal, seal_of(&bytes))?;
+        fs::rename(&seal, self.seal(key))?;
+        fs::rename(executable, self.entry(key))?;
+        self.trim();
+        Ok(self.entry(key))
+    }
+
+    fn trim(&self) {
+        let Ok(listing) = fs::read_dir(&self.folder) else {
+            return;
+        };
+        let mut entries: Vec<(SystemTime, u64, PathBuf)> = Vec::new();
+        for entry in listing.flatten() {
+            let Ok(data) = entry.metadata() else { continue };
+            let Ok(modified) = data.modified() else {
+                continue;
+            };
+            if data.is_file() && entry.path().extension().is_none() {
+                entries.push((modified, data.len(), entry.path()));
+            } else if data.is_dir() && modified.elapsed().is_ok_and(|age| age.as_secs() > 24 * 3600) {
+                // A workshop that a killed compiler left behind.
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+        entries.sort();
+        let mut total: u64 = entries.iter().map(|(_, size, _)| size).sum();
+        for (_, size, path) in entries {
+            if total <= LIMIT {
+                break;
+            }
+            let _ = fs::remove_file(&path);
+            let _ = fs::remove_file(path.with_extension("seal"));
+            total -= size;
+        }
+    }
+
+    pub fn clear() -> io::Result<Option<PathBuf>> {
+        let Some(folder) = Self::folder().filter(|folder| folder.exists()) else {
+            return Ok(None);
+        };
+        fs::remove_dir_all(&folder)?;
+        Ok(Some(folder))
+    }
+}
+
+fn seal_of(bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    format!("{} {:016x}", bytes.len(), hasher.finish())
+}

@@ -1,0 +1,152 @@
+//! The command line.
+
+use crate::emit::EmitRequest;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::{ffi::OsString, path::PathBuf};
+
+#[derive(Parser, Debug)]
+#[command(
+    name = "taipan",
+    version,
+    about = "Compiles ordinary Python programs to native executables",
+    after_help = "`taipan FILE [ARGS]` is short for `taipan run FILE [ARGS]`."
+)]
+pub struct CommandLine {
+    #[command(subcommand)]
+    pub action: Action,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Action {
+    /// Compile a program and run it; the exit status is the program's own
+    Run {
+        #[command(flatten)]
+        options: Options,
+        /// The program's root file
+        file: PathBuf,
+        /// Arguments of the program
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<OsString>,
+    },
+    /// Compile a program to an executable file
+    Build {
+        #[command(flatten)]
+        options: Options,
+        /// The program's root file
+        file: PathBuf,
+        /// The executable to write [default: the file's name without `.py`]
+        #[arg(short, long, value_name = "PATH")]
+        output: Option<PathBuf>,
+    },
+    /// Report what is wrong with a program, or not supported, without compiling it
+    Check {
+        #[command(flatten)]
+        options: Options,
+        /// The program's root file
+        file: PathBuf,
+    },
+    /// Empty the cache of executables
+    Clean,
+    /// Show the folders, the versions and the defaults in use
+    Env,
+}
+
+#[derive(Args, Debug, Clone)]
+pub struct Options {
+    /// Optimization level: 0, 1, 2 or 3
+    #[arg(short = 'O', value_name = "LEVEL", default_value_t = 3, value_parser = clap::value_parser!(u8).range(0..=3))]
+    pub opt_level: u8,
+    /// Keep debug information in the executable
+    #[arg(short = 'g')]
+    pub debug_info: bool,
+    /// CPU to emit code for [default: native for run, x86-64-v3 for build]
+    #[arg(long, value_name = "CPU")]
+    pub target_cpu: Option<String>,
+    /// Comma-separated list of what to write instead of an executable: ast, hir, callgraph, types, mir, llvm-ir,
+    /// llvm-bc, asm, obj, exe; each may be KIND=PATH, with `-` for standard output
+    #[arg(long, value_name = "KIND[=PATH]", value_delimiter = ',')]
+    pub emit: Vec<EmitRequest>,
+    /// Compile everything in its fully dynamic form, without inferred types
+    #[arg(long)]
+    pub no_specialize: bool,
+    /// How many threads to compile with [default: all cores]
+    #[arg(long, short = 'j', value_name = "N")]
+    pub jobs: Option<usize>,
+    /// Neither read nor write the cache of executables
+    #[arg(long)]
+    pub no_cache: bool,
+    /// Show the time and memory each stage takes
+    #[arg(long)]
+    pub time_passes: bool,
+    /// Colour in diagnostics
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+    /// How diagnostics are written
+    #[arg(long, value_enum, default_value_t = ErrorFormat::Human)]
+    pub error_format: ErrorFormat,
+    /// Say what is being done
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub verbose: bool,
+    /// Print no warnings
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorFormat {
+    Human,
+    Json,
+}
+
+const ACTIONS: &[&str] = &["run", "build", "check", "clean", "env", "help"];
+const OWN_FLAGS: &[&str] = &["-h", "--help", "-V", "--version"];
+
+impl CommandLine {
+    /// Ends the process with status 2 if the command line makes no sense.
+    pub fn from_environment() -> Self {
+        Self::parse_from(with_action(std::env::args_os().collect()))
+    }
+}
+
+/// `taipan FILE …` means `taipan run FILE …`.
+fn with_action(mut args: Vec<OsString>) -> Vec<OsString> {
+    let is_one_of = |arg: &OsString, names: &[&str]| names.iter().any(|name| arg == name);
+    if args.get(1).is_some_and(|first| !is_one_of(first, ACTIONS) && !is_one_of(first, OWN_FLAGS)) {
+        args.insert(1, "run".into());
+    }
+    args
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(args: &[&str]) -> CommandLine {
+        let args = ["taipan"].iter().chain(args).map(OsString::from).collect();
+        CommandLine::try_parse_from(with_action(args)).unwrap()
+    }
+
+    #[test]
+    fn a_bare_file_is_run_with_the_arguments_after_it() {
+        let Action::Run { file, args, options } = parse(&["-O1", "a.py", "-x", "--", "-O0"]).action else {
+            panic!()
+        };
+        assert_eq!((file, options.opt_level), (PathBuf::from("a.py"), 1));
+        assert_eq!(args, ["-x", "--", "-O0"]);
+    }
+
+    #[test]
+    fn emit_is_a_list() {
+        let Action::Build { options, .. } = parse(&["build", "a.py", "--emit=mir,hir=-"]).action else {
+            panic!()
+        };
+        assert_eq!(options.emit.len(), 2);
+    }
+}

@@ -1,0 +1,3 @@
+return 1  # error: [syntax-error] SyntaxError: 'return' outside function
+# %%
+x = 1
