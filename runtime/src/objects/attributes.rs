@@ -3,7 +3,7 @@
 use super::instance;
 use crate::core::{Gc, R, Raised, StrObj, Value};
 use crate::types::naming::{class_name, type_name};
-use crate::types::{TypeObj, flags, type_lookup, type_of};
+use crate::types::{TypeObj, type_lookup, type_of};
 use runtime_interface::tag;
 
 /// Whether attribute access on instances follows [`generic_getattr`].
@@ -178,9 +178,6 @@ pub fn generic_setattr(v: Value, name: Gc<StrObj>, x: Value) -> R<()> {
     let (c, n) = (class_name(t), name.to_string_lossy());
     Err(match found {
         Some(_) => raise_attribute_error(&format!("'{c}' object attribute '{n}' is read-only"), v, name),
-        None if x.is_unbound() || t.flags & flags::HEAP == 0 && t.id >= tag::FIRST_CLASS => {
-            attribute_error(v, name)
-        }
         None => raise_attribute_error(
             &format!("'{c}' object has no attribute '{n}' and no __dict__ for setting new attributes"),
             v,
