@@ -4,13 +4,13 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::ranges::Counter;
 use crate::hir::{self, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
+use crate::mir::passes;
 use crate::mir::program::SiteId;
 use crate::mir::repr::{Layout, Repr};
-use crate::mir::passes;
-use super::ranges::Counter;
 use crate::types::{InstanceKey, Point, Type};
 use runtime_interface::rows::Rt;
 
@@ -462,23 +462,21 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 self.branch(cond, self.blocks[then], self.blocks[otherwise]);
             }
             hir::Terminator::ForNext { iter, dst, body, exit } => self.for_next(iter, dst, body, exit),
-            hir::Terminator::Return(value) => {
-                match self.generator {
-                    None => {
-                        let result = self.program.repr_of(self.key, self.program.types.result(self.key));
-                        let operand = self.operand(value);
-                        let is_typed = result == self.body.repr(operand) && self.is_body();
-                        let operand = if is_typed { operand } else { self.to_value(operand) };
-                        self.terminate(Terminator::Return(operand));
-                    }
-                    Some(generator) => {
-                        let value = self.value(value);
-                        let args = [Arg::Operand(generator.into()), Arg::Operand(value)];
-                        self.rt(None, Rt::tp_generator_return, args);
-                        self.terminate(Terminator::Return(Const::Unbound.into()));
-                    }
+            hir::Terminator::Return(value) => match self.generator {
+                None => {
+                    let result = self.program.repr_of(self.key, self.program.types.result(self.key));
+                    let operand = self.operand(value);
+                    let is_typed = result == self.body.repr(operand) && self.is_body();
+                    let operand = if is_typed { operand } else { self.to_value(operand) };
+                    self.terminate(Terminator::Return(operand));
                 }
-            }
+                Some(generator) => {
+                    let value = self.value(value);
+                    let args = [Arg::Operand(generator.into()), Arg::Operand(value)];
+                    self.rt(None, Rt::tp_generator_return, args);
+                    self.terminate(Terminator::Return(Const::Unbound.into()));
+                }
+            },
             hir::Terminator::Raise { exc, cause } => self.lower_raise(exc, cause),
             hir::Terminator::RaiseCurrent => {
                 self.rt(None, Rt::tp_reraise_current, []);

@@ -64,9 +64,12 @@ impl Lowering<'_> {
         continuation.queued = false;
         let instance = continuation.instance;
         let points = continuation.points.clone();
-        let live: Vec<Vec<VarId>> =
-            points.iter().map(|&at| continuation.liveness.live_at(&self.hir.functions[function], at)).collect();
-        let (params, body) = function::lower_continuation(self, function, points.into_iter().zip(live).collect());
+        let live: Vec<Vec<VarId>> = points
+            .iter()
+            .map(|&at| continuation.liveness.live_at(&self.hir.functions[function], at))
+            .collect();
+        let (params, body) =
+            function::lower_continuation(self, function, points.into_iter().zip(live).collect());
         self.fill(instance, params, body);
     }
 }

@@ -3,7 +3,7 @@
 //! Backward fixpoint over the blocks, as in `mir::liveness`. What a handler needs is live wherever its block may raise.
 
 use crate::hir::{Block, BlockId, Function, VarId};
-use crate::index::{Idx, IndexVec};
+use crate::index::IndexVec;
 use crate::types::Point;
 
 /// Live variables at the start of each block of one function.
@@ -48,11 +48,7 @@ impl Liveness {
     /// In the order of their numbers.
     pub fn live_at(&self, function: &Function, at: Point) -> Vec<VarId> {
         let bits = self.before(&function.blocks[at.block], at.instr as usize);
-        function
-            .vars
-            .ids()
-            .filter(|var| bits.0[var.index() / 64] >> (var.index() % 64) & 1 == 1)
-            .collect()
+        function.vars.ids().filter(|var| bits.0[var.index() / 64] >> (var.index() % 64) & 1 == 1).collect()
     }
 
     /// What is live before instruction `from` of a block.

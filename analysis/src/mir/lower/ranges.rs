@@ -50,7 +50,9 @@ impl FunctionLowering<'_, '_> {
         }
         for instr in instrs() {
             let (Some(dst), hir::Op::GetIter(range)) = (instr.dst, &instr.op) else { continue };
-            if let (Home::RangeIterator(mut counter), Home::Range(range)) = (self.homes[dst], self.homes[*range]) {
+            if let (Home::RangeIterator(mut counter), Home::Range(range)) =
+                (self.homes[dst], self.homes[*range])
+            {
                 counter.unit_step = range.unit_step;
                 self.homes[dst] = Home::RangeIterator(counter);
             }
@@ -104,7 +106,8 @@ impl FunctionLowering<'_, '_> {
     }
 
     fn make_iterator(&mut self, counter: Counter, range: Counter) {
-        for (to, from) in [(counter.next, range.next), (counter.stop, range.stop), (counter.step, range.step)] {
+        for (to, from) in [(counter.next, range.next), (counter.stop, range.stop), (counter.step, range.step)]
+        {
             self.emit(Some(to), Op::Copy(from.into()));
         }
         if counter.unit_step.is_none() {

@@ -80,7 +80,8 @@ impl FunctionLowering<'_, '_> {
             self.current = join;
             other
         } else {
-            let leave = self.leave_after(&dst.map(|dst| (dst, escaped.into())).into_iter().collect::<Vec<_>>());
+            let leave =
+                self.leave_after(&dst.map(|dst| (dst, escaped.into())).into_iter().collect::<Vec<_>>());
             self.current = ok;
             dst.into_iter().for_each(|dst| self.define(dst, result.into()));
             leave
@@ -143,7 +144,8 @@ fn bind(function: &hir::Function, args: &[VarId], kwargs: &[(hir::Symbol, VarId)
     bound.resize(function.params.len(), None);
     for &(name, value) in kwargs {
         let at = function.params.iter().position(|param| {
-            param.name == name && matches!(param.kind, ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly)
+            param.name == name
+                && matches!(param.kind, ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly)
         })?;
         if bound[at].replace(value).is_some() {
             return None;

@@ -213,7 +213,8 @@ impl FunctionLowering<'_, '_> {
                     CompareOp::Gt => Op::CompareInt(CompareOp::Eq, order, Const::I64(1).into()),
                     CompareOp::Le => Op::CompareInt(CompareOp::Le, order, ZERO),
                     CompareOp::Ge => {
-                        let other = self.compute(Repr::I64, Op::Int(IntOp::And, order, Const::I64(-2).into()));
+                        let other =
+                            self.compute(Repr::I64, Op::Int(IntOp::And, order, Const::I64(-2).into()));
                         Op::CompareInt(CompareOp::Eq, other, ZERO)
                     }
                 }
