@@ -69,3 +69,10 @@ impl Drop for DepthGuard {
         unsafe { (*mutator()).head.depth -= 1 }
     }
 }
+
+/// Unit tests that touch the heap hold this: there is one mutator, and tests run on many threads.
+#[cfg(test)]
+pub fn alone() -> std::sync::MutexGuard<'static, ()> {
+    static LOCK: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    LOCK.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+}

@@ -4,11 +4,13 @@
 //! stores the length (of arrays) and every pointer field before anything else that can allocate or
 //! run Python code. An object never changes its size: the collector walks new objects one by one.
 
+pub mod byte_array;
 pub mod descriptor;
 pub mod heap;
 pub mod root;
 pub mod value_array;
 
+pub use byte_array::ByteArray;
 pub use descriptor::{Descriptor, Size, Trace, Tracer};
 pub use root::Root;
 pub use value_array::ValueArray;
