@@ -44,17 +44,47 @@ const STR_METHODS: &[(u32, &[&str])] = &[
     (
         STR,
         &[
-            "capitalize", "casefold", "center", "expandtabs", "format", "format_map", "join", "ljust", "lower",
-            "lstrip", "removeprefix", "removesuffix", "replace", "rjust", "rstrip", "strip", "swapcase", "title",
-            "translate", "upper", "zfill",
+            "capitalize",
+            "casefold",
+            "center",
+            "expandtabs",
+            "format",
+            "format_map",
+            "join",
+            "ljust",
+            "lower",
+            "lstrip",
+            "removeprefix",
+            "removesuffix",
+            "replace",
+            "rjust",
+            "rstrip",
+            "strip",
+            "swapcase",
+            "title",
+            "translate",
+            "upper",
+            "zfill",
         ],
     ),
     (INT, &["count", "find", "index", "rfind", "rindex"]),
     (
         BOOL,
         &[
-            "endswith", "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower",
-            "isnumeric", "isprintable", "isspace", "istitle", "isupper", "startswith",
+            "endswith",
+            "isalnum",
+            "isalpha",
+            "isascii",
+            "isdecimal",
+            "isdigit",
+            "isidentifier",
+            "islower",
+            "isnumeric",
+            "isprintable",
+            "isspace",
+            "istitle",
+            "isupper",
+            "startswith",
         ],
     ),
     (BYTES, &["encode"]),
@@ -66,7 +96,13 @@ fn inner(site: Site) -> Site {
 }
 
 /// A call of a builtin function or class.
-pub fn call_function(t: &mut Transfer, name: &str, args: &[Set], kwargs: &[(Symbol, Set)], site: Site) -> Set {
+pub fn call_function(
+    t: &mut Transfer,
+    name: &str,
+    args: &[Set],
+    kwargs: &[(Symbol, Set)],
+    site: Site,
+) -> Set {
     if args.iter().any(Set::is_bottom) {
         return Set::BOTTOM;
     }
@@ -233,7 +269,9 @@ pub fn call_method_of_kind(t: &mut Transfer, bits: u32, name: &str, args: &[Set]
         }
         return match name {
             "split" | "rsplit" | "splitlines" => t.made(Container::List, site, &Set::kinds(STR)),
-            "partition" | "rpartition" => t.made_tuple(site, &[Set::kinds(STR), Set::kinds(STR), Set::kinds(STR)]),
+            "partition" | "rpartition" => {
+                t.made_tuple(site, &[Set::kinds(STR), Set::kinds(STR), Set::kinds(STR)])
+            }
             _ => Set::ANY,
         };
     }

@@ -26,10 +26,9 @@ pub fn bind(function: &Function, args: &[Set], kwargs: &[(Symbol, Set)]) -> Bind
         bound[i] = Some((arg.clone(), false));
     }
     for (name, value) in kwargs {
-        let named = function
-            .params
-            .iter()
-            .position(|p| p.name == *name && matches!(p.kind, ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly));
+        let named = function.params.iter().position(|p| {
+            p.name == *name && matches!(p.kind, ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly)
+        });
         match named {
             Some(i) if bound[i].is_none() => bound[i] = Some((value.clone(), false)),
             Some(_) => return Binding::Unbound,
@@ -118,8 +117,11 @@ impl Transfer<'_> {
                 *set = self.read(Slot::Default(function, i as u32));
             }
         }
-        let shapes =
-            if f.is_generator || f.is_async { Shapes::NONE } else { Shapes::of(bound.iter().map(|(s, _)| s)) };
+        let shapes = if f.is_generator || f.is_async {
+            Shapes::NONE
+        } else {
+            Shapes::of(bound.iter().map(|(s, _)| s))
+        };
         let key = self.state.context_for(ContextKey { function, shapes });
         for (i, (set, _)) in bound.iter().enumerate() {
             self.grow(Slot::Parameter(key, i as u32), set);

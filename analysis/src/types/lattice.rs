@@ -207,7 +207,8 @@ mod tests {
     use super::*;
 
     fn samples() -> Vec<Set> {
-        let mut sets = vec![Set::BOTTOM, Set::ANY, Set::kinds(kinds::INT), Set::kinds(kinds::STR | kinds::NONE)];
+        let mut sets =
+            vec![Set::BOTTOM, Set::ANY, Set::kinds(kinds::INT), Set::kinds(kinds::STR | kinds::NONE)];
         for i in 0..4 {
             sets.push(Set::atom(Atom::Function(FunctionId::new(i))));
             sets.push(Set::atom(Atom::Instance(ClassId::new(i))).joined(&Set::kinds(kinds::NONE)));

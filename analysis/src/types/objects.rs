@@ -133,7 +133,11 @@ impl Transfer<'_> {
             match atom {
                 Atom::Made(c, s) => item.join(&self.elements(c, s)),
                 Atom::Instance(class) => {
-                    let site = Site { function: self.key.function, block: crate::hir::Function::ENTRY, instr: u32::MAX };
+                    let site = Site {
+                        function: self.key.function,
+                        block: crate::hir::Function::ENTRY,
+                        instr: u32::MAX,
+                    };
                     let iterator = self.special(class, "__iter__", &[], site);
                     if iterator.is_any() {
                         item.join(&Set::ANY);
@@ -179,7 +183,9 @@ impl Transfer<'_> {
                     let all = self.elements(c, s);
                     result.join(&self.made(Container::ANY_TUPLE, site, &all))
                 }
-                Atom::Made(Container::Tuple(n), s) if constant.is_some() && Container::Tuple(n) != Container::ANY_TUPLE => {
+                Atom::Made(Container::Tuple(n), s)
+                    if constant.is_some() && Container::Tuple(n) != Container::ANY_TUPLE =>
+                {
                     let i = constant.unwrap_or(0);
                     let i = if i < 0 { i + n as i64 } else { i };
                     if (0..n as i64).contains(&i) {
@@ -227,7 +233,9 @@ impl Transfer<'_> {
         }
         // Sequences: the result is a container of this site with the elements of both.
         let all_made = |s: &Set, want: fn(Container) -> bool| {
-            !s.atoms().is_empty() && s.kind_bits() == 0 && s.atoms().iter().all(|x| matches!(x, Atom::Made(c, _) if want(*c)))
+            !s.atoms().is_empty()
+                && s.kind_bits() == 0
+                && s.atoms().iter().all(|x| matches!(x, Atom::Made(c, _) if want(*c)))
         };
         let list = |c: Container| c == Container::List;
         let tuple = |c: Container| matches!(c, Container::Tuple(_));

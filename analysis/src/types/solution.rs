@@ -87,7 +87,9 @@ impl Solution<'_> {
         for block in function.blocks.iter() {
             let Terminator::ForNext { iter, .. } = block.term else { continue };
             let Some(Op::GetIter(range)) = definitions[iter].map(|i| &i.op) else { continue };
-            let Some(Op::Call { callee, args, kwargs }) = definitions[*range].map(|i| &i.op) else { continue };
+            let Some(Op::Call { callee, args, kwargs }) = definitions[*range].map(|i| &i.op) else {
+                continue;
+            };
             let builtin = matches!(definitions[*callee].map(|i| &i.op), Some(Op::LoadBuiltin(name))
                 if self.is_builtin(*name, "range"));
             let ints = args.iter().all(|&a| types[a] == Type::Int);
@@ -126,7 +128,9 @@ impl Types for Solution<'_> {
 
     fn target(&self, key: InstanceKey, at: Point) -> Target {
         let function = &self.program.functions[key.function];
-        let Some(instr) = function.blocks[at.block].instrs.get(at.instr as usize) else { return Target::Unknown };
+        let Some(instr) = function.blocks[at.block].instrs.get(at.instr as usize) else {
+            return Target::Unknown;
+        };
         let Op::Call { callee, args, kwargs } = &instr.op else { return Target::Unknown };
         let Some(definition) = definition(function, *callee) else { return Target::Unknown };
         match definition.op {
@@ -268,4 +272,3 @@ fn constant_functions(
         .filter_map(|(slot, (_, function))| Some((slot, function?)))
         .collect()
 }
-

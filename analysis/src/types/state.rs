@@ -63,15 +63,6 @@ pub enum Slot {
     Yielded(FunctionId),
 }
 
-/// What one context asks to be merged at the barrier.
-pub enum Delta {
-    Grow(Slot, Set),
-    Call(ContextKey),
-    /// The class is instantiated or otherwise used with these bases.
-    Bases(ClassId, Vec<ClassId>, bool),
-
-}
-
 /// What is known of a class statement.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct ClassFacts {

@@ -4,8 +4,8 @@
 //! assignments, and the blocks are walked until nothing grows. Every transfer is monotone in what it reads.
 
 use crate::hir::{
-    BinaryOp, ClassArguments, ClassId, Const, FunctionId, Instr, NameFallback, Op, Program, Symbol, Terminator,
-    UnaryOp, VarId,
+    BinaryOp, ClassArguments, ClassId, Const, FunctionId, Instr, NameFallback, Op, Program, Symbol,
+    Terminator, UnaryOp, VarId,
 };
 use crate::index::IndexVec;
 use crate::types::closures::Cells;
@@ -313,7 +313,10 @@ impl Transfer<'_> {
                 if a.is_bottom() || b.is_bottom() {
                     return Set::BOTTOM;
                 }
-                if a.is_any() || b.is_any() || a.atoms().iter().chain(b.atoms()).any(|x| !matches!(x, Atom::Made(..))) {
+                if a.is_any()
+                    || b.is_any()
+                    || a.atoms().iter().chain(b.atoms()).any(|x| !matches!(x, Atom::Made(..)))
+                {
                     return self.compare_instances(&a, &b);
                 }
                 Set::kinds(kinds::BOOL)
@@ -512,7 +515,8 @@ impl Transfer<'_> {
             }
             Terminator::YieldFrom { iter, dst, .. } => {
                 let iter = self.vars[*iter].clone();
-                let item = if iter.is_any() || iter.atoms().is_empty() { Set::ANY } else { self.iterate(&iter) };
+                let item =
+                    if iter.is_any() || iter.atoms().is_empty() { Set::ANY } else { self.iterate(&iter) };
                 self.grow(Slot::Yielded(self.key.function), &item);
                 self.define(*dst, &Set::ANY);
             }
@@ -560,9 +564,11 @@ impl Transfer<'_> {
         if function.vars[*var].kind != crate::hir::VarKind::Temp {
             return None;
         }
-        function.blocks.iter().flat_map(|b| &b.instrs).find(|i| i.dst == Some(*var)).and_then(|i| match i.op {
-            Op::Const(Const::Int(n)) => Some(n),
-            _ => None,
+        function.blocks.iter().flat_map(|b| &b.instrs).find(|i| i.dst == Some(*var)).and_then(|i| {
+            match i.op {
+                Op::Const(Const::Int(n)) => Some(n),
+                _ => None,
+            }
         })
     }
 
