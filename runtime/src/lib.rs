@@ -16,3 +16,6 @@ pub mod memory;
 pub mod numbers;
 pub mod text;
 pub mod types;
+pub mod builtins;
+pub mod objects;
+pub mod start;

@@ -113,8 +113,7 @@ pub unsafe extern "C" fn tp_make_function(
         } else {
             let array = ValueArray::new(count as usize);
             for i in 0..count as usize {
-                let cell = *(cells as *const *mut Header).add(i);
-                ValueArray::set(array, i, Value { tag: tag::CELL, bits: cell as u64 });
+                ValueArray::set(array, i, *(cells as *const Value).add(i));
             }
             Some(array)
         };

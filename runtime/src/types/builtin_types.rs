@@ -26,6 +26,8 @@ pub static BUILTIN_TYPES: &[&TypeSpec] = &[
     &crate::objects::iterators::SEQUENCE_ITERATOR,
     &crate::objects::iterators::CALLABLE_ITERATOR,
     &crate::objects::mapping_proxy::MAPPING_PROXY,
+    &crate::objects::union_type::UNION,
+    &crate::objects::union_type::GENERIC_ALIAS,
     &crate::objects::singletons::NONE,
     &crate::objects::singletons::NOT_IMPLEMENTED,
     &crate::objects::singletons::ELLIPSIS,
