@@ -32,15 +32,8 @@ fn link_llvm() {
 
 fn sysroot() -> PathBuf {
     let rustc = env::var("RUSTC").unwrap_or_else(|_| "rustc".into());
-    let out = Command::new(rustc)
-        .args(["--print", "sysroot"])
-        .output()
-        .expect("rustc --print sysroot");
-    PathBuf::from(
-        String::from_utf8(out.stdout)
-            .expect("a UTF-8 sysroot")
-            .trim(),
-    )
+    let out = Command::new(rustc).args(["--print", "sysroot"]).output().expect("rustc --print sysroot");
+    PathBuf::from(String::from_utf8(out.stdout).expect("a UTF-8 sysroot").trim())
 }
 
 /// Compiles `runtime` as a static library and as bitcode, and tells the crate where they are and what they hash to.
@@ -51,10 +44,7 @@ fn embed_runtime() {
         .expect("the workspace folder")
         .to_owned();
     for watched in ["runtime/src", "runtime/Cargo.toml", "runtime/interface/src"] {
-        println!(
-            "cargo:rerun-if-changed={}",
-            workspace.join(watched).display()
-        );
+        println!("cargo:rerun-if-changed={}", workspace.join(watched).display());
     }
 
     let target_dir = out_dir.join("runtime-build");
@@ -73,12 +63,9 @@ fn embed_runtime() {
         // The same baseline as the default `--target-cpu` of `taipan build`: functions only inline into code whose
         // features include their own.
         .env("RUSTFLAGS", "-C target-cpu=x86-64-v3");
-    for inherited in [
-        "CARGO_ENCODED_RUSTFLAGS",
-        "RUSTC_WORKSPACE_WRAPPER",
-        "CARGO_BUILD_TARGET",
-        "CARGO_TARGET_DIR",
-    ] {
+    for inherited in
+        ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_WORKSPACE_WRAPPER", "CARGO_BUILD_TARGET", "CARGO_TARGET_DIR"]
+    {
         cargo.env_remove(inherited);
     }
     let status = cargo.status().expect("cargo could not be started");
@@ -90,31 +77,17 @@ fn embed_runtime() {
 
     let mut hasher = DefaultHasher::new();
     for file in [&archive, &bitcode] {
-        std::fs::read(file)
-            .expect("the runtime's build products")
-            .hash(&mut hasher);
+        std::fs::read(file).expect("the runtime's build products").hash(&mut hasher);
     }
     println!("cargo:rustc-cfg=embedded_runtime");
-    println!(
-        "cargo:rustc-env=TAIPAN_RUNTIME_KEY={:016x}",
-        hasher.finish()
-    );
-    println!(
-        "cargo:rustc-env=TAIPAN_RUNTIME_ARCHIVE={}",
-        archive.display()
-    );
-    println!(
-        "cargo:rustc-env=TAIPAN_RUNTIME_BITCODE={}",
-        bitcode.display()
-    );
+    println!("cargo:rustc-env=TAIPAN_RUNTIME_KEY={:016x}", hasher.finish());
+    println!("cargo:rustc-env=TAIPAN_RUNTIME_ARCHIVE={}", archive.display());
+    println!("cargo:rustc-env=TAIPAN_RUNTIME_BITCODE={}", bitcode.display());
 }
 
 /// The standard library comes with debug sections that are four times the size of its code. Without the tool the
 /// archive is only larger.
 fn strip_debug_sections(archive: &Path) {
     let objcopy = sysroot().join("lib/rustlib/x86_64-unknown-linux-gnu/bin/rust-objcopy");
-    let _ = Command::new(objcopy)
-        .arg("--strip-debug")
-        .arg(archive)
-        .status();
+    let _ = Command::new(objcopy).arg("--strip-debug").arg(archive).status();
 }

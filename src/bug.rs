@@ -17,9 +17,7 @@ pub fn install_hook() {
             .map(String::as_str)
             .or_else(|| payload.downcast_ref::<&str>().copied())
             .unwrap_or("no message");
-        let place = info.location().map_or(String::new(), |at| {
-            format!(" ({}:{})", at.file(), at.line())
-        });
+        let place = info.location().map_or(String::new(), |at| format!(" ({}:{})", at.file(), at.line()));
         report(&format!("{}{place}", text.replace('\n', " ")));
         std::process::exit(STATUS_BUG.into());
     }));
@@ -37,12 +35,10 @@ pub fn on_large_stack(work: impl FnOnce() -> ExitCode + Send + 'static) -> ExitC
     let mut work = Some(work);
     for megabytes in [1024, 256, 64] {
         let (give, take) = std::sync::mpsc::channel();
-        let spawned = thread::Builder::new()
-            .stack_size(megabytes << 20)
-            .spawn(move || {
-                let work: Box<dyn FnOnce() -> ExitCode + Send> = take.recv().expect("work");
-                work()
-            });
+        let spawned = thread::Builder::new().stack_size(megabytes << 20).spawn(move || {
+            let work: Box<dyn FnOnce() -> ExitCode + Send> = take.recv().expect("work");
+            work()
+        });
         if let Ok(thread) = spawned {
             let work = work.take().expect("only one thread gets it");
             give.send(Box::new(work)).expect("the thread waits");

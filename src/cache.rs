@@ -32,10 +32,7 @@ pub struct KeyHasher {
 
 impl KeyHasher {
     pub fn new() -> Self {
-        let mut hasher = Self {
-            first: DefaultHasher::new(),
-            second: DefaultHasher::new(),
-        };
+        let mut hasher = Self { first: DefaultHasher::new(), second: DefaultHasher::new() };
         hasher.second.write_u64(0x7461_6970_616e);
         hasher.add(env!("CARGO_PKG_VERSION"));
         hasher.add(compiler_identity());
@@ -48,11 +45,7 @@ impl KeyHasher {
     }
 
     pub fn finish(self) -> Key {
-        Key(format!(
-            "{:016x}{:016x}",
-            self.first.finish(),
-            self.second.finish()
-        ))
+        Key(format!("{:016x}{:016x}", self.first.finish(), self.second.finish()))
     }
 }
 
@@ -60,13 +53,7 @@ impl KeyHasher {
 fn compiler_identity() -> Option<(PathBuf, u64, i64, i64, u64)> {
     let path = std::env::current_exe().ok()?;
     let data = fs::metadata(&path).ok()?;
-    Some((
-        path,
-        data.size(),
-        data.mtime(),
-        data.mtime_nsec(),
-        data.ino(),
-    ))
+    Some((path, data.size(), data.mtime(), data.mtime_nsec(), data.ino()))
 }
 
 impl Cache {
@@ -80,8 +67,7 @@ impl Cache {
     pub fn folder() -> Option<PathBuf> {
         let base = match std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from) {
             Some(path) if path.is_absolute() => path,
-            _ => PathBuf::from(std::env::var_os("HOME").filter(|home| !home.is_empty())?)
-                .join(".cache"),
+            _ => PathBuf::from(std::env::var_os("HOME").filter(|home| !home.is_empty())?).join(".cache"),
         };
         Some(base.join("taipan"))
     }
@@ -110,9 +96,7 @@ impl Cache {
 
     /// A place for a new executable on the same file system, so that `keep` is a rename.
     pub fn workshop(&self) -> io::Result<tempfile::TempDir> {
-        tempfile::Builder::new()
-            .prefix("new-")
-            .tempdir_in(&self.folder)
+        tempfile::Builder::new().prefix("new-").tempdir_in(&self.folder)
     }
 
     /// Makes `executable` the entry of `key`.
@@ -138,11 +122,7 @@ impl Cache {
             };
             if data.is_file() && entry.path().extension().is_none() {
                 entries.push((modified, data.len(), entry.path()));
-            } else if data.is_dir()
-                && modified
-                    .elapsed()
-                    .is_ok_and(|age| age.as_secs() > 24 * 3600)
-            {
+            } else if data.is_dir() && modified.elapsed().is_ok_and(|age| age.as_secs() > 24 * 3600) {
                 // A workshop that a killed compiler left behind.
                 let _ = fs::remove_dir_all(entry.path());
             }

@@ -7,13 +7,7 @@ use analysis::modules::{ModuleGraph, RootFile, load_program};
 pub fn analyse(session: &mut Session) -> Result<ModuleGraph, Failure> {
     // Source texts, their syntax trees, and which modules the imports reach: all syntax errors are known after this.
     let graph = session.stage("load", |session| {
-        let Session {
-            shown,
-            path,
-            bytes,
-            map,
-            ..
-        } = session;
+        let Session { shown, path, bytes, map, .. } = session;
         load_program(RootFile { shown, path, bytes }, map)
     })?;
     session.emit(EmitKind::Ast, || format!("{:#?}\n", graph.root().ast))?;

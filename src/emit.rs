@@ -64,10 +64,7 @@ impl FromStr for EmitRequest {
 
 impl fmt::Display for EmitKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = KINDS
-            .iter()
-            .find(|(kind, ..)| kind == self)
-            .map_or("", |(_, name, _)| name);
+        let name = KINDS.iter().find(|(kind, ..)| kind == self).map_or("", |(_, name, _)| name);
         f.write_str(name)
     }
 }
@@ -75,36 +72,22 @@ impl fmt::Display for EmitKind {
 impl EmitRequest {
     /// The file to write; `number` tells several outputs of one kind apart (one per codegen unit).
     pub fn destination(&self, program: &Path, number: Option<usize>) -> Option<PathBuf> {
-        let extension = KINDS
-            .iter()
-            .find(|(kind, ..)| *kind == self.kind)
-            .map_or("", |(.., ext)| ext);
+        let extension = KINDS.iter().find(|(kind, ..)| *kind == self.kind).map_or("", |(.., ext)| ext);
         let base = match &self.path {
             Some(path) if path == Path::new("-") => return None,
             Some(path) => path.clone(),
-            None => {
-                PathBuf::from(program.file_stem().unwrap_or_default()).with_extension(extension)
-            }
+            None => PathBuf::from(program.file_stem().unwrap_or_default()).with_extension(extension),
         };
         Some(match number {
             None | Some(0) => base,
             Some(number) => {
-                let end = base
-                    .extension()
-                    .unwrap_or_default()
-                    .to_string_lossy()
-                    .into_owned();
+                let end = base.extension().unwrap_or_default().to_string_lossy().into_owned();
                 base.with_extension(format!("{number}.{end}"))
             }
         })
     }
 
-    pub fn write(
-        &self,
-        program: &Path,
-        number: Option<usize>,
-        contents: &[u8],
-    ) -> Result<(), Failure> {
+    pub fn write(&self, program: &Path, number: Option<usize>, contents: &[u8]) -> Result<(), Failure> {
         let written = match self.destination(program, number) {
             None => std::io::stdout().lock().write_all(contents),
             Some(path) => fs::write(path, contents),

@@ -28,9 +28,7 @@ pub fn build(file: &Path, _output: Option<PathBuf>, options: Options) -> ExitCod
 }
 
 pub fn check(file: &Path, options: Options) -> ExitCode {
-    with_session(file, options, "native", |session| {
-        driver::analyse(session).map(drop)
-    })
+    with_session(file, options, "native", |session| driver::analyse(session).map(drop))
 }
 
 fn with_session(

@@ -6,11 +6,7 @@ pub enum Failure {
     /// What is wrong with the program, or not supported.
     Program(Vec<Diagnostic>),
     /// The surroundings failed: no such file, no linker, disk full.
-    Environment {
-        message: String,
-        help: String,
-        status: u8,
-    },
+    Environment { message: String, help: String, status: u8 },
     /// The compiler contradicted itself.
     Bug(String),
 }
@@ -22,11 +18,7 @@ pub const STATUS_BUG: u8 = 70;
 
 impl Failure {
     pub fn environment(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::Environment {
-            message: message.into(),
-            help: help.into(),
-            status: STATUS_REJECTED,
-        }
+        Self::Environment { message: message.into(), help: help.into(), status: STATUS_REJECTED }
     }
 
     pub fn status(&self) -> u8 {
@@ -54,9 +46,7 @@ impl From<llvm_backend::error::Error> for Failure {
     fn from(error: llvm_backend::error::Error) -> Self {
         match error {
             llvm_backend::error::Error::Bug(message) => Self::Bug(message),
-            llvm_backend::error::Error::Environment { message, help } => {
-                Self::environment(message, help)
-            }
+            llvm_backend::error::Error::Environment { message, help } => Self::environment(message, help),
         }
     }
 }

@@ -118,10 +118,7 @@ impl CommandLine {
 /// `taipan FILE …` means `taipan run FILE …`.
 fn with_action(mut args: Vec<OsString>) -> Vec<OsString> {
     let is_one_of = |arg: &OsString, names: &[&str]| names.iter().any(|name| arg == name);
-    if args
-        .get(1)
-        .is_some_and(|first| !is_one_of(first, ACTIONS) && !is_one_of(first, OWN_FLAGS))
-    {
+    if args.get(1).is_some_and(|first| !is_one_of(first, ACTIONS) && !is_one_of(first, OWN_FLAGS)) {
         args.insert(1, "run".into());
     }
     args
@@ -138,12 +135,7 @@ mod tests {
 
     #[test]
     fn a_bare_file_is_run_with_the_arguments_after_it() {
-        let Action::Run {
-            file,
-            args,
-            options,
-        } = parse(&["-O1", "a.py", "-x", "--", "-O0"]).action
-        else {
+        let Action::Run { file, args, options } = parse(&["-O1", "a.py", "-x", "--", "-O0"]).action else {
             panic!()
         };
         assert_eq!((file, options.opt_level), (PathBuf::from("a.py"), 1));
@@ -152,8 +144,7 @@ mod tests {
 
     #[test]
     fn emit_is_a_list() {
-        let Action::Build { options, .. } = parse(&["build", "a.py", "--emit=mir,hir=-"]).action
-        else {
+        let Action::Build { options, .. } = parse(&["build", "a.py", "--emit=mir,hir=-"]).action else {
             panic!()
         };
         assert_eq!(options.emit.len(), 2);

@@ -21,11 +21,7 @@ impl StageTimes {
     pub fn measure<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
         let start = Instant::now();
         let result = work();
-        self.rows.push(Row {
-            stage,
-            took: start.elapsed(),
-            resident: status_kilobytes("VmRSS:"),
-        });
+        self.rows.push(Row { stage, took: start.elapsed(), resident: status_kilobytes("VmRSS:") });
         result
     }
 
@@ -41,10 +37,7 @@ impl StageTimes {
         }
         let total = self.rows.iter().map(|row| row.took).sum();
         let peak = status_kilobytes("VmHWM:") as f64 / 1024.0;
-        eprintln!(
-            "{:>10.2}  {peak:>10.1}  total, and peak memory",
-            milliseconds(total)
-        );
+        eprintln!("{:>10.2}  {peak:>10.1}  total, and peak memory", milliseconds(total));
     }
 }
 
@@ -55,6 +48,5 @@ fn milliseconds(time: Duration) -> f64 {
 fn status_kilobytes(key: &str) -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix(key));
-    line.and_then(|rest| rest.trim().trim_end_matches(" kB").parse().ok())
-        .unwrap_or(0)
+    line.and_then(|rest| rest.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
 }

@@ -30,20 +30,9 @@ impl Session {
     pub fn new(file: &Path, options: Options, default_cpu: &str) -> Result<Self, Failure> {
         let path = absolute(file);
         let bytes = fs::read(file).map_err(|error| cannot_open(&path, &error))?;
-        let target_cpu = options
-            .target_cpu
-            .clone()
-            .unwrap_or_else(|| default_cpu.to_owned());
+        let target_cpu = options.target_cpu.clone().unwrap_or_else(|| default_cpu.to_owned());
         let (map, times) = (SourceMap::new(), StageTimes::default());
-        Ok(Self {
-            options,
-            target_cpu,
-            shown: file.to_owned(),
-            path,
-            bytes,
-            map,
-            times,
-        })
+        Ok(Self { options, target_cpu, shown: file.to_owned(), path, bytes, map, times })
     }
 
     /// Runs one stage of the pipeline: the one place where stages are timed and announced.
@@ -58,16 +47,12 @@ impl Session {
     }
 
     pub fn wanted(&self, kind: EmitKind) -> impl Iterator<Item = &EmitRequest> {
-        self.options
-            .emit
-            .iter()
-            .filter(move |request| request.kind == kind)
+        self.options.emit.iter().filter(move |request| request.kind == kind)
     }
 
     /// Writes the output of `kind` if it was asked for.
     pub fn emit(&self, kind: EmitKind, text: impl Fn() -> String) -> Result<(), Failure> {
-        self.wanted(kind)
-            .try_for_each(|request| request.write(&self.shown, None, text().as_bytes()))
+        self.wanted(kind).try_for_each(|request| request.write(&self.shown, None, text().as_bytes()))
     }
 
     /// True if nothing after `kind` was asked for: the pipeline ends here.
@@ -94,11 +79,7 @@ impl Session {
                     out.push('\n');
                 }
                 ErrorFormat::Human => {
-                    out.push_str(&render_human(
-                        diagnostic,
-                        &self.map,
-                        style(self.options.color),
-                    ));
+                    out.push_str(&render_human(diagnostic, &self.map, style(self.options.color)));
                     out.push('\n');
                 }
             }
@@ -146,22 +127,13 @@ fn absolute(file: &Path) -> PathBuf {
     while let Ok(shorter) = rest.strip_prefix(".") {
         rest = shorter;
     }
-    std::env::current_dir()
-        .unwrap_or_else(|_| PathBuf::from("/"))
-        .join(rest)
+    std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")).join(rest)
 }
 
 fn cannot_open(path: &Path, error: &std::io::Error) -> Failure {
     let number = error.raw_os_error().unwrap_or(0);
     let text = error.to_string();
     let text = text.split(" (os error").next().unwrap_or_default();
-    let message = format!(
-        "can't open file '{}': [Errno {number}] {text}",
-        path.display()
-    );
-    Failure::Environment {
-        message,
-        help: String::new(),
-        status: STATUS_COMMAND_LINE,
-    }
+    let message = format!("can't open file '{}': [Errno {number}] {text}", path.display());
+    Failure::Environment { message, help: String::new(), status: STATUS_COMMAND_LINE }
 }

@@ -29,22 +29,14 @@ fn main() {
     files.sort();
     let mut trials = Vec::new();
     for file in files {
-        let name = file
-            .file_stem()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
+        let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
         if std::env::var_os("UPDATE_EXPECT").is_some() {
-            trials.push(Trial::test(format!("update::{name}"), move || {
-                update(&file)
-            }));
+            trials.push(Trial::test(format!("update::{name}"), move || update(&file)));
             continue;
         }
         let text = std::fs::read_to_string(&file).expect("a diagnostics test");
         for (number, case) in cases(&text).into_iter().enumerate() {
-            trials.push(Trial::test(format!("{name}::{}", number + 1), move || {
-                check(&case)
-            }));
+            trials.push(Trial::test(format!("{name}::{}", number + 1), move || check(&case)));
         }
     }
     libtest_mimic::run(&arguments, trials).exit();
@@ -73,9 +65,7 @@ fn expectations(case: &str) -> (String, Vec<(usize, String, String)>) {
         };
         program.push_str(line[..at].trim_end_matches(' '));
         program.push_str(if line.ends_with('\n') { "\n" } else { "" });
-        let (code, message) = line[at + MARK.len()..]
-            .split_once(']')
-            .expect("a code in brackets");
+        let (code, message) = line[at + MARK.len()..].split_once(']').expect("a code in brackets");
         expected.push((number + 1, code.to_owned(), message.trim().to_owned()));
     }
     (program, expected)
@@ -91,54 +81,31 @@ fn check(case: &str) -> Result<(), Failed> {
     let outcome = process::run(command, b"", Duration::from_secs(20))?;
     let stderr = String::from_utf8_lossy(&outcome.stderr).into_owned();
     let mut got = Vec::new();
-    for line in stderr
-        .lines()
-        .filter(|line| line.contains("\"severity\":\"error\""))
-    {
+    for line in stderr.lines().filter(|line| line.contains("\"severity\":\"error\"")) {
         let field = |key: &str| {
             let at = line.find(key)? + key.len();
             Some(&line[at..])
         };
-        let code = field("\"code\":\"")
-            .and_then(|rest| rest.split('"').next())
-            .unwrap_or_default();
-        let at = field("\"line\":")
-            .and_then(|rest| rest.split(',').next()?.parse().ok())
-            .unwrap_or(0);
+        let code = field("\"code\":\"").and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        let at = field("\"line\":").and_then(|rest| rest.split(',').next()?.parse().ok()).unwrap_or(0);
         got.push((at, code.to_owned(), message_of(line)));
     }
     let status = match () {
         () if expected.is_empty() => 0,
-        () if expected
-            .iter()
-            .all(|(_, code, _)| code.starts_with("unsupported")) =>
-        {
-            3
-        }
+        () if expected.iter().all(|(_, code, _)| code.starts_with("unsupported")) => 3,
         () => 1,
     };
     let mut wrong = Vec::new();
     if outcome.status != Some(status) {
-        wrong.push(format!(
-            "exit status {}, expected {status}",
-            outcome.status_text()
-        ));
+        wrong.push(format!("exit status {}, expected {status}", outcome.status_text()));
     }
     let show = |rows: &[(usize, String, String)]| {
         rows.iter()
             .map(|(line, code, message)| format!("line {line}: [{code}] {message}\n"))
             .collect::<String>()
     };
-    wrong.extend(expect::difference(
-        "the list of diagnostics",
-        &show(&expected),
-        &show(&got),
-    ));
-    if wrong.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("{program}\n{}\n{stderr}", wrong.join("\n")).into())
-    }
+    wrong.extend(expect::difference("the list of diagnostics", &show(&expected), &show(&got)));
+    if wrong.is_empty() { Ok(()) } else { Err(format!("{program}\n{}\n{stderr}", wrong.join("\n")).into()) }
 }
 
 /// The `message` of a JSON line, unescaped.
@@ -180,22 +147,14 @@ fn update(file: &Path) -> Result<(), Failed> {
         let mut command = expect::cpython()?;
         command.args(["-c", ASK]).arg(&path);
         let outcome = process::run(command, b"", Duration::from_secs(20))?;
-        let answer = String::from_utf8_lossy(&outcome.stdout)
-            .trim_end()
-            .to_owned();
+        let answer = String::from_utf8_lossy(&outcome.stdout).trim_end().to_owned();
         let mut lines: Vec<String> = program.split_inclusive('\n').map(str::to_owned).collect();
         if let Some((line, message)) = answer.split_once(' ') {
             let line: usize = line.parse()?;
             let at = line.clamp(1, lines.len());
-            let end = if lines[at - 1].ends_with('\n') {
-                "\n"
-            } else {
-                ""
-            };
-            lines[at - 1] = format!(
-                "{}  {MARK}syntax-error] {message}{end}",
-                lines[at - 1].trim_end_matches('\n')
-            );
+            let end = if lines[at - 1].ends_with('\n') { "\n" } else { "" };
+            lines[at - 1] =
+                format!("{}  {MARK}syntax-error] {message}{end}", lines[at - 1].trim_end_matches('\n'));
         }
         out.push(lines.concat());
     }

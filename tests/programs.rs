@@ -20,11 +20,8 @@ use std::{
     time::Duration,
 };
 
-const MODES: &[(&str, &[&str])] = &[
-    ("O0", &["-O0"]),
-    ("O3", &["-O3"]),
-    ("dynamic", &["-O1", "--no-specialize"]),
-];
+const MODES: &[(&str, &[&str])] =
+    &[("O0", &["-O0"]), ("O3", &["-O3"]), ("dynamic", &["-O1", "--no-specialize"])];
 
 const TIMEOUT: Duration = Duration::from_secs(60);
 
@@ -49,9 +46,7 @@ fn main() {
         for &(mode, flags) in MODES {
             let (program, scratch) = (program.clone(), scratch.clone());
             let name = format!("{mode}::{}", name_of(&root, &program));
-            trials.push(Trial::test(name, move || {
-                check(&program, flags, scratch.path())
-            }));
+            trials.push(Trial::test(name, move || check(&program, flags, scratch.path())));
         }
     }
     libtest_mimic::run(&arguments, trials).exit();
@@ -87,21 +82,13 @@ fn beside(program: &Path, extension: &str) -> PathBuf {
 }
 
 fn name_of(root: &Path, program: &Path) -> String {
-    stem(program)
-        .strip_prefix(root)
-        .expect("a path below the root")
-        .display()
-        .to_string()
+    stem(program).strip_prefix(root).expect("a path below the root").display().to_string()
 }
 
 fn run(mut command: Command, program: &Path) -> Result<process::Outcome, Failed> {
     let arguments = std::fs::read_to_string(beside(program, "args")).unwrap_or_default();
-    command
-        .args(arguments.lines())
-        .current_dir(program.parent().expect("a folder"));
-    command
-        .env("PYTHONHASHSEED", "0")
-        .env("PYTHONDONTWRITEBYTECODE", "1");
+    command.args(arguments.lines()).current_dir(program.parent().expect("a folder"));
+    command.env("PYTHONHASHSEED", "0").env("PYTHONDONTWRITEBYTECODE", "1");
     let input = std::fs::read(beside(program, "in")).unwrap_or_default();
     Ok(process::run(command, &input, TIMEOUT)?)
 }
@@ -124,11 +111,7 @@ fn without_folders(stderr: &[u8]) -> String {
 
 fn check(program: &Path, flags: &[&str], scratch: &Path) -> Result<(), Failed> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_taipan"));
-    command
-        .arg("run")
-        .arg("--no-cache")
-        .args(flags)
-        .arg(program.file_name().expect("a file"));
+    command.arg("run").arg("--no-cache").args(flags).arg(program.file_name().expect("a file"));
     command.env("TMPDIR", scratch);
     let outcome = run(command, program)?;
     let expected_out = std::fs::read(beside(program, "out")).unwrap_or_default();
@@ -137,26 +120,13 @@ fn check(program: &Path, flags: &[&str], scratch: &Path) -> Result<(), Failed> {
     let expected_status = expected_status.trim().parse().unwrap_or(0);
     let mut wrong = Vec::new();
     if outcome.status != Some(expected_status) {
-        wrong.push(format!(
-            "exit status {}, expected {expected_status}",
-            outcome.status_text()
-        ));
+        wrong.push(format!("exit status {}, expected {expected_status}", outcome.status_text()));
     }
-    let (expected, got) = (
-        String::from_utf8_lossy(&expected_out),
-        String::from_utf8_lossy(&outcome.stdout),
-    );
+    let (expected, got) = (String::from_utf8_lossy(&expected_out), String::from_utf8_lossy(&outcome.stdout));
     wrong.extend(expect::difference("standard output", &expected, &got));
-    let (expected, got) = (
-        without_folders(&expected_err),
-        without_folders(&outcome.stderr),
-    );
+    let (expected, got) = (without_folders(&expected_err), without_folders(&outcome.stderr));
     wrong.extend(expect::difference("standard error", &expected, &got));
-    if wrong.is_empty() {
-        Ok(())
-    } else {
-        Err(wrong.join("\n").into())
-    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
 }
 
 fn update(program: &Path) -> Result<(), Failed> {
@@ -175,11 +145,7 @@ fn update(program: &Path) -> Result<(), Failed> {
     };
     write("out", &outcome.stdout, true)?;
     write("err", without_folders(&outcome.stderr).as_bytes(), false)?;
-    let status = if status == 0 {
-        String::new()
-    } else {
-        format!("{status}\n")
-    };
+    let status = if status == 0 { String::new() } else { format!("{status}\n") };
     write("status", status.as_bytes(), false)?;
     Ok(())
 }

@@ -4,6 +4,7 @@ pub mod hir;
 pub mod index;
 pub mod mir;
 pub mod modules;
+pub mod scopes;
 pub mod source;
 pub mod syntax;
 pub mod types;

@@ -18,10 +18,7 @@ impl Error {
     }
 
     pub fn environment(message: impl Into<String>, help: impl Into<String>) -> Error {
-        Error::Environment {
-            message: message.into(),
-            help: help.into(),
-        }
+        Error::Environment { message: message.into(), help: help.into() }
     }
 
     /// A file operation that failed.

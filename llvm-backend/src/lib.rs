@@ -2,7 +2,15 @@
 //!
 //! inkwell's lifetimes stay inside one codegen unit; everything that crosses a unit is a name or a path.
 
+pub mod compile;
+pub mod emit;
 pub mod error;
+pub mod inline;
 pub mod link;
+pub mod optimize;
+pub mod partition;
 pub mod runtime_archive;
 pub mod target;
+
+pub use compile::{Artifacts, Options, Outputs, compile};
+pub use error::Error;

@@ -23,17 +23,10 @@ pub fn link(objects: &[PathBuf], executable: &Path, options: &LinkOptions) -> Re
     // Code is emitted with absolute addresses: no position-independent executable.
     command.args(["-no-pie", "-static-libgcc"]);
     if let Some(folder) = lld_folder() {
-        command
-            .arg("-fuse-ld=lld")
-            .arg(format!("-B{}", folder.display()));
+        command.arg("-fuse-ld=lld").arg(format!("-B{}", folder.display()));
         command.arg("-Wl,--icf=none");
     }
-    command.args([
-        "-Wl,--gc-sections",
-        "-Wl,--as-needed",
-        "-Wl,-z,noexecstack",
-        "-Wl,--build-id=none",
-    ]);
+    command.args(["-Wl,--gc-sections", "-Wl,--as-needed", "-Wl,-z,noexecstack", "-Wl,--build-id=none"]);
     if !options.debug_info {
         command.arg("-Wl,--strip-all");
     }
@@ -52,20 +45,13 @@ pub fn link(objects: &[PathBuf], executable: &Path, options: &LinkOptions) -> Re
     let log = String::from_utf8_lossy(&output.stderr);
     let first_lines: Vec<&str> = log.lines().take(20).collect();
     if log.contains("No space left") {
-        return Err(Error::environment(
-            "no space left on the disk",
-            "free some space",
-        ));
+        return Err(Error::environment("no space left on the disk", "free some space"));
     }
-    Err(Error::bug(format!(
-        "the link failed:\n{}",
-        first_lines.join("\n")
-    )))
+    Err(Error::bug(format!("the link failed:\n{}", first_lines.join("\n"))))
 }
 
 /// The folder in which the toolchain keeps lld under the name that `cc -fuse-ld=lld` looks for.
 fn lld_folder() -> Option<PathBuf> {
-    let folder =
-        Path::new(env!("TAIPAN_SYSROOT")).join("lib/rustlib/x86_64-unknown-linux-gnu/bin/gcc-ld");
+    let folder = Path::new(env!("TAIPAN_SYSROOT")).join("lib/rustlib/x86_64-unknown-linux-gnu/bin/gcc-ld");
     folder.join("ld.lld").exists().then_some(folder)
 }

@@ -25,10 +25,7 @@ impl Cpu {
                 features: TargetMachine::get_host_cpu_features().to_string(),
             }
         } else {
-            Cpu {
-                name: name.to_owned(),
-                features: String::new(),
-            }
+            Cpu { name: name.to_owned(), features: String::new() }
         }
     }
 }
@@ -55,14 +52,7 @@ pub fn machine(cpu: &Cpu, level: u8) -> Result<TargetMachine> {
         _ => OptimizationLevel::Aggressive,
     };
     target
-        .create_target_machine(
-            &triple,
-            &cpu.name,
-            &cpu.features,
-            level,
-            RelocMode::Static,
-            CodeModel::Small,
-        )
+        .create_target_machine(&triple, &cpu.name, &cpu.features, level, RelocMode::Static, CodeModel::Small)
         .ok_or_else(|| {
             Error::environment(
                 format!("LLVM knows no CPU `{}`", cpu.name),

@@ -8,6 +8,7 @@
 
 #[macro_use]
 pub mod core;
+pub mod containers;
 pub mod entry_points;
 pub mod exceptions;
 pub mod format;

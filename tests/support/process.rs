@@ -27,15 +27,10 @@ impl Outcome {
 }
 
 pub fn run(mut command: Command, input: &[u8], timeout: Duration) -> Result<Outcome, String> {
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     // A process group of its own: on a time-out the compiler and the program it started end together.
     command.process_group(0);
-    let mut child = command
-        .spawn()
-        .map_err(|error| format!("cannot start {command:?}: {error}"))?;
+    let mut child = command.spawn().map_err(|error| format!("cannot start {command:?}: {error}"))?;
     let mut stdin = child.stdin.take().expect("a pipe");
     let input = input.to_vec();
     thread::spawn(move || stdin.write_all(&input));

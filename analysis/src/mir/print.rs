@@ -292,7 +292,7 @@ impl Printer<'_> {
                     write!(out, "{} = ", self.declaration(*sent))?;
                 }
                 write!(out, "yield {} then {resume}", o(value))?;
-                self.site(out, *site)
+                site.map_or(Ok(()), |site| self.site(out, site))
             }
             Terminator::Unreachable => write!(out, "unreachable"),
         }

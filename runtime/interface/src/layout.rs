@@ -232,3 +232,11 @@ pub struct NativeModuleDesc {
 
 // SAFETY: static data is only ever read, but for the fields the runtime owns on its one thread.
 unsafe impl Sync for ProgramDesc {}
+
+/// Inline-cache cells: zeroed static data that compiled code hands to the runtime at one site.
+pub mod caches {
+    /// Words of the cell of an attribute access or method call.
+    pub const ATTRIBUTE_WORDS: u64 = 4;
+    /// A builtin looked up by name: the value itself, tag 0 while it is not known.
+    pub const BUILTIN_WORDS: u64 = 2;
+}

@@ -6,6 +6,7 @@ pub mod error;
 pub mod string;
 pub mod args;
 pub mod gc;
+pub mod hash;
 pub mod mutator;
 pub mod value;
 

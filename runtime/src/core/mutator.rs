@@ -13,6 +13,8 @@ pub struct Mutator {
     pub handled: Value,
     /// What the generator that finished last returned (`yield from`). A root.
     pub generator_result: Value,
+    /// Finalizers wait for the next safepoint.
+    pub safepoint_requested: bool,
 }
 
 /// The mutator block; emitted code refers to it by this symbol.
@@ -30,6 +32,7 @@ pub static mut tp_mutator: Mutator = Mutator {
     exception: Value::UNBOUND,
     handled: Value::NONE,
     generator_result: Value::NONE,
+    safepoint_requested: false,
 };
 
 /// The current thread's mutator. The one way to it, so that threads can come later.
@@ -65,4 +68,11 @@ impl Drop for DepthGuard {
         // SAFETY: as in `enter`.
         unsafe { (*mutator()).head.depth -= 1 }
     }
+}
+
+/// Unit tests that touch the heap hold this: there is one mutator, and tests run on many threads.
+#[cfg(test)]
+pub fn alone() -> std::sync::MutexGuard<'static, ()> {
+    static LOCK: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    LOCK.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
 }

@@ -32,7 +32,8 @@ pub enum Trace {
         pointers: u64,
         values: u64,
     },
-    /// Values from byte `base` on, as many as word 1 says.
+    /// Values from byte `base` on, as many as word 1 says. Only the low half of a tag counts here:
+    /// entries of a dict keep a part of the hash in the upper half.
     Values {
         base: usize,
     },
@@ -47,7 +48,7 @@ pub struct Tracer<'a> {
 impl Tracer<'_> {
     #[inline(always)]
     pub fn value(&mut self, v: Value) {
-        if v.is_heap() {
+        if v.tag as u32 as u64 >= runtime_interface::tag::FIRST_HEAP {
             (self.found)(v.header());
         }
     }

@@ -1,16 +1,35 @@
 //! Allocation, descriptors of layouts, the write barrier. The collector is behind this interface.
+//!
+//! Contract with everything that makes objects: the header is stored by [`allocate`]; the caller
+//! stores the length (of arrays) and every pointer field before anything else that can allocate or
+//! run Python code. An object never changes its size: the collector walks new objects one by one.
 
+pub mod byte_array;
 pub mod descriptor;
+pub mod heap;
+pub mod root;
 pub mod value_array;
 
+pub use byte_array::ByteArray;
 pub use descriptor::{Descriptor, Size, Trace, Tracer};
+pub use root::Root;
 pub use value_array::ValueArray;
 
-use crate::core::{Gc, Header, HeapObject, mutator};
+use crate::core::{Gc, Header, HeapObject, R, Value, mutator};
+use heap::{LARGE_OVER, blocks::size_flag, heap};
 use runtime_interface::layout::header;
 
-/// A new object of `size` bytes with its header stored; the caller stores the length (of arrays)
-/// and every pointer field before anything else that can allocate or call Python code.
+/// Reserves the tables that types and objects need; before any other use of the runtime.
+/// `stack_base` is the highest stack address that may hold a pointer to an object.
+///
+/// # Errors
+/// When the system refuses even a small range of addresses.
+pub fn init(stack_base: usize) -> Result<(), String> {
+    heap::layouts::reserve_table();
+    heap::init(stack_base)
+}
+
+/// A new object of `size` bytes with its header stored (see the module's contract).
 #[inline]
 pub fn allocate(type_id: u64, size: usize) -> Gc<Header> {
     let size = (size + 7) & !7;
@@ -19,14 +38,14 @@ pub fn allocate(type_id: u64, size: usize) -> Gc<Header> {
     unsafe {
         let start = (*m).head.cursor;
         let end = start + size;
-        let object = if end <= (*m).head.limit {
+        let object = if end <= (*m).head.limit && size <= LARGE_OVER {
             (*m).head.cursor = end;
             start
         } else {
             allocate_slow(size)
         };
         let object = object as *mut Header;
-        object.write(Header::new(type_id));
+        object.write(Header::new(type_id | size_flag(size)));
         Gc::from_ptr(object)
     }
 }
@@ -46,29 +65,16 @@ pub fn new<T: HeapObject>(contents: T) -> Gc<T> {
 #[cold]
 #[inline(never)]
 fn allocate_slow(size: usize) -> usize {
-    const CHUNK: usize = 1 << 20;
-    let bytes = size.max(CHUNK);
-    // SAFETY: a fresh anonymous mapping.
-    unsafe {
-        let p = libc::mmap(
-            std::ptr::null_mut(),
-            bytes,
-            libc::PROT_READ | libc::PROT_WRITE,
-            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS,
-            -1,
-            0,
-        );
-        if p == libc::MAP_FAILED {
-            eprintln!("MemoryError");
-            std::process::exit(1);
-        }
-        let p = p as usize;
-        if size < CHUNK {
-            (*mutator()).head.cursor = p + size;
-            (*mutator()).head.limit = p + bytes;
-        }
-        p
+    heap().allocate_slow(size)
+}
+
+/// MemoryError unless an object of `bytes` can be had: to be asked before objects whose size a
+/// program chooses, such as `[0] * n`.
+pub fn check_room(bytes: usize) -> R<()> {
+    if bytes < 64 << 20 || heap().has_room(bytes) {
+        return Ok(());
     }
+    Err(crate::core::error::raise_args(runtime_interface::tag::exception::MemoryError, &[]))
 }
 
 /// To be called after a pointer was stored into an object that may be old.
@@ -82,14 +88,40 @@ pub fn write_barrier(object: *mut Header) {
     }
 }
 
+/// As [`write_barrier`] for one slot of an array: large arrays mark a card instead of being logged.
+#[inline(always)]
+pub fn write_barrier_slot(object: *mut Header, slot: *mut Value) {
+    // SAFETY: `object` is live and `slot` lies in it.
+    unsafe {
+        if (*object).has(header::OLD) {
+            if (*object).has(header::LARGE) {
+                let m = mutator();
+                let card = (slot as usize - (*m).head.heap_base) >> heap::CARD_SHIFT;
+                *((*m).head.cards as *mut u8).add(card) = 1;
+            } else {
+                log_object(object);
+            }
+        }
+    }
+}
+
 #[cold]
-fn log_object(_object: *mut Header) {}
+#[inline(never)]
+fn log_object(object: *mut Header) {
+    heap().log_object(object);
+}
 
 /// Makes `count` values at `first` roots for the rest of the program (globals, caches).
-pub fn register_roots(_first: *mut crate::core::Value, _count: usize) {}
+pub fn register_roots(first: *mut Value, count: usize) {
+    heap::roots::register(first, count);
+}
 
-/// As [`write_barrier`] for one slot of an array: large arrays mark a card instead of the object.
-#[inline(always)]
-pub fn write_barrier_slot(object: *mut Header, _slot: *mut crate::core::Value) {
-    write_barrier(object);
+/// Enters the layout of a type id, before the first object of it.
+pub fn register_layout(id: u64, descriptor: Descriptor) {
+    heap::layouts::register(id, descriptor);
+}
+
+/// A complete collection: everything unreachable is gone, but for what the stack seems to refer to.
+pub fn collect() {
+    heap().collect(true);
 }

@@ -96,6 +96,12 @@ pub fn type_by_id(id: u64) -> Gc<TypeObj> {
     unsafe { Gc::from_ptr(*TABLE.add(id as usize)) }
 }
 
+/// The type with this id, if one is registered.
+pub fn registered(id: u64) -> Option<Gc<TypeObj>> {
+    // SAFETY: the table is zero where nothing is registered.
+    unsafe { if TABLE.is_null() { None } else { Gc::from_nullable(*TABLE.add(id as usize)) } }
+}
+
 /// Enters a builtin type under its fixed id.
 pub fn register(id: u64, t: Gc<TypeObj>) {
     assert!((id as usize) < MAX_TYPES);

@@ -1,0 +1,211 @@
+//! The stages of the backend in order: partition, then for each unit emission, LLVM's passes and its object, then the link.
+
+use crate::{
+    emit::{
+        self,
+        debug_info::DebugInfo,
+        unit::{Unit, UnitRole},
+    },
+    error::{Error, Result},
+    inline,
+    link::{self, LinkOptions},
+    optimize::{self, Diagnostics},
+    partition::partition,
+    target::{self, Cpu},
+};
+use analysis::mir::{InstanceId, Program};
+use inkwell::{context::Context, targets::FileType};
+use rayon::prelude::*;
+use std::{
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+
+/// How to compile.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// 0 to 3.
+    pub opt_level: u8,
+    /// `-g`: DWARF line tables, and symbols are kept.
+    pub debug_info: bool,
+    /// `native`, `x86-64-v3` or any name LLVM knows.
+    pub target_cpu: String,
+    /// Threads; the result does not depend on it.
+    pub jobs: usize,
+    pub outputs: Outputs,
+}
+
+/// What to write, and where. IR and assembly are those after optimization.
+#[derive(Clone, Debug, Default)]
+pub struct Outputs {
+    pub executable: Option<PathBuf>,
+    pub llvm_ir: Option<PathBuf>,
+    pub llvm_bc: Option<PathBuf>,
+    pub asm: Option<PathBuf>,
+    pub object: Option<PathBuf>,
+}
+
+impl Outputs {
+    /// A file that stands for the whole program needs it in one unit.
+    fn want_one_unit(&self) -> bool {
+        self.llvm_ir.is_some() || self.llvm_bc.is_some() || self.asm.is_some() || self.object.is_some()
+    }
+}
+
+/// What was made.
+#[derive(Debug, Default)]
+pub struct Artifacts {
+    pub units: usize,
+    /// Stage name and wall-clock time; those of units are summed over threads.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+/// The whole backend.
+pub fn compile(program: &Program, options: &Options) -> Result<Artifacts> {
+    let folder = tempfile::Builder::new()
+        .prefix("taipan-")
+        .tempdir()
+        .map_err(|error| Error::file("cannot create a folder in", &std::env::temp_dir(), error))?;
+    let (objects, mut timings) = compile_objects(program, options, folder.path())?;
+    if let Some(executable) = &options.outputs.executable {
+        let start = Instant::now();
+        let link_options = LinkOptions { debug_info: options.debug_info };
+        link::link(&objects, executable, &link_options)?;
+        timings.push(("link", start.elapsed()));
+    }
+    Ok(Artifacts { units: objects.len(), timings })
+}
+
+/// One object file for each unit, in the folder. (They are written only if an executable or an object is asked for.)
+pub fn compile_objects(
+    program: &Program,
+    options: &Options,
+    folder: &Path,
+) -> Result<(Vec<PathBuf>, Vec<(&'static str, Duration)>)> {
+    let cpu = Cpu::named(&options.target_cpu);
+    let units = partition(program, options.outputs.want_one_unit());
+    // Initializes LLVM's target once, and refuses an unknown CPU before any thread starts.
+    target::machine(&cpu, options.opt_level)?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(options.jobs.max(1))
+        .build()
+        .map_err(|error| Error::environment(format!("cannot start threads: {error}"), "try `--jobs 1`"))?;
+    let only = units.len() == 1;
+    let made: Vec<Result<UnitResult>> = pool.install(|| {
+        units
+            .par_iter()
+            .enumerate()
+            .map(|(index, instances)| {
+                let job = UnitJob {
+                    program,
+                    options,
+                    cpu: &cpu,
+                    index,
+                    instances,
+                    role: UnitRole { only, data: index == 0, optimize: options.opt_level > 0 },
+                    object: folder.join(format!("unit{index}.o")),
+                };
+                job.run()
+            })
+            .collect()
+    });
+
+    let mut objects = Vec::new();
+    let mut spent = [Duration::ZERO; 3];
+    for result in made {
+        let unit = result?;
+        objects.push(unit.object);
+        for (sum, time) in spent.iter_mut().zip(unit.times) {
+            *sum += time;
+        }
+    }
+    let names = ["emit", "llvm-passes", "llvm-codegen"];
+    Ok((objects, names.into_iter().zip(spent).collect()))
+}
+
+struct UnitJob<'a> {
+    program: &'a Program,
+    options: &'a Options,
+    cpu: &'a Cpu,
+    index: usize,
+    instances: &'a [InstanceId],
+    role: UnitRole,
+    object: PathBuf,
+}
+
+struct UnitResult {
+    object: PathBuf,
+    /// Emission, passes, code generation.
+    times: [Duration; 3],
+}
+
+impl UnitJob<'_> {
+    fn run(self) -> Result<UnitResult> {
+        let context = Context::create();
+        let diagnostics = Diagnostics::install(&context);
+        let machine = target::machine(self.cpu, self.options.opt_level)?;
+
+        let start = Instant::now();
+        let name = format!("unit{}", self.index);
+        let mut unit = Unit::new(&context, &name, self.program, self.role, self.cpu);
+        unit.module.set_triple(&machine.get_triple());
+        unit.module.set_data_layout(&machine.get_target_data().get_data_layout());
+        let debug =
+            self.options.debug_info.then(|| DebugInfo::new(&unit.module, self.program, self.role.optimize));
+        if self.role.data {
+            emit::static_data::define(&mut unit)?;
+        }
+        for &instance in self.instances {
+            emit::function::emit(&mut unit, instance, debug.as_ref())?;
+        }
+        if let Some(debug) = &debug {
+            debug.finish();
+        }
+        if cfg!(debug_assertions) || std::env::var_os("TAIPAN_VERIFY").is_some() {
+            if let Some(path) = std::env::var_os("TAIPAN_DUMP_UNOPTIMIZED") {
+                let path = PathBuf::from(path).join(format!("{name}.ll"));
+                let _ = unit.module.print_to_file(path);
+            }
+            optimize::verify(&unit.module)?;
+        }
+        let emitted = start.elapsed();
+
+        let start = Instant::now();
+        if self.options.opt_level > 0 {
+            inline::link_rows(&context, &unit.module, &machine)?;
+        }
+        optimize::run_passes(&unit.module, &machine, self.options.opt_level)?;
+        diagnostics.check()?;
+        let optimized = start.elapsed();
+
+        let start = Instant::now();
+        let outputs = &self.options.outputs;
+        if let Some(path) = &outputs.llvm_ir {
+            write(path, unit.module.print_to_string().to_string().as_bytes())?;
+        }
+        if let Some(path) = &outputs.llvm_bc {
+            write(path, unit.module.write_bitcode_to_memory().as_slice())?;
+        }
+        if let Some(path) = &outputs.asm {
+            let text = machine
+                .write_to_memory_buffer(&unit.module, FileType::Assembly)
+                .map_err(|error| Error::bug(format!("LLVM assembly: {error}")))?;
+            write(path, text.as_slice())?;
+        }
+        if outputs.object.is_some() || outputs.executable.is_some() {
+            let object = machine
+                .write_to_memory_buffer(&unit.module, FileType::Object)
+                .map_err(|error| Error::bug(format!("LLVM object: {error}")))?;
+            diagnostics.check()?;
+            if let Some(path) = &outputs.object {
+                write(path, object.as_slice())?;
+            }
+            write(&self.object, object.as_slice())?;
+        }
+        Ok(UnitResult { object: self.object, times: [emitted, optimized, start.elapsed()] })
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(path, bytes).map_err(|error| Error::file("cannot write", path, error))
+}

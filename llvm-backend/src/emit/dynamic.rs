@@ -1,0 +1,286 @@
+//! Operators on `Value`s whose types are not known.
+//!
+//! Where code may be hot, a pair of INTs (and for `+ - * /` and comparison a pair of FLOATs) is handled in line and the row
+//! is called otherwise; elsewhere the row alone keeps the code small:
+//!
+//! ```text
+//! a + b:   if a.tag == INT && b.tag == INT: r, o = sadd.with.overflow(a, b); if !o: done
+//!          else: r = tp_add(a, b); if r.tag == ERROR: raise
+//! ```
+
+use crate::{
+    emit::{
+        arithmetic::int_predicate,
+        call::Pair,
+        function::{FunctionEmitter, Loaded},
+    },
+    error::Result,
+};
+use analysis::mir::{BinaryOp, CompareOp, LocalId, Operand, SiteId, UnaryOp};
+use inkwell::{IntPredicate, values::IntValue};
+use runtime_interface::{rows::Rt, tag};
+
+impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
+    pub fn binary(
+        &mut self,
+        dst: Option<LocalId>,
+        op: BinaryOp,
+        inplace: bool,
+        a: Operand,
+        b: Operand,
+        site: Option<SiteId>,
+    ) -> Result<()> {
+        let row = binary_row(op, inplace);
+        let (a, b) = (self.pair(a)?, self.pair(b)?);
+        let args = [a.0.into(), a.1.into(), b.0.into(), b.1.into()];
+        let in_line = matches!(
+            op,
+            BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor
+        );
+        if !in_line || !self.expand {
+            return self.raising_value(dst, row, &args, site);
+        }
+        let ints = self.both_ints(a.0, b.0)?;
+        let fast = self.new_block("ints");
+        let slow = self.new_block("values");
+        let done = self.new_block("done");
+        self.builder().build_conditional_branch(ints, fast, slow)?;
+
+        self.unit.builder.position_at_end(fast);
+        let builder = &self.unit.builder;
+        let result = match op {
+            BinaryOp::And => builder.build_and(a.1, b.1, "")?,
+            BinaryOp::Or => builder.build_or(a.1, b.1, "")?,
+            BinaryOp::Xor => builder.build_xor(a.1, b.1, "")?,
+            _ => {
+                let intrinsic = match op {
+                    BinaryOp::Add => "llvm.sadd.with.overflow",
+                    BinaryOp::Sub => "llvm.ssub.with.overflow",
+                    _ => "llvm.smul.with.overflow",
+                };
+                let (result, overflow) = self.with_overflow(intrinsic, a.1, b.1)?;
+                let fits = self.new_block("fits");
+                let branch = self.builder().build_conditional_branch(overflow, slow, fits)?;
+                self.mark_unlikely(branch, true)?;
+                self.unit.builder.position_at_end(fits);
+                result
+            }
+        };
+        let fast_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+
+        self.unit.builder.position_at_end(slow);
+        let answer = self.call_row_pair(row, &args)?;
+        let failed = self.tag_is(answer.0, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        let slow_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+
+        self.unit.builder.position_at_end(done);
+        let int = self.constant_word(tag::INT);
+        let (tag, bits) = self.merge_pairs(&[((int, result), fast_end), (answer, slow_end)])?;
+        self.store_result(dst, Loaded::Pair(tag, bits))
+    }
+
+    pub fn unary(
+        &mut self,
+        dst: Option<LocalId>,
+        op: UnaryOp,
+        a: Operand,
+        site: Option<SiteId>,
+    ) -> Result<()> {
+        let row = match op {
+            UnaryOp::Neg => Rt::tp_neg,
+            UnaryOp::Pos => Rt::tp_pos,
+            UnaryOp::Invert => Rt::tp_invert,
+        };
+        let (tag, bits) = self.pair(a)?;
+        self.raising_value(dst, row, &[tag.into(), bits.into()], site)
+    }
+
+    pub fn compare(
+        &mut self,
+        dst: Option<LocalId>,
+        op: CompareOp,
+        a: Operand,
+        b: Operand,
+        site: Option<SiteId>,
+    ) -> Result<()> {
+        let (a, b) = (self.pair(a)?, self.pair(b)?);
+        let answer = if self.expand {
+            let (ints, slow, done) = self.split_on_ints(a.0, b.0)?;
+            let test = self.compare_payloads(op, a, b)?;
+            let bits = self.builder().build_int_z_extend(test, self.unit.types.i64, "")?;
+            self.builder().build_unconditional_branch(done)?;
+            self.unit.builder.position_at_end(slow);
+            let answer = self.compare_row(op, a, b, site)?;
+            let slow_end = self.current_block()?;
+            self.builder().build_unconditional_branch(done)?;
+            self.unit.builder.position_at_end(done);
+            let bool_tag = self.constant_word(tag::BOOL);
+            self.merge_pairs(&[((bool_tag, bits), ints), (answer, slow_end)])?
+        } else {
+            self.compare_row(op, a, b, site)?
+        };
+        self.store_result(dst, Loaded::Pair(answer.0, answer.1))
+    }
+
+    pub fn compare_truth(
+        &mut self,
+        dst: Option<LocalId>,
+        op: CompareOp,
+        a: Operand,
+        b: Operand,
+        site: Option<SiteId>,
+    ) -> Result<()> {
+        let (a, b) = (self.pair(a)?, self.pair(b)?);
+        if !self.expand {
+            let answer = self.compare_row(op, a, b, site)?;
+            let truth = self.truth(answer, site)?;
+            return self.store_scalar(dst, truth);
+        }
+        let (ints, slow, done) = self.split_on_ints(a.0, b.0)?;
+        let test = self.compare_payloads(op, a, b)?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(slow);
+        let answer = self.compare_row(op, a, b, site)?;
+        let truth = self.truth(answer, site)?;
+        let slow_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(self.unit.types.i1, "")?;
+        merged.add_incoming(&[(&test, ints), (&truth, slow_end)]);
+        self.store_scalar(dst, merged.as_basic_value())
+    }
+
+    /// Branches on whether both tags are INT, and goes on in that block: (it, the other one, where they meet).
+    #[allow(clippy::type_complexity)]
+    fn split_on_ints(
+        &mut self,
+        a: IntValue<'ctx>,
+        b: IntValue<'ctx>,
+    ) -> Result<(
+        inkwell::basic_block::BasicBlock<'ctx>,
+        inkwell::basic_block::BasicBlock<'ctx>,
+        inkwell::basic_block::BasicBlock<'ctx>,
+    )> {
+        let both = self.both_ints(a, b)?;
+        let done = self.new_block("done");
+        let slow = self.new_block("values");
+        let ints = self.new_block("ints");
+        self.builder().build_conditional_branch(both, ints, slow)?;
+        self.unit.builder.position_at_end(ints);
+        Ok((ints, slow, done))
+    }
+
+    fn both_ints(&self, a: IntValue<'ctx>, b: IntValue<'ctx>) -> Result<IntValue<'ctx>> {
+        let a = self.tag_is(a, tag::INT)?;
+        let b = self.tag_is(b, tag::INT)?;
+        Ok(self.builder().build_and(a, b, "")?)
+    }
+
+    fn compare_payloads(&self, op: CompareOp, a: Pair<'ctx>, b: Pair<'ctx>) -> Result<IntValue<'ctx>> {
+        Ok(self.builder().build_int_compare(int_predicate(op, true), a.1, b.1, "")?)
+    }
+
+    fn compare_row(
+        &mut self,
+        op: CompareOp,
+        a: Pair<'ctx>,
+        b: Pair<'ctx>,
+        site: Option<SiteId>,
+    ) -> Result<Pair<'ctx>> {
+        let row = match op {
+            CompareOp::Eq => Rt::tp_eq,
+            CompareOp::Ne => Rt::tp_ne,
+            CompareOp::Lt => Rt::tp_lt,
+            CompareOp::Le => Rt::tp_le,
+            CompareOp::Gt => Rt::tp_gt,
+            CompareOp::Ge => Rt::tp_ge,
+        };
+        let answer = self.call_row_pair(row, &[a.0.into(), a.1.into(), b.0.into(), b.1.into()])?;
+        let failed = self.tag_is(answer.0, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        Ok(answer)
+    }
+
+    /// `bool(value)`; the payload of a BOOL is the answer.
+    pub fn truth(&mut self, (tag, bits): Pair<'ctx>, site: Option<SiteId>) -> Result<IntValue<'ctx>> {
+        let i1 = self.unit.types.i1;
+        if !self.unit.role.optimize {
+            return self.raising_status(Rt::tp_truth, &[tag.into(), bits.into()], site);
+        }
+        let is_bool = self.tag_is(tag, tag::BOOL)?;
+        let direct = self.builder().build_int_truncate(bits, i1, "")?;
+        let done = self.new_block("truth");
+        let slow = self.new_block("ask");
+        let here = self.current_block()?;
+        self.builder().build_conditional_branch(is_bool, done, slow)?;
+        self.unit.builder.position_at_end(slow);
+        let answer = self.raising_status(Rt::tp_truth, &[tag.into(), bits.into()], site)?;
+        let slow_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(i1, "")?;
+        merged.add_incoming(&[(&direct, here), (&answer, slow_end)]);
+        Ok(merged.as_basic_value().into_int_value())
+    }
+
+    /// `a is b`. The runtime decides for ints and strings, whose identity CPython shows by its caches.
+    pub fn is(&mut self, dst: Option<LocalId>, a: Operand, b: Operand) -> Result<()> {
+        let constant_singleton = |operand: Operand| {
+            use analysis::mir::Const;
+            matches!(
+                operand,
+                Operand::Const(
+                    Const::None
+                        | Const::Ellipsis
+                        | Const::NotImplemented
+                        | Const::BoolValue(_)
+                        | Const::Unbound
+                )
+            )
+        };
+        let simple = constant_singleton(a) || constant_singleton(b);
+        let (a, b) = (self.pair(a)?, self.pair(b)?);
+        if simple {
+            let tags = self.builder().build_int_compare(IntPredicate::EQ, a.0, b.0, "")?;
+            let bits = self.builder().build_int_compare(IntPredicate::EQ, a.1, b.1, "")?;
+            let same = self.builder().build_and(tags, bits, "")?;
+            return self.store_scalar(dst, same);
+        }
+        let call = self.call_row(Rt::tp_is, &[a.0.into(), a.1.into(), b.0.into(), b.1.into()])?;
+        self.store_scalar(dst, call.try_as_basic_value().unwrap_basic())
+    }
+}
+
+fn binary_row(op: BinaryOp, inplace: bool) -> Rt {
+    match (op, inplace) {
+        (BinaryOp::Add, false) => Rt::tp_add,
+        (BinaryOp::Sub, false) => Rt::tp_sub,
+        (BinaryOp::Mul, false) => Rt::tp_mul,
+        (BinaryOp::TrueDiv, false) => Rt::tp_truediv,
+        (BinaryOp::FloorDiv, false) => Rt::tp_floordiv,
+        (BinaryOp::Mod, false) => Rt::tp_mod,
+        (BinaryOp::Pow, false) => Rt::tp_pow,
+        (BinaryOp::MatMul, false) => Rt::tp_matmul,
+        (BinaryOp::Shl, false) => Rt::tp_lshift,
+        (BinaryOp::Shr, false) => Rt::tp_rshift,
+        (BinaryOp::And, false) => Rt::tp_and,
+        (BinaryOp::Or, false) => Rt::tp_or,
+        (BinaryOp::Xor, false) => Rt::tp_xor,
+        (BinaryOp::Add, true) => Rt::tp_iadd,
+        (BinaryOp::Sub, true) => Rt::tp_isub,
+        (BinaryOp::Mul, true) => Rt::tp_imul,
+        (BinaryOp::TrueDiv, true) => Rt::tp_itruediv,
+        (BinaryOp::FloorDiv, true) => Rt::tp_ifloordiv,
+        (BinaryOp::Mod, true) => Rt::tp_imod,
+        (BinaryOp::Pow, true) => Rt::tp_ipow,
+        (BinaryOp::MatMul, true) => Rt::tp_imatmul,
+        (BinaryOp::Shl, true) => Rt::tp_ilshift,
+        (BinaryOp::Shr, true) => Rt::tp_irshift,
+        (BinaryOp::And, true) => Rt::tp_iand,
+        (BinaryOp::Or, true) => Rt::tp_ior,
+        (BinaryOp::Xor, true) => Rt::tp_ixor,
+    }
+}

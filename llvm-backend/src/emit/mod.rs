@@ -1,0 +1,16 @@
+//! MIR → LLVM IR, one codegen unit at a time.
+//!
+//! Reading order: [`abi`] (types and conventions), [`unit`] (a module and what it declares), [`static_data`]
+//! (descriptors and literals), [`function`] (one instance), then the operations: [`statement`], [`arithmetic`],
+//! [`dynamic`], [`call`], [`terminator`].
+
+pub mod abi;
+pub mod arithmetic;
+pub mod call;
+pub mod debug_info;
+pub mod dynamic;
+pub mod function;
+pub mod statement;
+pub mod static_data;
+pub mod terminator;
+pub mod unit;

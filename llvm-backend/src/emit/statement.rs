@@ -1,0 +1,328 @@
+//! The operations of a block, except arithmetic ([`super::arithmetic`], [`super::dynamic`]) and calls ([`super::call`]).
+
+use crate::{
+    emit::function::{FunctionEmitter, Loaded},
+    error::Result,
+};
+use analysis::mir::{Global, Layout, LocalId, ModuleId, Op, Operand, Repr, SiteId, Statement, Unbound};
+use inkwell::{
+    IntPredicate,
+    values::{BasicValueEnum, IntValue, PointerValue},
+};
+use runtime_interface::{
+    layout::{cells, functions, generators},
+    rows::Rt,
+    tag,
+};
+
+impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
+    pub fn statement(&mut self, statement: &Statement) -> Result<()> {
+        let (dst, site) = (statement.dst, statement.site);
+        match &statement.op {
+            Op::Copy(a) => {
+                let loaded = self.load(*a)?;
+                self.store_result(dst, loaded)
+            }
+            Op::Box(a) => {
+                let loaded = self.boxed(*a)?;
+                self.store_result(dst, loaded)
+            }
+            Op::Unbox(a) => self.unbox(dst, *a),
+            Op::Tag(a) => {
+                let (tag, _) = self.pair(*a)?;
+                self.store_scalar(dst, tag)
+            }
+            Op::TagIs(a, expected) => {
+                let (tag, _) = self.pair(*a)?;
+                let is = self.tag_is(tag, *expected)?;
+                self.store_scalar(dst, is)
+            }
+            Op::IntToFloat(a) => {
+                let value = self.int(*a)?;
+                let float = self.builder().build_signed_int_to_float(value, self.unit.types.f64, "")?;
+                self.store_scalar(dst, float)
+            }
+            Op::BoolToInt(a) => {
+                let value = self.int(*a)?;
+                let wide = self.builder().build_int_z_extend(value, self.unit.types.i64, "")?;
+                self.store_scalar(dst, wide)
+            }
+            Op::Int(op, a, b) => self.int_op(dst, *op, *a, *b),
+            Op::Float(op, a, b) => self.float_op(dst, *op, *a, *b),
+            Op::FloatNeg(a) => {
+                let value = self.float(*a)?;
+                let negated = self.builder().build_float_neg(value, "")?;
+                self.store_scalar(dst, negated)
+            }
+            Op::CompareInt(op, a, b) => self.compare_words(dst, *op, *a, *b, true),
+            Op::CompareRaw(op, a, b) => self.compare_words(dst, *op, *a, *b, false),
+            Op::CompareFloat(op, a, b) => self.compare_floats(dst, *op, *a, *b),
+            Op::Not(a) => {
+                let value = self.int(*a)?;
+                let not = self.builder().build_not(value, "")?;
+                self.store_scalar(dst, not)
+            }
+            Op::Binary { op, inplace, a, b } => self.binary(dst, *op, *inplace, *a, *b, site),
+            Op::Unary { op, a } => self.unary(dst, *op, *a, site),
+            Op::Compare { op, a, b } => self.compare(dst, *op, *a, *b, site),
+            Op::CompareTruth { op, a, b } => self.compare_truth(dst, *op, *a, *b, site),
+            Op::Truth(a) => {
+                let value = self.pair(*a)?;
+                let truth = self.truth(value, site)?;
+                self.store_scalar(dst, truth)
+            }
+            Op::Is(a, b) => self.is(dst, *a, *b),
+            Op::Rt { row, args } => self.call_row_op(dst, *row, args, site),
+            Op::CallInstance { instance, args } => self.call_instance(dst, *instance, args, site),
+            Op::CallBoxed { callee, args, kwnames } => self.call_boxed(dst, *callee, args, *kwnames, site),
+            Op::CallMethod { receiver, name, args, kwnames, cache } => {
+                let (tag, bits) = self.pair(*receiver)?;
+                let name = self.unit.constant(*name);
+                let cache = self.unit.cache(*cache);
+                let first = self.arguments(args)?;
+                let (count, names) = self.keyword_names(args.len(), *kwnames);
+                let all = [tag.into(), bits.into(), name.into(), first.into(), count, names, cache.into()];
+                self.raising_value(dst, Rt::tp_call_method, &all, site)
+            }
+            Op::GetAttr { object, name, cache } => {
+                let (tag, bits) = self.pair(*object)?;
+                let name = self.unit.constant(*name);
+                let cache = self.unit.cache(*cache);
+                let all = [tag.into(), bits.into(), name.into(), cache.into()];
+                self.raising_value(dst, Rt::tp_getattr, &all, site)
+            }
+            Op::SetAttr { object, name, value, cache } => {
+                let (tag, bits) = self.pair(*object)?;
+                let (value_tag, value_bits) = self.pair(*value)?;
+                let name = self.unit.constant(*name);
+                let cache = self.unit.cache(*cache);
+                let all =
+                    [tag.into(), bits.into(), name.into(), value_tag.into(), value_bits.into(), cache.into()];
+                self.raising_status(Rt::tp_setattr, &all, site)?;
+                Ok(())
+            }
+            Op::LoadGlobal(global) => {
+                let slot = self.global_slot(*global)?;
+                let loaded = self.load_value(slot)?;
+                self.store_result(dst, loaded)
+            }
+            Op::LoadGlobalOrBuiltin(global) => self.load_global_or_builtin(dst, *global, site),
+            Op::StoreGlobal(global, value) => {
+                let slot = self.global_slot(*global)?;
+                let (tag, bits) = self.pair(*value)?;
+                self.call_row(Rt::tp_store_global, &[slot.into(), tag.into(), bits.into()])?;
+                Ok(())
+            }
+            Op::LoadBuiltin { name, module, cache } => {
+                let cache = self.unit.cache(*cache);
+                let (name, module) = (self.unit.constant(*name), *module);
+                self.load_cached_builtin(dst, cache, name, module, site)
+            }
+            Op::LoadClosure { function, index } => {
+                let function = self.pointer(*function)?;
+                let closure = self.load_pointer(self.offset(function, functions::CLOSURE)?)?;
+                let item = self.offset(closure, functions::CLOSURE_ITEMS + 16 * u64::from(*index) + 8)?;
+                let cell = self.load_pointer(item)?;
+                self.store_scalar(dst, cell)
+            }
+            Op::LoadCell(cell) => {
+                let cell = self.pointer(*cell)?;
+                let loaded = self.load_value(self.offset(cell, cells::VALUE)?)?;
+                self.store_result(dst, loaded)
+            }
+            Op::StoreCell(cell, value) => {
+                let cell = self.pointer(*cell)?;
+                let (tag, bits) = self.pair(*value)?;
+                self.call_row(Rt::tp_store_cell, &[cell.into(), tag.into(), bits.into()])?;
+                Ok(())
+            }
+            Op::CheckBound { value, name, kind } => {
+                let (tag, bits) = self.pair(*value)?;
+                let unbound = self.tag_is(tag, tag::UNBOUND)?;
+                let name = self.unit.constant(*name);
+                let row = match kind {
+                    Unbound::Local => Rt::tp_raise_unbound_local,
+                    Unbound::Free => Rt::tp_raise_unbound_free,
+                    Unbound::Name => Rt::tp_raise_name_error,
+                };
+                self.raise_by(unbound, row, &[name.into()], site)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
+            }
+            Op::StackArray(count) => {
+                let array = self.stack_array(*count)?;
+                let word = self.word_of(array)?;
+                self.store_scalar(dst, word)
+            }
+            Op::LoadItem { array, index } => {
+                let array = self.pointer(*array)?;
+                let loaded = self.load_value(self.offset(array, 16 * u64::from(*index))?)?;
+                self.store_result(dst, loaded)
+            }
+            Op::StoreItem { array, index, value } => {
+                let array = self.pointer(*array)?;
+                let (tag, bits) = self.pair(*value)?;
+                let address = self.offset(array, 16 * u64::from(*index))?;
+                self.store_value(address, tag, bits)
+            }
+            Op::LoadFrame { generator, index } => {
+                let generator = self.pointer(*generator)?;
+                let frame = self.load_pointer(self.offset(generator, generators::FRAME)?)?;
+                let slot = self.offset(frame, generators::FRAME_ITEMS + 16 * u64::from(*index))?;
+                let loaded = self.load_value(slot)?;
+                self.store_result(dst, loaded)
+            }
+            Op::StoreFrame { generator, index, value } => {
+                let generator = self.pointer(*generator)?;
+                let (tag, bits) = self.pair(*value)?;
+                let index = self.constant_word(u64::from(*index));
+                self.call_row(
+                    Rt::tp_frame_store,
+                    &[generator.into(), index.into(), tag.into(), bits.into()],
+                )?;
+                Ok(())
+            }
+            Op::LoadState { generator } => {
+                let generator = self.pointer(*generator)?;
+                let state = self.load_word(self.offset(generator, generators::STATE)?)?;
+                self.store_scalar(dst, state)
+            }
+            Op::StoreState { generator, state } => {
+                let generator = self.pointer(*generator)?;
+                let address = self.offset(generator, generators::STATE)?;
+                let state = self.constant_word(*state);
+                self.builder().build_store(address, state)?;
+                Ok(())
+            }
+        }
+    }
+
+    pub fn store_result(&mut self, dst: Option<LocalId>, loaded: Loaded<'ctx>) -> Result<()> {
+        match dst {
+            Some(local) => self.store(local, loaded),
+            None => Ok(()),
+        }
+    }
+
+    pub fn tag_is(&self, tag: IntValue<'ctx>, expected: u64) -> Result<IntValue<'ctx>> {
+        let expected = self.constant_word(expected);
+        Ok(self.builder().build_int_compare(IntPredicate::EQ, tag, expected, "")?)
+    }
+
+    /// An unboxed operand as a `Value`.
+    pub fn boxed(&mut self, operand: Operand) -> Result<Loaded<'ctx>> {
+        let repr = self.body.repr(operand);
+        let scalar = match self.load(operand)? {
+            pair @ Loaded::Pair(..) => return Ok(pair),
+            Loaded::Scalar(scalar) => scalar,
+        };
+        let i64 = self.unit.types.i64;
+        let (tag, bits) = match (repr, scalar) {
+            (Repr::I64, BasicValueEnum::IntValue(value)) => (self.constant_word(tag::INT), value),
+            (Repr::F64, value @ BasicValueEnum::FloatValue(_)) => {
+                let bits = self.builder().build_bit_cast(value, i64, "")?.into_int_value();
+                (self.constant_word(tag::FLOAT), bits)
+            }
+            (Repr::Bool, BasicValueEnum::IntValue(value)) => {
+                let bits = self.builder().build_int_z_extend(value, i64, "")?;
+                (self.constant_word(tag::BOOL), bits)
+            }
+            (Repr::Ptr(layout), BasicValueEnum::PointerValue(pointer)) => {
+                let tag = self.object_tag(layout, pointer)?;
+                (tag, self.word_of(pointer)?)
+            }
+            _ => return Err(self.bug("this representation has no boxed form")),
+        };
+        Ok(Loaded::Pair(tag, bits))
+    }
+
+    /// The tag of an object: fixed by its layout where that names one builtin type, else read from the header.
+    fn object_tag(&self, layout: Layout, pointer: PointerValue<'ctx>) -> Result<IntValue<'ctx>> {
+        let fixed = match layout {
+            Layout::Str => tag::STR,
+            Layout::Bytes => tag::BYTES,
+            Layout::List => tag::LIST,
+            Layout::Tuple => tag::TUPLE,
+            Layout::Dict => tag::DICT,
+            Layout::Set => tag::SET,
+            Layout::Cell => tag::CELL,
+            Layout::Function => tag::FUNCTION,
+            Layout::Generator => tag::GENERATOR,
+            Layout::Any => {
+                let header = self.load_word(pointer)?;
+                let low = self.constant_word(0xffff_ffff);
+                return Ok(self.builder().build_and(header, low, "")?);
+            }
+        };
+        Ok(self.constant_word(fixed))
+    }
+
+    fn unbox(&mut self, dst: Option<LocalId>, operand: Operand) -> Result<()> {
+        let Some(dst) = dst else { return Ok(()) };
+        let (_, bits) = self.pair(operand)?;
+        let scalar = self.unboxed(bits, self.body.locals[dst].repr)?;
+        self.store(dst, Loaded::Scalar(scalar))
+    }
+
+    /// The payload word of a `Value` in the representation that its tag stands for.
+    pub fn unboxed(&self, bits: IntValue<'ctx>, repr: Repr) -> Result<BasicValueEnum<'ctx>> {
+        let types = self.unit.types;
+        Ok(match repr {
+            Repr::I64 | Repr::Raw => bits.into(),
+            Repr::F64 => self.builder().build_bit_cast(bits, types.f64, "")?,
+            Repr::Bool => self.builder().build_int_truncate(bits, types.i1, "")?.into(),
+            Repr::Ptr(_) => self.pointer_of(bits)?.into(),
+            Repr::Value => return Err(self.bug("a Value is not unboxed")),
+        })
+    }
+
+    fn load_global_or_builtin(
+        &mut self,
+        dst: Option<LocalId>,
+        global: Global,
+        site: Option<SiteId>,
+    ) -> Result<()> {
+        let slot = self.global_slot(global)?;
+        let Loaded::Pair(tag, bits) = self.load_value(slot)? else {
+            return Err(self.bug("a global slot holds a Value"));
+        };
+        let unbound = self.tag_is(tag, tag::UNBOUND)?;
+        let name = self.unit.program.modules[global.module].globals[global.slot as usize];
+        let name = self.unit.constant(name);
+        let module = self.unit.module_desc(global.module);
+        let found =
+            self.or_slow((tag, bits), unbound, Rt::tp_load_global_slow, &[module.into(), name.into()], site)?;
+        self.store_result(dst, Loaded::Pair(found.0, found.1))
+    }
+
+    fn load_cached_builtin(
+        &mut self,
+        dst: Option<LocalId>,
+        cache: PointerValue<'ctx>,
+        name: PointerValue<'ctx>,
+        module: ModuleId,
+        site: Option<SiteId>,
+    ) -> Result<()> {
+        let Loaded::Pair(tag, bits) = self.load_value(cache)? else {
+            return Err(self.bug("a cache cell holds a Value"));
+        };
+        let unknown = self.tag_is(tag, tag::ERROR)?;
+        let slow = self.new_block("look.up");
+        let done = self.new_block("found");
+        let here = self.current_block()?;
+        let branch = self.builder().build_conditional_branch(unknown, slow, done)?;
+        self.mark_unlikely(branch, true)?;
+
+        self.unit.builder.position_at_end(slow);
+        let module = self.unit.module_desc(module);
+        let looked_up = self.call_row_pair(Rt::tp_load_global_slow, &[module.into(), name.into()])?;
+        let failed = self.tag_is(looked_up.0, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        self.store_value(cache, looked_up.0, looked_up.1)?;
+        let slow_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+
+        self.unit.builder.position_at_end(done);
+        let found = self.merge_pairs(&[((tag, bits), here), (looked_up, slow_end)])?;
+        self.store_result(dst, Loaded::Pair(found.0, found.1))
+    }
+}

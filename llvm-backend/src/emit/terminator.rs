@@ -1,0 +1,165 @@
+//! How blocks end.
+
+use crate::{
+    emit::{
+        function::{FunctionEmitter, Loaded},
+        unit::FAST_CALL,
+    },
+    error::Result,
+};
+use analysis::mir::{BlockId, InstanceId, LocalId, Operand, Repr, Return, SiteId, Terminator};
+use inkwell::{basic_block::BasicBlock, values::BasicValueEnum};
+use runtime_interface::{rows::Rt, tag};
+
+impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
+    pub fn terminator(&mut self, terminator: &Terminator) -> Result<()> {
+        match terminator {
+            Terminator::Goto(target) => {
+                let target = self.block(*target);
+                self.builder().build_unconditional_branch(target)?;
+                Ok(())
+            }
+            Terminator::Branch { cond, then, otherwise } => {
+                let condition = self.int(*cond)?;
+                let (then_block, else_block) = (self.block(*then), self.block(*otherwise));
+                let branch = self.builder().build_conditional_branch(condition, then_block, else_block)?;
+                let cold = |id: BlockId| self.body.blocks[id].cold;
+                if then != otherwise && cold(*then) != cold(*otherwise) {
+                    self.mark_unlikely(branch, cold(*then))?;
+                }
+                Ok(())
+            }
+            Terminator::Switch { on, cases, otherwise } => {
+                let on = self.int(*on)?;
+                let otherwise = self.block(*otherwise);
+                let cases: Vec<(_, BasicBlock<'ctx>)> = cases
+                    .iter()
+                    .map(|&(value, target)| (self.constant_word(value), self.block(target)))
+                    .collect();
+                self.builder().build_switch(on, otherwise, &cases)?;
+                Ok(())
+            }
+            Terminator::Return(operand) => self.emit_return(*operand),
+            Terminator::CheckedInt { op, dst, a, b, ok, overflow } => {
+                let (a, b) = (self.int(*a)?, self.int(*b)?);
+                let (result, overflowed) = self.checked(*op, a, b)?;
+                let fits = self.new_block("fits");
+                let overflow = self.block(*overflow);
+                let branch = self.builder().build_conditional_branch(overflowed, overflow, fits)?;
+                self.mark_unlikely(branch, true)?;
+                self.unit.builder.position_at_end(fits);
+                self.store_scalar(Some(*dst), result)?;
+                let ok = self.block(*ok);
+                self.builder().build_unconditional_branch(ok)?;
+                Ok(())
+            }
+            Terminator::CallUnboxed { instance, args, dst, ok, escaped, site } => {
+                self.call_unboxed(*instance, args, *dst, *ok, *escaped, *site)
+            }
+            Terminator::ForNext { iter, dst, body, exit, site } => {
+                let (tag, bits) = self.pair(*iter)?;
+                let item = self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?;
+                let failed = self.tag_is(item.0, tag::ERROR)?;
+                self.raise_if(failed, Some(*site))?;
+                let exhausted = self.tag_is(item.0, tag::UNBOUND)?;
+                let more = self.new_block("item");
+                let exit = self.block(*exit);
+                self.builder().build_conditional_branch(exhausted, exit, more)?;
+                self.unit.builder.position_at_end(more);
+                self.store(*dst, Loaded::Pair(item.0, item.1))?;
+                let body = self.block(*body);
+                self.builder().build_unconditional_branch(body)?;
+                Ok(())
+            }
+            Terminator::Leave { instance, point, live } => self.leave(*instance, *point, live),
+            Terminator::Raise { site } => {
+                let here = self.current_block()?;
+                let target = self.raise_target(*site, here)?;
+                self.builder().build_unconditional_branch(target)?;
+                Ok(())
+            }
+            Terminator::Yield { .. } => Err(self.bug("a yield outlived pass `generators`")),
+            Terminator::Unreachable => {
+                self.builder().build_unreachable()?;
+                Ok(())
+            }
+        }
+    }
+
+    fn emit_return(&mut self, operand: Operand) -> Result<()> {
+        let loaded = match self.instance.ret {
+            Return::Value | Return::Guarded(_) => self.boxed(operand)?,
+            Return::Bare(_) => self.load(operand)?,
+        };
+        self.leave_frame()?;
+        match loaded {
+            Loaded::Pair(tag, bits) => self.return_pair(tag.into(), bits.into()),
+            Loaded::Scalar(scalar) => {
+                self.builder().build_return(Some(&scalar))?;
+                Ok(())
+            }
+        }
+    }
+
+    fn return_pair(&mut self, tag: BasicValueEnum<'ctx>, bits: BasicValueEnum<'ctx>) -> Result<()> {
+        let builder = &self.unit.builder;
+        let pair = self.unit.types.value.get_poison();
+        let pair = builder.build_insert_value(pair, tag, 0, "")?;
+        let pair = builder.build_insert_value(pair, bits, 1, "")?;
+        builder.build_return(Some(&pair.into_struct_value()))?;
+        Ok(())
+    }
+
+    fn call_unboxed(
+        &mut self,
+        instance: InstanceId,
+        args: &[Operand],
+        dst: LocalId,
+        ok: BlockId,
+        escaped: (LocalId, BlockId),
+        site: SiteId,
+    ) -> Result<()> {
+        let call = self.call_instance_raw(instance, args)?;
+        let (tag, bits) = self.result_pair(call)?;
+        let Return::Guarded(repr) = self.unit.program.instances[instance].ret else {
+            return Err(self.bug("CallUnboxed of an instance without a guarded result"));
+        };
+        let expected = match repr {
+            Repr::I64 => tag::INT,
+            Repr::F64 => tag::FLOAT,
+            Repr::Bool => tag::BOOL,
+            _ => return Err(self.bug("a guarded result is an int, a float or a bool")),
+        };
+        let usual = self.tag_is(tag, expected)?;
+        let unusual = self.new_block("unusual");
+        let as_typed = self.new_block("typed");
+        let branch = self.builder().build_conditional_branch(usual, as_typed, unusual)?;
+        self.mark_unlikely(branch, false)?;
+
+        self.unit.builder.position_at_end(unusual);
+        let failed = self.tag_is(tag, tag::ERROR)?;
+        self.raise_if(failed, Some(site))?;
+        self.store(escaped.0, Loaded::Pair(tag, bits))?;
+        let target = self.block(escaped.1);
+        self.builder().build_unconditional_branch(target)?;
+
+        self.unit.builder.position_at_end(as_typed);
+        let result = self.unboxed(bits, repr)?;
+        self.store(dst, Loaded::Scalar(result))?;
+        let ok = self.block(ok);
+        self.builder().build_unconditional_branch(ok)?;
+        Ok(())
+    }
+
+    fn leave(&mut self, instance: InstanceId, point: u32, live: &[Operand]) -> Result<()> {
+        let array = self.arguments(live)?;
+        let array = self.word_of(array)?;
+        let function = self.unit.instance(instance);
+        let point = self.constant_word(u64::from(point));
+        let call = self.builder().build_call(function, &[point.into(), array.into()], "")?;
+        call.set_call_convention(FAST_CALL);
+        let (tag, bits) = self.result_pair(call)?;
+        self.leave_frame()?;
+        self.return_pair(tag.into(), bits.into())
+    }
+}

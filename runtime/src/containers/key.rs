@@ -1,0 +1,79 @@
+//! Hash and equality of keys: what dict and set ask of the values they hold.
+//!
+//! Exact `int`, `str`, `float` and `bool` keys are answered here, without the object model.
+
+use crate::core::hash::{equal_str, hash_str};
+use crate::core::{R, StrObj, Value};
+use crate::numbers::hash::{hash_f64, hash_i64};
+use crate::types::{Compare, type_of};
+use runtime_interface::tag;
+
+/// `hash(v)`; never -1.
+#[inline]
+pub fn hash(v: Value) -> R<i64> {
+    match simple_hash(v) {
+        Some(h) => Ok(h),
+        None => hash_by_type(v),
+    }
+}
+
+/// The hash of values whose hash needs no call.
+#[inline(always)]
+pub fn simple_hash(v: Value) -> Option<i64> {
+    match v.tag {
+        tag::STR => Some(hash_str(v.cast::<StrObj>())),
+        tag::INT => Some(hash_i64(v.as_i64())),
+        tag::BOOL => Some(v.as_i64()),
+        tag::FLOAT => Some(hash_float(v)),
+        _ => None,
+    }
+}
+
+/// A NaN is equal to nothing but itself, so its hash is that of its bits.
+fn hash_float(v: Value) -> i64 {
+    hash_f64(v.as_f64()).unwrap_or_else(|| hash_i64((v.bits >> 4) as i64))
+}
+
+/// Whether two keys are equal when that needs no call; `None`: ask [`equal`].
+#[inline(always)]
+pub fn simple_equal(a: Value, b: Value) -> Option<bool> {
+    if a.is(b) {
+        return Some(true);
+    }
+    match (a.tag, b.tag) {
+        (tag::STR, tag::STR) => Some(equal_str(a.cast(), b.cast())),
+        (tag::INT, tag::INT) => Some(false),
+        (tag::STR, tag::INT | tag::FLOAT | tag::BOOL | tag::NONE)
+        | (tag::INT | tag::FLOAT | tag::BOOL | tag::NONE, tag::STR) => Some(false),
+        _ => None,
+    }
+}
+
+/// `a is b or a == b`
+#[inline]
+pub fn equal(a: Value, b: Value) -> R<bool> {
+    match simple_equal(a, b) {
+        Some(answer) => Ok(answer),
+        None => equal_by_type(a, b),
+    }
+}
+
+fn hash_by_type(v: Value) -> R<i64> {
+    let class = type_of(v);
+    match class.slots.hash {
+        Some(hash) => hash(v),
+        None => Err(raise!(TypeError, "unhashable type: '{}'", class.name.to_string_lossy())),
+    }
+}
+
+fn equal_by_type(a: Value, b: Value) -> R<bool> {
+    for (x, y) in [(a, b), (b, a)] {
+        if let Some(compare) = type_of(x).slots.compare {
+            let answer = compare(x, y, Compare::Eq)?;
+            if answer.tag != tag::NOT_IMPLEMENTED {
+                return Ok(answer.is_bool() && answer.as_bool());
+            }
+        }
+    }
+    Ok(false)
+}

@@ -1,0 +1,438 @@
+//! The table of a set, with CPython's algorithm, so that sets iterate in CPython's order.
+//!
+//! A table has a power of two of *positions*; position `i` is `keys[i]` and `hashes[i]`. It is *unused* (key
+//! unbound, hash 0), *dummy* (key unbound, hash -1: an element was there) or has an element. `fill` counts
+//! elements and dummies. A probe looks at a position and the nine that follow it, then jumps.
+
+use super::key;
+use crate::core::{Gc, Header, HeapObject, R, Value};
+use crate::memory::{self, ByteArray, Descriptor, ValueArray};
+use crate::word_of;
+use runtime_interface::{layout::header, tag};
+use std::cell::UnsafeCell;
+
+/// A set or frozenset. Subclasses of `set` extend this layout.
+#[repr(C)]
+pub struct SetObj {
+    pub header: Header,
+    /// Elements: `len(s)`.
+    pub len: usize,
+    /// Elements and dummies.
+    pub fill: usize,
+    /// Where `pop` looks next.
+    finger: usize,
+    /// A frozenset's hash; 0 while unknown.
+    pub hash: i64,
+    keys: Gc<ValueArray>,
+    /// As many `i64` as there are keys.
+    hashes: Gc<ByteArray>,
+}
+
+// SAFETY: the descriptor below describes this layout.
+unsafe impl HeapObject for SetObj {
+    const TAG: u64 = tag::SET;
+}
+
+const MIN_SIZE: usize = 8;
+const LINEAR_PROBES: usize = 9;
+const PERTURB_SHIFT: u32 = 5;
+const DUMMY: i64 = -1;
+
+#[repr(C)]
+struct NoKeys {
+    array: ValueArray,
+    items: [Value; MIN_SIZE],
+}
+#[repr(C)]
+struct NoHashes {
+    array: ByteArray,
+    items: [i64; MIN_SIZE],
+}
+#[repr(C)]
+struct Static<T>(UnsafeCell<T>);
+// SAFETY: only read: `writable` replaces it before the first store.
+unsafe impl<T> Sync for Static<T> {}
+
+/// The table of every set that never had an element.
+static NO_KEYS: Static<NoKeys> = Static(UnsafeCell::new(NoKeys {
+    array: ValueArray { header: Header(tag::VALUE_ARRAY | header::STATIC), len: MIN_SIZE },
+    items: [Value::UNBOUND; MIN_SIZE],
+}));
+static NO_HASHES: Static<NoHashes> = Static(UnsafeCell::new(NoHashes {
+    array: ByteArray { header: Header(tag::BYTE_ARRAY | header::STATIC), len: MIN_SIZE * 8 },
+    items: [0; MIN_SIZE],
+}));
+
+fn no_keys() -> Gc<ValueArray> {
+    Gc::from_ptr(NO_KEYS.0.get() as *mut ValueArray)
+}
+fn no_hashes() -> Gc<ByteArray> {
+    Gc::from_ptr(NO_HASHES.0.get() as *mut ByteArray)
+}
+
+/// Calls `$visit(position)` over the positions where an element of this hash may be, in order.
+macro_rules! probe {
+    ($hash:expr, $mask:expr, |$i:ident| $visit:block) => {{
+        let mask: usize = $mask;
+        let mut perturb = $hash as u64 as usize;
+        let mut at = perturb & mask;
+        loop {
+            let end = if at + LINEAR_PROBES <= mask { at + LINEAR_PROBES } else { at };
+            for $i in at..=end $visit
+            perturb >>= PERTURB_SHIFT;
+            at = at.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb) & mask;
+        }
+    }};
+}
+
+/// What a look-up ended at.
+enum Place {
+    Element(usize),
+    Unused(usize),
+}
+
+impl SetObj {
+    pub const DESCRIPTOR: Descriptor =
+        Descriptor::words::<SetObj>(word_of!(SetObj, keys) | word_of!(SetObj, hashes), 0);
+
+    /// A new, empty `set`.
+    pub fn new() -> Gc<SetObj> {
+        SetObj::of_type(tag::SET)
+    }
+    /// A new, empty `set` or `frozenset`, by tag.
+    pub fn of_type(tag: u64) -> Gc<SetObj> {
+        let mut s = memory::new(SetObj {
+            header: Header::new(tag),
+            len: 0,
+            fill: 0,
+            finger: 0,
+            hash: 0,
+            keys: no_keys(),
+            hashes: no_hashes(),
+        });
+        s.header.set_type_id(tag);
+        s
+    }
+    /// Resets the fields of a new instance of a subclass.
+    pub fn initialize(mut s: Gc<SetObj>) {
+        s.len = 0;
+        s.fill = 0;
+        s.finger = 0;
+        s.hash = 0;
+        s.keys = no_keys();
+        s.hashes = no_hashes();
+    }
+    #[inline(always)]
+    fn mask(s: Gc<SetObj>) -> usize {
+        s.keys.len - 1
+    }
+    #[inline(always)]
+    fn key_at(s: Gc<SetObj>, i: usize) -> Value {
+        ValueArray::get(s.keys, i)
+    }
+    #[inline(always)]
+    fn hash_at(s: Gc<SetObj>, i: usize) -> i64 {
+        // SAFETY: as many hashes as keys.
+        unsafe { *(ByteArray::data(s.hashes) as *const i64).add(i) }
+    }
+    #[inline(always)]
+    fn set_hash(s: Gc<SetObj>, i: usize, hash: i64) {
+        // SAFETY: as many hashes as keys.
+        unsafe { *(ByteArray::data(s.hashes) as *mut i64).add(i) = hash }
+    }
+    /// The next element at or after `*position`, with its hash; the position moves behind it.
+    #[inline(always)]
+    pub fn next_element(s: Gc<SetObj>, position: &mut usize) -> Option<(Value, i64)> {
+        while *position < s.keys.len {
+            let i = *position;
+            *position += 1;
+            let k = SetObj::key_at(s, i);
+            if !k.is_unbound() {
+                return Some((k, SetObj::hash_at(s, i)));
+            }
+        }
+        None
+    }
+
+    /// Where the key is, or the unused position where the search for it ended. May run `__eq__`.
+    #[inline]
+    fn look(s: Gc<SetObj>, k: Value, hash: i64) -> R<Place> {
+        'restart: loop {
+            let keys = s.keys;
+            probe!(hash, SetObj::mask(s), |i| {
+                let h = SetObj::hash_at(s, i);
+                if h == 0 && SetObj::key_at(s, i).is_unbound() {
+                    return Ok(Place::Unused(i));
+                }
+                if h == hash {
+                    let candidate = SetObj::key_at(s, i);
+                    match key::simple_equal(candidate, k) {
+                        Some(true) => return Ok(Place::Element(i)),
+                        Some(false) => {}
+                        None => {
+                            let same = key::equal(candidate, k)?;
+                            if same {
+                                // CPython accepts the answer even when the comparison changed the set.
+                                return Ok(Place::Element(i));
+                            }
+                            if s.keys != keys || !SetObj::key_at(s, i).is(candidate) {
+                                continue 'restart;
+                            }
+                        }
+                    }
+                }
+            })
+        }
+    }
+    /// The position of an element, which it still has now.
+    fn find(s: Gc<SetObj>, k: Value, hash: i64) -> R<Option<usize>> {
+        Ok(match SetObj::look(s, k, hash)? {
+            Place::Element(i) if i < s.keys.len && !SetObj::key_at(s, i).is_unbound() => Some(i),
+            _ => None,
+        })
+    }
+    pub fn contains(s: Gc<SetObj>, k: Value) -> R<bool> {
+        let hash = key::hash(k)?;
+        SetObj::contains_hashed(s, k, hash)
+    }
+    pub fn contains_hashed(s: Gc<SetObj>, k: Value, hash: i64) -> R<bool> {
+        if s.len == 0 {
+            return Ok(false);
+        }
+        Ok(matches!(SetObj::look(s, k, hash)?, Place::Element(_)))
+    }
+    /// Adds an element; whether it is new.
+    pub fn add(s: Gc<SetObj>, k: Value) -> R<bool> {
+        let hash = key::hash(k)?;
+        SetObj::add_hashed(s, k, hash)
+    }
+    pub fn add_hashed(mut s: Gc<SetObj>, k: Value, hash: i64) -> R<bool> {
+        let i = match SetObj::look(s, k, hash)? {
+            Place::Element(_) => return Ok(false),
+            Place::Unused(i) => i,
+        };
+        SetObj::writable(s);
+        s.fill += 1;
+        s.len += 1;
+        ValueArray::set(s.keys, i, k);
+        SetObj::set_hash(s, i, hash);
+        if s.fill * 5 >= SetObj::mask(s) * 3 {
+            SetObj::resize(s, SetObj::roomy(s));
+        }
+        Ok(true)
+    }
+    fn roomy(s: Gc<SetObj>) -> usize {
+        if s.len > 50000 { s.len * 2 } else { s.len * 4 }
+    }
+    /// Removes an element; whether it was there.
+    pub fn discard(s: Gc<SetObj>, k: Value) -> R<bool> {
+        let hash = key::hash(k)?;
+        SetObj::discard_hashed(s, k, hash)
+    }
+    pub fn discard_hashed(s: Gc<SetObj>, k: Value, hash: i64) -> R<bool> {
+        match SetObj::find(s, k, hash)? {
+            Some(i) => {
+                SetObj::remove_at(s, i);
+                Ok(true)
+            }
+            None => Ok(false),
+        }
+    }
+    fn remove_at(mut s: Gc<SetObj>, i: usize) {
+        ValueArray::set(s.keys, i, Value::UNBOUND);
+        SetObj::set_hash(s, i, DUMMY);
+        s.len -= 1;
+    }
+    /// Removes some element.
+    pub fn pop(mut s: Gc<SetObj>) -> Option<Value> {
+        if s.len == 0 {
+            return None;
+        }
+        let mask = SetObj::mask(s);
+        let mut i = s.finger & mask;
+        while SetObj::key_at(s, i).is_unbound() {
+            i = if i == mask { 0 } else { i + 1 };
+        }
+        let k = SetObj::key_at(s, i);
+        SetObj::remove_at(s, i);
+        s.finger = i + 1;
+        Some(k)
+    }
+    pub fn clear(s: Gc<SetObj>) {
+        // The finger stays, as in CPython.
+        let finger = s.finger;
+        SetObj::initialize(s);
+        let mut s = s;
+        s.finger = finger;
+    }
+    /// Adds the elements of another set.
+    pub fn merge(mut s: Gc<SetObj>, other: Gc<SetObj>) -> R<()> {
+        if s == other || other.len == 0 {
+            return Ok(());
+        }
+        if (s.fill + other.len) * 5 >= SetObj::mask(s) * 3 {
+            SetObj::resize(s, (s.len + other.len) * 2);
+        }
+        if s.fill == 0 && s.keys.len == other.keys.len && other.fill == other.len {
+            let keys = super::list::copy_of(ValueArray::as_slice(other.keys), other.keys.len);
+            s.keys = keys;
+            s.barrier();
+            s.hashes = copy_hashes(other.hashes);
+            s.barrier();
+            s.fill = other.fill;
+            s.len = other.len;
+            return Ok(());
+        }
+        let mut at = 0;
+        if s.fill == 0 {
+            SetObj::writable(s);
+            s.fill = other.len;
+            s.len = other.len;
+            while let Some((k, hash)) = SetObj::next_element(other, &mut at) {
+                SetObj::insert_clean(s, k, hash);
+            }
+            return Ok(());
+        }
+        while let Some((k, hash)) = SetObj::next_element(other, &mut at) {
+            SetObj::add_hashed(s, k, hash)?;
+        }
+        Ok(())
+    }
+    /// Makes room for `more` elements at once, as CPython does before it adds a dict's keys.
+    pub fn reserve(s: Gc<SetObj>, more: usize) {
+        if (s.fill + more) * 5 >= SetObj::mask(s) * 3 {
+            SetObj::resize(s, (s.len + more) * 2);
+        }
+    }
+    /// Drops dummies when more than a quarter of the positions are.
+    pub fn sweep(s: Gc<SetObj>) {
+        if s.fill - s.len > SetObj::mask(s) / 4 {
+            SetObj::resize(s, SetObj::roomy(s));
+        }
+    }
+    /// Exchanges the elements of two sets.
+    pub fn swap(mut a: Gc<SetObj>, mut b: Gc<SetObj>) {
+        let (x, y): (&mut SetObj, &mut SetObj) = (&mut a, &mut b);
+        std::mem::swap(&mut x.len, &mut y.len);
+        std::mem::swap(&mut x.fill, &mut y.fill);
+        std::mem::swap(&mut x.keys, &mut y.keys);
+        std::mem::swap(&mut x.hashes, &mut y.hashes);
+        x.hash = 0;
+        y.hash = 0;
+        a.barrier();
+        b.barrier();
+    }
+    /// A frozenset's hash, equal to CPython's for equal element hashes.
+    pub fn element_hash(mut s: Gc<SetObj>) -> i64 {
+        if s.hash != 0 {
+            return s.hash;
+        }
+        let mut hash = 0u64;
+        let mut at = 0;
+        while let Some((_, h)) = SetObj::next_element(s, &mut at) {
+            let h = h as u64;
+            hash ^= ((h ^ 89869747) ^ (h << 16)).wrapping_mul(3644798167);
+        }
+        hash ^= (s.len as u64 + 1).wrapping_mul(1927868237);
+        hash ^= (hash >> 11) ^ (hash >> 25);
+        hash = hash.wrapping_mul(69069).wrapping_add(907133923);
+        if hash == u64::MAX {
+            hash = 590923713;
+        }
+        s.hash = hash as i64;
+        s.hash
+    }
+
+    /// Gives a set that shares the empty table one of its own.
+    fn writable(mut s: Gc<SetObj>) {
+        if s.keys == no_keys() {
+            s.keys = ValueArray::new(MIN_SIZE);
+            s.barrier();
+            s.hashes = ByteArray::new(MIN_SIZE * 8, 0);
+            s.barrier();
+        }
+    }
+    /// Inserts into a table that has no dummies and not this key.
+    #[inline(always)]
+    fn insert_clean(s: Gc<SetObj>, k: Value, hash: i64) {
+        probe!(hash, SetObj::mask(s), |i| {
+            if SetObj::key_at(s, i).is_unbound() {
+                ValueArray::set(s.keys, i, k);
+                SetObj::set_hash(s, i, hash);
+                return;
+            }
+        })
+    }
+    /// Moves the elements to a table of the smallest size above `wanted`.
+    #[inline(never)]
+    fn resize(mut s: Gc<SetObj>, wanted: usize) {
+        let mut size = MIN_SIZE;
+        while size <= wanted {
+            size <<= 1;
+        }
+        if size == MIN_SIZE && s.keys.len == MIN_SIZE && s.fill == s.len {
+            return;
+        }
+        let (old_keys, old_hashes) = (s.keys, s.hashes);
+        let keys = ValueArray::new(size);
+        s.hashes = ByteArray::new(size * 8, 0);
+        s.keys = keys;
+        s.barrier();
+        s.fill = s.len;
+        for i in 0..old_keys.len {
+            let k = ValueArray::get(old_keys, i);
+            if !k.is_unbound() {
+                // SAFETY: as many hashes as keys.
+                let hash = unsafe { *(ByteArray::data(old_hashes) as *const i64).add(i) };
+                SetObj::insert_clean(s, k, hash);
+            }
+        }
+    }
+}
+
+fn copy_hashes(from: Gc<ByteArray>) -> Gc<ByteArray> {
+    let to = ByteArray::uninitialized(from.len);
+    // SAFETY: both have this length.
+    unsafe { ByteArray::data(to).copy_from_nonoverlapping(ByteArray::data(from), from.len) }
+    to
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::mutator::alone;
+
+    fn of(numbers: &[i64]) -> Gc<SetObj> {
+        let s = SetObj::new();
+        for &n in numbers {
+            SetObj::add(s, Value::int(n)).unwrap();
+        }
+        s
+    }
+    fn order(s: Gc<SetObj>) -> Vec<i64> {
+        let (mut at, mut out) = (0, Vec::new());
+        while let Some((k, _)) = SetObj::next_element(s, &mut at) {
+            out.push(k.as_i64());
+        }
+        out
+    }
+
+    #[test]
+    fn iterates_in_cpythons_order() {
+        let _alone = alone();
+        assert_eq!(order(of(&[8, 0, 16, 3])), [8, 0, 3, 16]);
+        assert_eq!(order(of(&[-1, -2, 5, 100])), [100, 5, -1, -2]);
+        assert_eq!(order(of(&[1000, 1, 33, 65, 97, 129, 7, 2])), [1, 97, 65, 33, 129, 2, 7, 1000]);
+    }
+
+    #[test]
+    fn pops_by_the_finger() {
+        let _alone = alone();
+        let s = of(&[5, 1, 9, 33]);
+        let mut popped = Vec::new();
+        while let Some(k) = SetObj::pop(s) {
+            popped.push(k.as_i64());
+        }
+        assert_eq!(popped, [1, 5, 9, 33]);
+    }
+}

@@ -1,0 +1,96 @@
+//! One collection: a minor one, then a slice of the major marking if one is due.
+
+use super::policy::cpu_seconds;
+use super::{Heap, LINES_PER_BLOCK, NOWHERE};
+
+impl Heap {
+    /// Collects the young; `full` also completes a major collection and sweeps everything.
+    #[inline(never)]
+    pub fn collect(&mut self, full: bool) {
+        debug_assert!(!self.collecting, "a trace function allocated");
+        self.collecting = true;
+        let started = cpu_seconds();
+        self.retire_hole();
+        self.retire_medium();
+        self.scan_stack();
+        let live_before = self.live;
+
+        self.minor_mark();
+        self.sweep_young();
+        self.hole_block = NOWHERE;
+        self.hole_line = LINES_PER_BLOCK;
+        self.statistics.minors += 1;
+
+        if self.sweep_cursor < self.sweep_end {
+            self.sweep_some(1024);
+        }
+        if full && self.marking {
+            // A marking that began earlier keeps what died since: finish it, then mark afresh.
+            self.major_slice(usize::MAX);
+        }
+        if full || self.marking || self.live >= self.policy.threshold {
+            let promoted = self.live.saturating_sub(live_before);
+            let budget = if full { usize::MAX } else { self.policy.slice.max(4 * promoted) };
+            self.major_slice(budget);
+            if full {
+                self.sweep_some(usize::MAX);
+            }
+        }
+        let pause = cpu_seconds() - started;
+        self.statistics.total += pause;
+        self.statistics.longest_pause = self.statistics.longest_pause.max(pause);
+        if self.verify {
+            self.verify_heap();
+        }
+        self.collecting = false;
+        if self.finalization.is_pending() {
+            super::finalization::request_safepoint();
+        }
+    }
+
+    fn minor_mark(&mut self) {
+        let stack = std::mem::take(&mut self.stack_roots);
+        for &object in &stack {
+            self.discover(object);
+        }
+        self.stack_roots = stack;
+        let mut roots = vec![];
+        self.for_each_precise_root(|p| roots.push(p));
+        for p in roots {
+            self.discover(p);
+        }
+        self.scan_remembered();
+        self.drain();
+        self.find_dead_young();
+    }
+
+    /// A slice of the major marking, begun if none runs; with all the budget it is completed.
+    fn major_slice(&mut self, budget: usize) {
+        if !self.marking {
+            self.sweep_some(usize::MAX);
+            self.marking = true;
+            self.next_live = 0;
+            self.grey_roots();
+        }
+        if !self.drain_major(budget) {
+            return;
+        }
+        // The roots once more: they changed while marking ran, without a barrier.
+        self.grey_roots();
+        self.drain_major(usize::MAX);
+        self.find_dead();
+        self.swap_markings();
+        self.statistics.majors += 1;
+    }
+
+    fn grey_roots(&mut self) {
+        let stack = std::mem::take(&mut self.stack_roots);
+        self.major_grey.extend_from_slice(&stack);
+        self.stack_roots = stack;
+        let mut roots = vec![];
+        self.for_each_precise_root(|p| roots.push(p));
+        for p in roots {
+            self.discover_major(p);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! When to collect and how much memory a program may have.
+
+use super::{BLOCK_SHIFT, Heap};
+
+const MB: usize = 1 << 20;
+
+pub struct Policy {
+    /// Bytes allocated between minor collections.
+    pub nursery: usize,
+    /// Live bytes at which a major marking starts; set anew after each.
+    pub threshold: usize,
+    pub least_threshold: usize,
+    pub growth: f64,
+    /// Bytes marked, and CPU seconds spent, in one slice of a major marking.
+    pub slice: usize,
+    pub pause: f64,
+    /// A large object counts only this part of its size against the nursery.
+    pub large_share: usize,
+    /// Collect at every n-th allocation, for tests; 0 for never.
+    pub stress: u64,
+    pub verify: bool,
+    /// Bytes of heap allowed; 0 until first asked for.
+    limit: usize,
+}
+
+/// Counts and longest pauses, for tests and benchmarks.
+#[derive(Default, Clone, Copy, Debug)]
+pub struct Statistics {
+    pub minors: u64,
+    pub majors: u64,
+    /// CPU seconds.
+    pub longest_pause: f64,
+    pub total: f64,
+}
+
+impl Policy {
+    /// The defaults, with `TAIPAN_GC_STRESS=n` and `TAIPAN_GC_VERIFY=1` for tests.
+    pub fn from_environment() -> Policy {
+        let number = |name: &str| std::env::var(name).ok().and_then(|s| s.parse().ok());
+        Policy {
+            nursery: 4 * MB,
+            threshold: 32 * MB,
+            least_threshold: 32 * MB,
+            growth: 2.0,
+            slice: 32 * MB,
+            pause: 8e-3,
+            large_share: 4,
+            stress: number("TAIPAN_GC_STRESS").unwrap_or(0),
+            verify: number("TAIPAN_GC_VERIFY").unwrap_or(0) != 0,
+            limit: 0,
+        }
+    }
+
+    /// Bytes of heap allowed: what the control group, the address-space limit or the machine gives.
+    pub fn limit(&mut self) -> usize {
+        if self.limit == 0 {
+            self.limit = memory_limit();
+        }
+        self.limit
+    }
+}
+
+impl Heap {
+    /// Bytes of marked objects.
+    pub fn live_bytes(&self) -> usize {
+        self.live
+    }
+
+    /// Before the heap grows by `size` bytes: collects everything, then gives up, at the limit.
+    pub(super) fn make_room(&mut self, size: usize) {
+        let used = self.used_blocks << BLOCK_SHIFT;
+        if used + size < 256 * MB || used + size < self.policy.limit() {
+            return;
+        }
+        if used > 0 {
+            self.collect(true);
+        }
+        if (self.used_blocks << BLOCK_SHIFT) + size > self.policy.limit() {
+            out_of_memory();
+        }
+    }
+
+    /// Whether an object of `size` bytes would fit after a collection.
+    pub fn has_room(&mut self, size: usize) -> bool {
+        if size < 64 * MB {
+            return true;
+        }
+        if size >= self.reserved / 2 || size > self.policy.limit() {
+            return false;
+        }
+        if (self.used_blocks << BLOCK_SHIFT) + size > self.policy.limit() {
+            self.collect(true);
+        }
+        (self.used_blocks << BLOCK_SHIFT) + size <= self.policy.limit()
+    }
+}
+
+/// The end when nothing more can be had: one line, no signal.
+#[cold]
+pub fn out_of_memory() -> ! {
+    eprintln!("MemoryError");
+    std::process::exit(1)
+}
+
+fn memory_limit() -> usize {
+    // SAFETY: plain system calls that fill a local.
+    let (physical, address_space) = unsafe {
+        let mut r = std::mem::zeroed::<libc::rlimit>();
+        let got = libc::getrlimit(libc::RLIMIT_AS, &mut r) == 0 && r.rlim_cur != libc::RLIM_INFINITY;
+        let pages = libc::sysconf(libc::_SC_PHYS_PAGES).max(1) as usize;
+        (pages * 4096, if got { r.rlim_cur as usize } else { usize::MAX })
+    };
+    let group = ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"]
+        .iter()
+        .find_map(|f| std::fs::read_to_string(f).ok()?.trim().parse::<usize>().ok())
+        .unwrap_or(usize::MAX);
+    let limit = physical.min(group).min(address_space);
+    limit - limit / 10
+}
+
+/// CPU seconds of this thread.
+pub fn cpu_seconds() -> f64 {
+    // SAFETY: fills a local.
+    unsafe {
+        let mut t = std::mem::zeroed::<libc::timespec>();
+        libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &mut t);
+        t.tv_sec as f64 + t.tv_nsec as f64 * 1e-9
+    }
+}
