@@ -11,11 +11,14 @@
 //! ```
 
 mod block;
+mod build;
+mod definite;
 mod names;
 mod op;
 mod program;
 
 pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
+pub use build::build;
 pub use names::{Names, Symbol};
 pub use op::{BinaryOp, ClassArguments, CompareOp, Const, Conversion, LocalRef, NameFallback, Op, UnaryOp};
 pub use program::{

@@ -166,6 +166,10 @@ macro_rules! runtime_rows {
             tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
             /// UNBOUND when exhausted
             tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// `range(start, stop, step)`; the step is not 0.
+            tp_range(I64, I64, I64) -> Value [ALLOCS];
+            /// The length of that range, at most the greatest `i64`.
+            tp_range_length(I64, I64, I64) -> I64 [PURE];
             /// (iterable, count, out): `a, b = iterable`
             tp_unpack(Value, I64, Ptr) -> Status [RAISES CALLS ALLOCS];
             /// (iterable, before, after, out): `a, *b, c = iterable`
