@@ -167,9 +167,7 @@ fn star(arguments: &mut Arguments) -> R<i64> {
     let v = arguments.take()?;
     match as_int(v) {
         Some(Int::Small(n)) => Ok(n),
-        Some(Int::Big(_)) => {
-            Err(raise!(OverflowError, "Python int too large to convert to C ssize_t"))
-        }
+        Some(Int::Big(_)) => Err(raise!(OverflowError, "Python int too large to convert to C ssize_t")),
         None => Err(raise!(TypeError, "* wants int")),
     }
 }
@@ -180,16 +178,11 @@ fn integer(v: Value, conversion: u8) -> R<Int> {
     }
     let exact = matches!(conversion, b'o' | b'x' | b'X');
     let slots = &type_of(v).slots;
-    let fits =
-        if exact { slots.index.is_some() } else { slots.int.is_some() || slots.index.is_some() };
+    let fits = if exact { slots.index.is_some() } else { slots.int.is_some() || slots.index.is_some() };
     if !fits {
         let kind = if exact { "an integer" } else { "a real number" };
         let name = ops::type_name(v);
-        return Err(raise!(
-            TypeError,
-            "%{} format: {kind} is required, not {name}",
-            conversion as char
-        ));
+        return Err(raise!(TypeError, "%{} format: {kind} is required, not {name}", conversion as char));
     }
     let n = if exact { ops::index(v)? } else { int_type::to_int(v)? };
     Ok(int_type::int(n))
@@ -226,7 +219,7 @@ fn bytes_of(v: Value) -> R<Vec<u8>> {
     if let Some(b) = crate::bytes::as_bytes(v) {
         return Ok(b.to_vec());
     }
-    if let Some(result) = ops::call_special_optional(v, name!("__bytes__"), &[])?
+    if let Some(result) = crate::objects::call::call_special_optional(v, name!("__bytes__"), &[])?
         && let Some(b) = crate::bytes::as_bytes(result)
     {
         return Ok(b.to_vec());

@@ -60,13 +60,7 @@ enum Numbering {
     Automatic(usize),
 }
 
-fn expand(
-    out: &mut Buffer,
-    text: Units,
-    source: &Source,
-    numbering: &mut Numbering,
-    depth: usize,
-) -> R<()> {
+fn expand(out: &mut Buffer, text: Units, source: &Source, numbering: &mut Numbering, depth: usize) -> R<()> {
     if depth == 0 {
         return Err(raise!(ValueError, "Max string recursion exceeded"));
     }

@@ -58,7 +58,14 @@ fn pow(a: &Args) -> R {
     if super::complex_type::as_complex(base).is_some() {
         return Err(raise!(ValueError, "complex modulo"));
     }
-    ops::power_mod(base, exp, modulus)
+    if let Some(result) =
+        crate::objects::call::call_special_optional(base, name!("__pow__"), &[exp, modulus])?
+        && result.tag != tag::NOT_IMPLEMENTED
+    {
+        return Ok(result);
+    }
+    let (b, e, m) = (ops::type_name(base), ops::type_name(exp), ops::type_name(modulus));
+    Err(raise!(TypeError, "unsupported operand type(s) for ** or pow(): '{b}', '{e}', '{m}'"))
 }
 
 fn round(a: &Args) -> R {
@@ -70,7 +77,7 @@ fn round(a: &Args) -> R {
     }
     let given = [digits];
     let args = if digits.is_unbound() || digits.is_none() { &given[..0] } else { &given[..] };
-    match ops::call_special_optional(number, name!("__round__"), args)? {
+    match crate::objects::call::call_special_optional(number, name!("__round__"), args)? {
         Some(result) => Ok(result),
         None => {
             let name = ops::type_name(number);

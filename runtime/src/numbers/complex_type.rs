@@ -115,10 +115,9 @@ fn hash_value(v: Value) -> R<i64> {
     Ok(hash::hash_complex(part(c.re), part(c.im)))
 }
 
-fn new(class: Gc<TypeObj>, args: &Args) -> R {
+fn new(_class: Gc<TypeObj>, args: &Args) -> R {
     let [re, im] = args.bind("complex", ["real", "imag"], 0, 2, 0)?;
-    let c = construct(re, im)?;
-    crate::objects::instance::wrap(class, complex(c))
+    Ok(complex(construct(re, im)?))
 }
 
 fn construct(re: Value, im: Value) -> R<Complex> {
@@ -152,7 +151,8 @@ fn part(v: Value, first: bool) -> R<Complex> {
     if let Some(c) = as_complex(v) {
         return Ok(c);
     }
-    if first && let Some(result) = ops::call_special_optional(v, name!("__complex__"), &[])? {
+    if first && let Some(result) = crate::objects::call::call_special_optional(v, name!("__complex__"), &[])?
+    {
         return match as_complex(result) {
             Some(c) => Ok(c),
             None => {

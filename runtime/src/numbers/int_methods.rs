@@ -44,9 +44,7 @@ pub const METHODS: &[MethodDef] = &[
     MethodDef::method("__trunc__", |a| whole(a, "int.__trunc__")),
     MethodDef::method("__floor__", |a| whole(a, "int.__floor__")),
     MethodDef::method("__ceil__", |a| whole(a, "int.__ceil__")),
-    MethodDef::method("__getnewargs__", |a| {
-        Ok(TupleObj::from_slice(&[int(a.receiver()).value()]).value())
-    }),
+    MethodDef::method("__getnewargs__", |a| Ok(TupleObj::from_slice(&[int(a.receiver()).value()]).value())),
     MethodDef::method("__sizeof__", |a| {
         let digits = int(a.receiver()).bit_length().div_ceil(30).max(1);
         Ok(Value::int(24 + 4 * digits as i64))
@@ -98,8 +96,7 @@ fn byte_order(v: Value, function: &str, position: usize) -> R<bool> {
 
 fn to_bytes(a: &Args) -> R {
     let rest = a.skip_receiver();
-    let [length, order, signed] =
-        rest.bind("to_bytes", ["length", "byteorder", "signed"], 0, 2, 0)?;
+    let [length, order, signed] = rest.bind("to_bytes", ["length", "byteorder", "signed"], 0, 2, 0)?;
     let length = match length.bound() {
         None => 1,
         Some(v) => match int(ops::index(v)?) {
@@ -119,8 +116,7 @@ fn to_bytes(a: &Args) -> R {
 fn from_bytes(a: &Args) -> R {
     let class = a.receiver();
     let rest = a.skip_receiver();
-    let [source, order, signed] =
-        rest.bind("from_bytes", ["bytes", "byteorder", "signed"], 0, 2, 1)?;
+    let [source, order, signed] = rest.bind("from_bytes", ["bytes", "byteorder", "signed"], 0, 2, 1)?;
     let big = order.bound().map_or(Ok(true), |o| byte_order(o, "from_bytes", 2))?;
     let signed = signed.bound().map_or(Ok(false), ops::truth)?;
     let bytes = crate::bytes::to_bytes(source)?;
@@ -193,10 +189,7 @@ pub fn clamped_index(v: Value, default: i64) -> R<i64> {
         return Ok(n.clamped());
     }
     if crate::types::type_of(v).slots.index.is_none() {
-        return Err(raise!(
-            TypeError,
-            "slice indices must be integers or None or have an __index__ method"
-        ));
+        return Err(raise!(TypeError, "slice indices must be integers or None or have an __index__ method"));
     }
     Ok(int(ops::index(v)?).clamped())
 }

@@ -37,8 +37,7 @@ impl BigIntObj {
 
     /// A new object with `len` limbs that the caller writes.
     fn alloc<'a>(len: usize) -> (Gc<BigIntObj>, &'a mut [u64]) {
-        let mut n: Gc<BigIntObj> =
-            memory::allocate(tag::BIGINT, bigints::LIMBS as usize + 8 * len).cast();
+        let mut n: Gc<BigIntObj> = memory::allocate(tag::BIGINT, bigints::LIMBS as usize + 8 * len).cast();
         n.len = len;
         n.negative = 0;
         // SAFETY: the limbs follow the struct; nobody else knows the object.
@@ -158,7 +157,11 @@ impl Int {
             (Int::Small(a), Int::Small(b)) => a.cmp(&b),
             // A big one lies outside the range of the small ones.
             (Int::Big(a), Int::Small(_)) => {
-                if a.negative != 0 { Ordering::Less } else { Ordering::Greater }
+                if a.negative != 0 {
+                    Ordering::Less
+                } else {
+                    Ordering::Greater
+                }
             }
             (Int::Small(_), Int::Big(_)) => other.cmp(self).reverse(),
             (Int::Big(a), Int::Big(b)) => match (a.negative != 0, b.negative != 0) {

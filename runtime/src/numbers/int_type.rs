@@ -65,9 +65,7 @@ pub const SLOTS: Slots = Slots {
 .with_binary(Binary::Xor, |a, b| on_ints(a, b, |a, b| bitwise(a, b, |x, y| x ^ y, |x, y| x ^ y)));
 
 const BOOL_SLOTS: Slots = Slots {
-    repr: Some(|v| {
-        Ok(if v.as_bool() { name!("True") } else { name!("False") }.value())
-    }),
+    repr: Some(|v| Ok(if v.as_bool() { name!("True") } else { name!("False") }.value())),
     new: Some(new_bool),
     ..SLOTS
 }
@@ -107,7 +105,7 @@ fn repr(v: Value) -> R {
 }
 
 fn compare(a: Value, b: Value, op: Compare) -> R {
-    on_ints(a, b, |a, b| Ok(Value::bool(holds(op, Some(a.cmp(&b))))))
+    on_ints(a, b, |a, b| Ok(Value::bool(holds(op, Some(Int::cmp(a, b))))))
 }
 
 /// Whether `a op b` for operands that compare like this; unordered ones are unequal.
@@ -246,15 +244,13 @@ fn bitwise(
     Ok(from_big(&big(a.to_big(), b.to_big())))
 }
 
-/// `int(...)`: for a subclass the value is wrapped.
-fn new(class: Gc<TypeObj>, args: &Args) -> R {
-    let value = construct(args)?;
-    crate::objects::instance::wrap(class, value)
-}
-
-fn construct(args: &Args) -> R {
+/// `int(...)`; a subclass wraps what this makes.
+fn new(_class: Gc<TypeObj>, args: &Args) -> R {
     if args.kw.is_empty() && args.pos.len() == 1 {
         return to_int(args.pos[0]);
+    }
+    if args.pos.len() > 2 {
+        args.between("int", 0, 2)?;
     }
     let [x, base] = args.bind("int", ["", "base"], 1, 2, 0)?;
     if base.is_unbound() {
@@ -301,7 +297,7 @@ pub fn to_int(x: Value) -> R {
     if let Some(r) = parse_text(x, 10) {
         return r;
     }
-    if let Some(trunc) = ops::call_special_optional(x, name!("__trunc__"), &[])? {
+    if let Some(trunc) = crate::objects::call::call_special_optional(x, name!("__trunc__"), &[])? {
         return ops::index(trunc);
     }
     let name = ops::type_name(x);

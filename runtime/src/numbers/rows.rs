@@ -73,9 +73,7 @@ fn fast_true_div(a: Value, b: Value) -> Option<Value> {
         FLOAT_FLOAT => (a.as_f64(), b.as_f64()),
         FLOAT_INT => (a.as_f64(), b.as_i64() as f64),
         INT_FLOAT => (a.as_i64() as f64, b.as_f64()),
-        INT_INT
-            if a.as_i64().unsigned_abs() <= 1 << 53 && b.as_i64().unsigned_abs() <= 1 << 53 =>
-        {
+        INT_INT if a.as_i64().unsigned_abs() <= 1 << 53 && b.as_i64().unsigned_abs() <= 1 << 53 => {
             (a.as_i64() as f64, b.as_i64() as f64)
         }
         _ => return None,
@@ -122,8 +120,7 @@ fn fast_lshift(a: Value, b: Value) -> Option<Value> {
 
 #[inline(always)]
 fn fast_rshift(a: Value, b: Value) -> Option<Value> {
-    (tags(a, b) == INT_INT && b.as_i64() >= 0)
-        .then(|| Value::int(a.as_i64() >> b.as_i64().min(63)))
+    (tags(a, b) == INT_INT && b.as_i64() >= 0).then(|| Value::int(a.as_i64() >> b.as_i64().min(63)))
 }
 
 #[inline(always)]

@@ -11,8 +11,7 @@ use runtime_interface::tag::exception;
 
 pub const METHODS: &[MethodDef] = &[MethodDef::method("encode", |a: &Args| {
     let s = receiver(a.receiver());
-    let [encoding, errors] =
-        a.skip_receiver().bind("encode", ["encoding", "errors"], 0, 2, 0)?;
+    let [encoding, errors] = a.skip_receiver().bind("encode", ["encoding", "errors"], 0, 2, 0)?;
     Ok(encode(s, encoding, errors, "encode")?.value())
 })];
 
@@ -89,11 +88,8 @@ pub fn decode(bytes: &[u8], source: Value, encoding: Value, errors: Value) -> R<
 pub fn raise_codec(class: u64, object: Value, e: &CodecError) -> Raised {
     let encoding = StrObj::from_str(e.encoding).value();
     let reason = StrObj::from_str(e.reason).value();
-    crate::core::error::raise_args(class, &[
-        encoding,
-        object,
-        Value::int(e.start as i64),
-        Value::int(e.end as i64),
-        reason,
-    ])
+    crate::core::error::raise_args(
+        class,
+        &[encoding, object, Value::int(e.start as i64), Value::int(e.end as i64), reason],
+    )
 }

@@ -39,8 +39,8 @@ pub const METHODS: &[MethodDef] = &[
         let s = receiver(a.receiver());
         a.skip_receiver().exactly("str.removesuffix", 1)?;
         let suffix = text_argument(a.pos[1], "removesuffix() argument")?;
-        let hit = suffix.len <= s.len
-            && search::matches_at(units_of(s), s.len - suffix.len, units_of(suffix));
+        let hit =
+            suffix.len <= s.len && search::matches_at(units_of(s), s.len - suffix.len, units_of(suffix));
         Ok(substring(s, 0, if hit { s.len - suffix.len } else { s.len }).value())
     }),
     MethodDef::method("replace", replace),
@@ -121,10 +121,7 @@ fn affix(a: &Args, name: &str, at_end: bool) -> R {
     let tuple = ops::unwrap(a.pos[1]);
     let Some(tuple) = tuple.exact::<TupleObj>() else {
         let name_of = ops::type_name(a.pos[1]);
-        return Err(raise!(
-            TypeError,
-            "{name} first arg must be str or a tuple of str, not {name_of}"
-        ));
+        return Err(raise!(TypeError, "{name} first arg must be str or a tuple of str, not {name_of}"));
     };
     for item in TupleObj::as_slice(tuple) {
         let Some(affix) = ops::as_str(*item) else {
@@ -230,8 +227,7 @@ fn partition(a: &Args, name: &str, last: bool) -> R {
         return Err(raise!(ValueError, "empty separator"));
     }
     let units = units_of(s);
-    let hit =
-        if last { search::rfind(units, units_of(sep)) } else { search::find(units, units_of(sep)) };
+    let hit = if last { search::rfind(units, units_of(sep)) } else { search::find(units, units_of(sep)) };
     let empty = object::empty().value();
     let parts = match hit {
         Some(i) => {
@@ -289,10 +285,7 @@ fn replace(a: &Args) -> R {
     let rest = a.skip_receiver();
     if rest.pos.len() < 2 {
         let given = rest.pos.len();
-        return Err(raise!(
-            TypeError,
-            "replace() takes at least 2 positional arguments ({given} given)"
-        ));
+        return Err(raise!(TypeError, "replace() takes at least 2 positional arguments ({given} given)"));
     }
     let [old, new, limit] = rest.bind("replace", ["", "", "count"], 2, 3, 2)?;
     let s = receiver(a.receiver());
@@ -346,10 +339,10 @@ pub fn join(separator: Gc<StrObj>, iterable: Value) -> R<Gc<StrObj>> {
         tag::LIST => ListObj::as_slice(iterable.cast()),
         tag::TUPLE => TupleObj::as_slice(iterable.cast()),
         _ => {
-            if !ops::is_iterable(iterable) {
+            if !crate::text::iterables::is_iterable(iterable) {
                 return Err(raise!(TypeError, "can only join an iterable"));
             }
-            let list = ops::list_from(iterable)?;
+            let list = crate::text::iterables::list_from(iterable)?;
             return join(separator, list.value());
         }
     };
@@ -359,10 +352,7 @@ pub fn join(separator: Gc<StrObj>, iterable: Value) -> R<Gc<StrObj>> {
             exact = false;
             if ops::as_str(*v).is_none() {
                 let name = ops::type_name(*v);
-                return Err(raise!(
-                    TypeError,
-                    "sequence item {i}: expected str instance, {name} found"
-                ));
+                return Err(raise!(TypeError, "sequence item {i}: expected str instance, {name} found"));
             }
         }
     }

@@ -247,8 +247,7 @@ pub fn repeat(s: Gc<StrObj>, n: i64) -> R<Gc<StrObj>> {
 /// Whether two strings are the same text. Storage is canonical, so equal texts have equal bytes.
 #[inline(always)]
 pub fn equal(a: Gc<StrObj>, b: Gc<StrObj>) -> bool {
-    a == b
-        || (a.len == b.len && a.kind & 0xff == b.kind & 0xff && units_of(a).bytes() == units_of(b).bytes())
+    a == b || (a.len == b.len && a.kind & 0xff == b.kind & 0xff && units_of(a).bytes() == units_of(b).bytes())
 }
 
 #[inline]

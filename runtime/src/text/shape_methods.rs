@@ -122,17 +122,11 @@ fn justify(a: &Args, name: &str) -> R {
         Some(v) => match ops::as_str(v) {
             Some(f) if f.len == 1 => f.at(0),
             Some(_) => {
-                return Err(raise!(
-                    TypeError,
-                    "The fill character must be exactly one character long"
-                ));
+                return Err(raise!(TypeError, "The fill character must be exactly one character long"));
             }
             None => {
                 let name = ops::type_name(v);
-                return Err(raise!(
-                    TypeError,
-                    "The fill character must be a unicode character, not {name}"
-                ));
+                return Err(raise!(TypeError, "The fill character must be a unicode character, not {name}"));
             }
         },
     };
@@ -237,7 +231,7 @@ fn lookup(table: Value, key: Value) -> R<Option<Value>> {
     match ops::getitem(table, key) {
         Ok(v) => Ok(Some(v)),
         Err(raised) => {
-            if crate::exceptions::pending_is(tag::exception::LookupError) {
+            if is_lookup_error() {
                 let _ = crate::core::error::take_pending(raised);
                 return Ok(None);
             }
@@ -246,33 +240,32 @@ fn lookup(table: Value, key: Value) -> R<Option<Value>> {
     }
 }
 
+/// Whether the pending exception is a LookupError.
+fn is_lookup_error() -> bool {
+    // SAFETY: the mutator is a static of this thread.
+    let pending = unsafe { (*crate::core::mutator()).exception };
+    let class = crate::types::type_by_id(tag::exception::LookupError);
+    crate::types::is_subtype(crate::types::type_of(pending), class)
+}
+
 fn maketrans(a: &Args) -> R {
     a.between("maketrans", 1, 3)?;
     let dict = DictObj::new();
     if a.pos.len() == 1 {
         let Some(source) = a.pos[0].exact::<DictObj>() else {
-            return Err(raise!(
-                TypeError,
-                "if you give only one argument to maketrans it must be a dict"
-            ));
+            return Err(raise!(TypeError, "if you give only one argument to maketrans it must be a dict"));
         };
         let mut at = 0;
         while let Some((k, v)) = DictObj::next_entry(source, &mut at) {
             let key = if let Some(s) = ops::as_str(k) {
                 if s.len != 1 {
-                    return Err(raise!(
-                        ValueError,
-                        "string keys in translate table must be of length 1"
-                    ));
+                    return Err(raise!(ValueError, "string keys in translate table must be of length 1"));
                 }
                 Value::int(s.at(0) as i64)
             } else if as_int(k).is_some() {
                 k
             } else {
-                return Err(raise!(
-                    TypeError,
-                    "keys in translate table must be strings or integers"
-                ));
+                return Err(raise!(TypeError, "keys in translate table must be strings or integers"));
             };
             DictObj::insert(dict, key, v)?;
         }
@@ -286,10 +279,7 @@ fn maketrans(a: &Args) -> R {
     };
     let to = text_argument(a.pos[1], "maketrans() argument 2")?;
     if from.len != to.len {
-        return Err(raise!(
-            ValueError,
-            "the first two maketrans arguments must have equal length"
-        ));
+        return Err(raise!(ValueError, "the first two maketrans arguments must have equal length"));
     }
     for i in 0..from.len {
         let key = Value::int(from.at(i) as i64);

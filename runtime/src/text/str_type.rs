@@ -4,7 +4,7 @@ use super::object::{self, compare_texts, units_of};
 use super::quote;
 use super::search;
 use super::units::Buffer;
-use crate::containers::slice::SliceObj;
+use crate::containers::{index, slice_type::SliceObj};
 use crate::core::{Args, Gc, Header, HeapObject, R, StrObj, Value};
 use crate::memory::{self, Descriptor, Size, Trace};
 use crate::numbers::int_object::Int;
@@ -76,11 +76,12 @@ fn getitem(v: Value, key: Value) -> R {
         return at(s, key.as_i64());
     }
     if let Some(slice) = key.exact::<SliceObj>() {
-        let (start, _, step, count) = crate::containers::slice::bounds(slice, s.len)?;
-        if step == 1 {
-            return Ok(object::substring(s, start as usize, start as usize + count).value());
+        let part = index::bounds(slice)?.select(s.len);
+        if part.step == 1 {
+            let start = part.start as usize;
+            return Ok(object::substring(s, start, start + part.count).value());
         }
-        return Ok(stepped(s, start, step, count).value());
+        return Ok(stepped(s, part).value());
     }
     if type_of(key).slots.index.is_some() {
         return match int(ops::index(key)?) {
@@ -105,12 +106,10 @@ pub fn at(s: Gc<StrObj>, i: i64) -> R {
     Ok(object::of_code(s.at(index as usize)).value())
 }
 
-fn stepped(s: Gc<StrObj>, start: i64, step: i64, count: usize) -> Gc<StrObj> {
-    let mut out = Buffer::with_capacity(count);
-    let mut i = start;
-    for _ in 0..count {
-        out.push(s.at(i as usize));
-        i += step;
+fn stepped(s: Gc<StrObj>, part: index::Selection) -> Gc<StrObj> {
+    let mut out = Buffer::with_capacity(part.count);
+    for i in 0..part.count {
+        out.push(s.at(part.at(i)));
     }
     object::finish(&out)
 }
@@ -135,9 +134,8 @@ fn concat(a: Value, b: Value) -> R {
     }
 }
 
-fn new(class: Gc<TypeObj>, args: &Args) -> R {
-    let text = construct(args)?;
-    crate::objects::instance::wrap(class, text.value())
+fn new(_class: Gc<TypeObj>, args: &Args) -> R {
+    Ok(construct(args)?.value())
 }
 
 fn construct(args: &Args) -> R<Gc<StrObj>> {
