@@ -17,6 +17,7 @@ mod names;
 mod op;
 mod print;
 mod program;
+mod prune;
 mod verify;
 
 pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
@@ -28,6 +29,7 @@ pub use program::{
     Class, ClassBase, ClassId, Function, FunctionId, FunctionKind, Global, GlobalId, Method, Module, Param,
     ParamKind, Program, Var, VarId, VarKind,
 };
+pub use prune::prune;
 pub use verify::verify_program;
 
 #[cfg(test)]
