@@ -26,8 +26,7 @@ pub struct Solution<'a> {
 pub fn infer(program: &Program) -> Solution<'_> {
     let fixpoint = solve(program);
     let stored_names = stored_names(program);
-    let mut solution =
-        Solution { program, fixpoint, representations: vec![], stored_names };
+    let mut solution = Solution { program, fixpoint, representations: vec![], stored_names };
     solution.representations = (0..solution.fixpoint.vars.len()).map(|n| solution.represent(n)).collect();
     solution
 }
