@@ -233,6 +233,8 @@ pub enum Op {
     Tag(Operand),
     /// `Bool`: whether a `Value` has this tag.
     TagIs(Operand, u64),
+    /// `Bool`: whether a `Value` is a function object of this code.
+    FunctionIs(Operand, CodeId),
     /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.
     IntToFloat(Operand),
     /// `I64` from `Bool`.

@@ -164,6 +164,9 @@ impl Printer<'_> {
                     None => write!(out, "tag {} is {tag}", o(a)),
                 }
             }
+            Op::FunctionIs(a, code) => {
+                write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
+            }
             Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
             Op::BoolToInt(a) => write!(out, "bool_to_int {}", o(a)),
             Op::Int(op, a, b) => write!(out, "int {op:?} {}, {}", o(a), o(b)),

@@ -83,10 +83,11 @@ impl FunctionLowering<'_, '_> {
         true
     }
 
-    /// A constant index that the row for ints can take.
-    fn small_index(&self, index: VarId) -> Option<Operand> {
+    /// An index that the row for ints can take.
+    fn small_index(&mut self, index: VarId) -> Option<Operand> {
         match self.operand(index) {
             Operand::Const(Const::IntValue(i)) => Some(Const::I64(i).into()),
+            operand if self.body.repr(operand) == Repr::I64 => Some(operand),
             _ => None,
         }
     }
@@ -106,9 +107,14 @@ impl FunctionLowering<'_, '_> {
 
     /// `targets = array[0], array[1], ...`
     pub fn take_items(&mut self, array: Operand, targets: &[VarId]) {
-        for (index, &target) in targets.iter().enumerate() {
-            self.assign(Some(target), Repr::Value, Op::LoadItem { array, index: index as u32 });
-        }
+        let items: Vec<(VarId, Operand)> = targets
+            .iter()
+            .enumerate()
+            .map(|(index, &target)| {
+                (target, self.compute(Repr::Value, Op::LoadItem { array, index: index as u32 }))
+            })
+            .collect();
+        self.define_all(&items);
     }
 }
 
