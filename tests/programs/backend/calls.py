@@ -20,7 +20,7 @@ for bad in (
     lambda: pos_only(1, e=5),
     lambda: many(1, 2, 3, 4, 5, 6, 7, 8),
     lambda: pos_only(1, 2, 3, c=3),
-    lambda: 3(),
+    lambda: 3(),  # noqa
     lambda: print(1, nosuch=2),
 ):
     try:
