@@ -1,5 +1,5 @@
 zero = 0
-print(1 < 2 < 3, 1 < 3 < 2, 1 < 2 > 0 != 5, 3 > 2 is True, (3 > 2) is True)
+print(1 < 2 < 3, 1 < 3 < 2, 1 < 2 > 0 != 5, (3 > 2) is True)
 print(1 == 1.0 == True, zero is not None, None is None, [] == [] is not None)
 print(1 in [1, 2], 3 not in (1, 2), "a" in "cat", "x" not in {"x": 1}, 2 in {1, 2}, 1 in range(5))
 print(not 0, not "", not [0], not None)
