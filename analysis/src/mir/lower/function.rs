@@ -35,6 +35,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub homes: IndexVec<VarId, Home>,
     /// How often each variable is read.
     pub uses: IndexVec<VarId, u32>,
+    /// The global that a temporary was loaded from.
+    pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
     pub current: BlockId,
@@ -144,6 +146,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             body,
             homes: IndexVec::new(),
             uses: count_uses(function),
+            loaded_from: loaded_globals(function),
             blocks: IndexVec::new(),
             current: entry,
             place: hir::Place::plain(function.span),
@@ -502,9 +505,13 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         }
     }
 
+    pub fn is_continuation(&self) -> bool {
+        !self.entry_points.is_empty()
+    }
+
     /// Whether it is the function itself, not its module, resume or continuation form.
     fn is_body(&self) -> bool {
-        self.entry_points.is_empty() && self.function.kind != hir::FunctionKind::Module
+        !self.is_continuation() && self.function.kind != hir::FunctionKind::Module
     }
 
     fn for_next(&mut self, iter: VarId, dst: VarId, body: hir::BlockId, exit: hir::BlockId) {
@@ -607,6 +614,18 @@ fn count_uses(function: &hir::Function) -> IndexVec<VarId, u32> {
         block.term.uses().into_iter().for_each(|var| uses[var] += 1);
     }
     uses
+}
+
+fn loaded_globals(function: &hir::Function) -> IndexVec<VarId, Option<hir::GlobalId>> {
+    let mut loaded = IndexVec::from_elem(None, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+        if let (Some(dst), hir::Op::LoadGlobal(global)) = (instr.dst, &instr.op)
+            && function.vars[dst].kind == VarKind::Temp
+        {
+            loaded[dst] = Some(*global);
+        }
+    }
+    loaded
 }
 
 /// Whether the op gives one bit.

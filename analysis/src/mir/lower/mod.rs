@@ -7,6 +7,7 @@
 //! - [`function`]: the walk over one function's blocks, and where its variables live.
 //! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
+//! - [`direct_calls`] (with [`defaults`]): calls that need no argument vector, in any mode.
 //! - [`typed_operators`], [`ranges`], [`typed_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
@@ -14,7 +15,9 @@
 mod calls;
 mod containers;
 mod data;
+mod defaults;
 mod definitions;
+mod direct_calls;
 mod entries;
 mod exceptions;
 mod function;
@@ -49,6 +52,7 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         pending: VecDeque::new(),
         late: VecDeque::new(),
         continuations: BTreeMap::new(),
+        known: defaults::KnownFunctions::of(hir),
     };
     lowering.make_modules();
     // Continuations come last: by then all the points at which they are entered are known. Their own lowering may ask for
@@ -71,6 +75,7 @@ struct Lowering<'a> {
     pending: VecDeque<Task>,
     late: VecDeque<Task>,
     continuations: BTreeMap<hir::FunctionId, leaving::Continuation>,
+    known: defaults::KnownFunctions,
 }
 
 /// An instance whose signature is there and whose body is still to be made.
