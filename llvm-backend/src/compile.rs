@@ -7,6 +7,7 @@ use crate::{
         unit::{Unit, UnitRole},
     },
     error::{Error, Result},
+    inline,
     link::{self, LinkOptions},
     optimize::{self, Diagnostics},
     partition::partition,
@@ -170,6 +171,9 @@ impl UnitJob<'_> {
         let emitted = start.elapsed();
 
         let start = Instant::now();
+        if self.options.opt_level > 0 {
+            inline::link_rows(&context, &unit.module, &machine)?;
+        }
         optimize::run_passes(&unit.module, &machine, self.options.opt_level)?;
         diagnostics.check()?;
         let optimized = start.elapsed();

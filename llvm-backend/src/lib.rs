@@ -5,6 +5,7 @@
 pub mod compile;
 pub mod emit;
 pub mod error;
+pub mod inline;
 pub mod link;
 pub mod optimize;
 pub mod partition;

@@ -7,7 +7,11 @@
 //! - `TAIPAN_RUNTIME_LIB=path/libruntime.a` overrides both.
 
 use crate::error::{Error, Result};
-use std::path::{Path, PathBuf};
+use std::{
+    borrow::Cow,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 /// The static library to link with.
 pub fn library() -> Result<PathBuf> {
@@ -17,9 +21,16 @@ pub fn library() -> Result<PathBuf> {
     }
 }
 
-/// The bitcode of the runtime, for inlining; a dev compiler works without.
-pub fn bitcode() -> Option<&'static [u8]> {
-    source::bitcode()
+/// The bitcode of the runtime, for inlining; a dev compiler works without, unless `TAIPAN_RUNTIME_BC` names a file.
+pub fn bitcode() -> Result<Option<Cow<'static, [u8]>>> {
+    match std::env::var_os("TAIPAN_RUNTIME_BC") {
+        Some(path) => {
+            let path = PathBuf::from(path);
+            let bytes = std::fs::read(&path).map_err(|error| Error::file("cannot read", &path, error))?;
+            Ok(Some(Cow::Owned(bytes)))
+        }
+        None => Ok(source::bitcode().map(Cow::Borrowed)),
+    }
 }
 
 /// A text that changes whenever the runtime does, for cache keys.
@@ -27,29 +38,42 @@ pub fn key() -> String {
     source::key()
 }
 
+/// A file of ours in the user's cache folder.
+pub fn cache_file(name: &str) -> PathBuf {
+    let absolute = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    absolute("XDG_CACHE_HOME")
+        .or_else(|| absolute("HOME").map(|home| home.join(".cache")))
+        .unwrap_or_else(std::env::temp_dir)
+        .join("taipan")
+        .join(name)
+}
+
+/// Written beside its final name and renamed: a concurrent reader sees nothing or all of it.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let written = std::fs::create_dir_all(folder).and_then(|()| {
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(bytes)?;
+        file.persist(path)?;
+        Ok(())
+    });
+    written.map_err(|error| Error::file("cannot write", path, error))
+}
+
 #[cfg(embedded_runtime)]
 mod source {
     use super::*;
-    use std::io::Write;
 
     static ARCHIVE: &[u8] = include_bytes!(env!("TAIPAN_RUNTIME_ARCHIVE"));
     static BITCODE: &[u8] = include_bytes!(env!("TAIPAN_RUNTIME_BITCODE"));
     const KEY: &str = env!("TAIPAN_RUNTIME_KEY");
 
     pub fn library() -> Result<PathBuf> {
-        let folder = cache_folder();
-        let path = folder.join(format!("libruntime-{KEY}.a"));
-        if path.metadata().is_ok_and(|meta| meta.len() == ARCHIVE.len() as u64) {
-            return Ok(path);
+        let path = cache_file(&format!("libruntime-{KEY}.a"));
+        let unpacked = path.metadata().is_ok_and(|meta| meta.len() == ARCHIVE.len() as u64);
+        if !unpacked {
+            write_atomically(&path, ARCHIVE)?;
         }
-        // Written beside its final name and renamed: a reader sees nothing or all of it.
-        let written = std::fs::create_dir_all(&folder).and_then(|()| {
-            let mut file = tempfile::NamedTempFile::new_in(&folder)?;
-            file.write_all(ARCHIVE)?;
-            file.persist(&path)?;
-            Ok(())
-        });
-        written.map_err(|error| Error::file("cannot unpack the runtime library to", &path, error))?;
         Ok(path)
     }
 
@@ -59,14 +83,6 @@ mod source {
 
     pub fn key() -> String {
         KEY.to_owned()
-    }
-
-    fn cache_folder() -> PathBuf {
-        let absolute = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-        absolute("XDG_CACHE_HOME")
-            .or_else(|| absolute("HOME").map(|home| home.join(".cache")))
-            .unwrap_or_else(std::env::temp_dir)
-            .join("taipan")
     }
 }
 

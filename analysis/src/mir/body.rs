@@ -54,7 +54,8 @@ pub struct Block {
 pub struct Statement {
     pub dst: Option<LocalId>,
     pub op: Op,
-    /// Present on every operation that may raise.
+    /// Present on every operation that may raise; where it is absent all the same (in boxed entries and makers of
+    /// generators, whose errors belong to the caller's place) no traceback entry is added.
     pub site: Option<SiteId>,
 }
 
@@ -232,6 +233,8 @@ pub enum Op {
     Tag(Operand),
     /// `Bool`: whether a `Value` has this tag.
     TagIs(Operand, u64),
+    /// `Bool`: whether a `Value` is a function object of this code.
+    FunctionIs(Operand, CodeId),
     /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.
     IntToFloat(Operand),
     /// `I64` from `Bool`.
@@ -432,7 +435,8 @@ pub enum Terminator {
         value: Operand,
         sent: Option<LocalId>,
         resume: BlockId,
-        site: SiteId,
+        /// Where a thrown exception is traced to; none: the handler adds the entry.
+        site: Option<SiteId>,
     },
     Unreachable,
 }

@@ -1,9 +1,12 @@
 //! MIR: monomorphic instances of the program's functions, with an explicit representation for every local. It is what the
 //! backend emits, one LLVM function per instance.
 //!
-//! Reading order: [`repr`], [`body`], [`program`].
+//! Reading order: [`repr`], [`body`], [`program`]; then [`lower`] (from HIR) and [`passes`].
 
 pub mod body;
+pub mod liveness;
+pub mod lower;
+pub mod passes;
 pub mod print;
 pub mod program;
 pub mod repr;
@@ -14,6 +17,7 @@ pub use body::{
     Arg, BinaryOp, Block, BlockId, Body, CheckedIntOp, CompareOp, Const, FloatOp, Global, IntOp, Local,
     LocalId, Op, Operand, Statement, Terminator, UnaryOp, Unbound,
 };
+pub use lower::lower_program;
 pub use program::{
     Anchor, CacheId, CacheKind, Code, CodeId, Constant, ConstantId, Instance, InstanceId, InstanceKind,
     Module, ModuleId, Program, Return, Site, SiteId,

@@ -164,6 +164,9 @@ impl Printer<'_> {
                     None => write!(out, "tag {} is {tag}", o(a)),
                 }
             }
+            Op::FunctionIs(a, code) => {
+                write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
+            }
             Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
             Op::BoolToInt(a) => write!(out, "bool_to_int {}", o(a)),
             Op::Int(op, a, b) => write!(out, "int {op:?} {}, {}", o(a), o(b)),
@@ -292,7 +295,7 @@ impl Printer<'_> {
                     write!(out, "{} = ", self.declaration(*sent))?;
                 }
                 write!(out, "yield {} then {resume}", o(value))?;
-                self.site(out, *site)
+                site.map_or(Ok(()), |site| self.site(out, site))
             }
             Terminator::Unreachable => write!(out, "unreachable"),
         }

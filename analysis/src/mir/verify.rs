@@ -11,7 +11,7 @@ use crate::index::{Idx, IndexVec};
 use crate::mir::body::*;
 use crate::mir::program::*;
 use crate::mir::repr::{Layout, Repr};
-use runtime_interface::rows::Kind;
+use runtime_interface::{layout::code_flags, rows::Kind};
 
 /// Panics with the first breach; `after` names the stage that made it.
 pub fn verify_program(program: &Program, after: &str) {
@@ -59,6 +59,13 @@ impl Check<'_> {
         Ok(())
     }
 
+    /// Boxed entries and makers of generators stand for no place in the source.
+    fn is_python_code(&self) -> bool {
+        let code = &self.program.codes[self.instance.code];
+        let is_maker = code.flags & code_flags::GENERATOR != 0 && self.instance.kind == InstanceKind::Body;
+        self.instance.kind != InstanceKind::BoxedEntry && !is_maker
+    }
+
     fn want(&self, operand: Operand, repr: Repr) -> Checked {
         let found = self.body.repr(operand);
         if fits(found, repr) { Ok(()) } else { Err(format!("operand {operand:?} is {found}, not {repr}")) }
@@ -67,7 +74,7 @@ impl Check<'_> {
     fn statement(&self, statement: &Statement) -> Checked {
         use Repr::*;
         let op = &statement.op;
-        if op.may_raise() && statement.site.is_none() {
+        if op.may_raise() && statement.site.is_none() && self.is_python_code() {
             return Err("may raise but has no site".into());
         }
         let mut wanted = None;
@@ -100,7 +107,7 @@ impl Check<'_> {
                 self.want(*a, Value)?;
                 Some(Raw)
             }
-            Op::TagIs(a, _) | Op::Truth(a) => {
+            Op::TagIs(a, _) | Op::FunctionIs(a, _) | Op::Truth(a) => {
                 self.want(*a, Value)?;
                 Some(Bool)
             }
@@ -283,7 +290,11 @@ impl Check<'_> {
         match terminator {
             Terminator::Branch { cond, .. } => self.want(*cond, Repr::Bool),
             Terminator::Switch { on, .. } => self.want(*on, Repr::Raw),
-            Terminator::Return(a) => self.want(*a, self.instance.ret.repr()),
+            // A guarded result may also be given as the value that it is.
+            Terminator::Return(a) => match self.instance.ret {
+                Return::Guarded(_) if self.body.repr(*a) == Repr::Value => Ok(()),
+                ret => self.want(*a, ret.repr()),
+            },
             Terminator::CheckedInt { dst, a, b, .. } => {
                 self.want(*a, Repr::I64)?;
                 self.want(*b, Repr::I64)?;

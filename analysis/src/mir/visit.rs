@@ -19,6 +19,7 @@ impl Op {
             | Op::Unbox(a)
             | Op::Tag(a)
             | Op::TagIs(a, _)
+            | Op::FunctionIs(a, _)
             | Op::IntToFloat(a)
             | Op::BoolToInt(a)
             | Op::FloatNeg(a)

@@ -124,7 +124,7 @@ macro_rules! runtime_rows {
             /// `int < float` and the like, exact: -1, 0, 1, or 2 for unordered.
             tp_int_float_compare(I64, F64) -> I64 [PURE];
             /// Leaves ZeroDivisionError pending: 0 `division by zero`, 1 float floor division,
-            /// 2 float modulo, 3 integer modulo.
+            /// 2 float modulo, 3 integer modulo, 4 float division, 5 integer floor division or divmod.
             tp_raise_zero_division(I64) -> Void [RAISES ALLOCS COLD];
             // ---- attributes; the last argument is the site's inline cache or null ----
             /// (object, name, cache)
@@ -166,6 +166,10 @@ macro_rules! runtime_rows {
             tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
             /// UNBOUND when exhausted
             tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// `range(start, stop, step)`; the step is not 0.
+            tp_range(I64, I64, I64) -> Value [ALLOCS];
+            /// The length of that range, at most the greatest `i64`.
+            tp_range_length(I64, I64, I64) -> I64 [PURE];
             /// (iterable, count, out): `a, b = iterable`
             tp_unpack(Value, I64, Ptr) -> Status [RAISES CALLS ALLOCS];
             /// (iterable, before, after, out): `a, *b, c = iterable`
@@ -175,7 +179,13 @@ macro_rules! runtime_rows {
             /// (receiver, name, values without the receiver but with room for it at index -1,
             /// positional count, keyword names or null, cache)
             tp_call_method(Value, Ptr, Ptr, I64, Ptr, Ptr) -> Value [RAISES CALLS ALLOCS];
-            /// (callee, tuple, dict or UNBOUND)
+            /// (object, name, out receiver, cache): what to call for `object.name(...)`; the receiver is what
+            /// to pass first, or UNBOUND if the answer is complete by itself.
+            tp_load_method(Value, Ptr, Ptr, Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// Calls what `tp_load_method` answered: (callee, receiver, values without the receiver but
+            /// with room for it at index -1, positional count without it, keyword names or null)
+            tp_call_loaded(Value, Value, Ptr, I64, Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// (callee, iterable, dict or UNBOUND)
             tp_call_ex(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// Binds (function object, values, count, keyword names) into the code's parameter
             /// order at `out`; keyword-only, `*args` and `**kwargs` follow the positional ones.
@@ -190,6 +200,13 @@ macro_rules! runtime_rows {
             /// (name, bases and class keywords as values, base count, keyword names or null,
             /// body: a function object taking the namespace, code of the body)
             tp_build_class(Ptr, Ptr, I64, Ptr, Value, Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// A class statement with `*bases`, `**keywords` or type parameters: (name, bases tuple,
+            /// keyword dict or UNBOUND, body, code of the body, type parameters tuple or UNBOUND)
+            tp_build_class_star(Ptr, Value, Value, Value, Ptr, Value) -> Value [RAISES CALLS ALLOCS];
+            /// `type X[T] = ...`: (name, function that evaluates the right side, parameters or UNBOUND)
+            tp_make_type_alias(Ptr, Value, Value) -> Value [RAISES ALLOCS];
+            /// `T`, `*T`, `**T` of a type parameter list: (name, stars)
+            tp_make_type_param(Ptr, I64) -> Value [RAISES ALLOCS];
             /// `super()` with the class from the `__class__` cell and the first argument.
             tp_super(Value, Value) -> Value [RAISES CALLS ALLOCS];
             // ---- names ----
@@ -239,6 +256,11 @@ macro_rules! runtime_rows {
             tp_exception_matches(Value, Value) -> Status [RAISES CALLS ALLOCS];
             /// `except*`: (exception, type, out matched, out rest)
             tp_exception_split(Value, Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// The end of `try`/`except*`: (original, list of the exceptions raised in the clauses and of
+            /// the unhandled rest): what is to be raised, or NONE.
+            tp_exception_join(Value, Value) -> Value [RAISES ALLOCS];
+            /// The class AssertionError.
+            tp_assertion_error() -> Value [];
             /// Adds a traceback entry for the site to the pending exception.
             tp_trace(Ptr) -> Void [COLD];
             /// Leaves RecursionError pending.

@@ -1,0 +1,125 @@
+//! Items, displays, strings, iteration and unpacking: rows of the runtime.
+
+use super::function::FunctionLowering;
+use crate::hir::{self, VarId};
+use crate::mir::body::*;
+use crate::mir::repr::Repr;
+use runtime_interface::rows::Rt;
+
+impl FunctionLowering<'_, '_> {
+    /// Lowers an op of this family; false if it is none.
+    pub fn container_op(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
+        use hir::Op as H;
+        match op {
+            H::GetItem { object, index } => match self.small_index(*index) {
+                Some(index) => {
+                    let args = vec![Arg::Operand(self.value(*object)), Arg::Operand(index)];
+                    self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_getitem_int, args });
+                }
+                None => self.row_of(dst, Rt::tp_getitem, &[*object, *index]),
+            },
+            H::SetItem { object, index, value } => match self.small_index(*index) {
+                Some(index) => {
+                    let args = [self.value(*object), index, self.value(*value)];
+                    self.rt(None, Rt::tp_setitem_int, args.map(Arg::Operand));
+                }
+                None => self.row_of(None, Rt::tp_setitem, &[*object, *index, *value]),
+            },
+            H::DelItem { object, index } => self.row_of(None, Rt::tp_delitem, &[*object, *index]),
+            H::BuildTuple(items) if items.is_empty() => {
+                let empty = self.program.constant(crate::mir::Constant::Tuple([].into()));
+                dst.into_iter().for_each(|dst| self.define(dst, Const::Object(empty).into()));
+            }
+            H::BuildTuple(items) => self.display(dst, Rt::tp_build_tuple, items),
+            H::BuildList(items) => self.display(dst, Rt::tp_build_list, items),
+            H::BuildSet(items) => self.display(dst, Rt::tp_build_set, items),
+            H::BuildString(items) => self.display(dst, Rt::tp_build_string, items),
+            H::BuildDict(items) => {
+                let flat: Vec<VarId> = items.iter().flat_map(|&(k, v)| [k, v]).collect();
+                self.display(dst, Rt::tp_build_dict, &flat);
+            }
+            H::BuildSlice(start, stop, step) => self.row_of(dst, Rt::tp_build_slice, &[*start, *stop, *step]),
+            H::ListAppend { list, value } => self.row_of(None, Rt::tp_list_append, &[*list, *value]),
+            H::SetAdd { set, value } => self.row_of(None, Rt::tp_set_add, &[*set, *value]),
+            H::DictInsert { dict, key, value } => {
+                self.row_of(None, Rt::tp_dict_insert, &[*dict, *key, *value])
+            }
+            H::ListExtend { list, iterable } => self.row_of(None, Rt::tp_list_extend, &[*list, *iterable]),
+            H::SetUpdate { set, iterable } => self.row_of(None, Rt::tp_set_update, &[*set, *iterable]),
+            H::DictUpdate { dict, mapping } => self.row_of(None, Rt::tp_dict_update, &[*dict, *mapping]),
+            H::DictMerge { dict, mapping, callee } => {
+                self.row_of(None, Rt::tp_dict_merge, &[*dict, *mapping, *callee])
+            }
+            H::ListToTuple(list) => self.row_of(dst, Rt::tp_list_to_tuple, &[*list]),
+            H::FormatValue { value, conversion, spec } => {
+                let conversion = match conversion {
+                    None => 0,
+                    Some(hir::Conversion::Str) => b's',
+                    Some(hir::Conversion::Repr) => b'r',
+                    Some(hir::Conversion::Ascii) => b'a',
+                };
+                let spec = spec.map_or(Const::Unbound.into(), |spec| self.value(spec));
+                let args = [self.value(*value), Const::I64(conversion.into()).into(), spec].map(Arg::Operand);
+                self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_format_value, args: args.into() });
+            }
+            H::GetIter(value) => self.row_of(dst, Rt::tp_iter, &[*value]),
+            H::GetYieldFromIter(value) => self.row_of(dst, Rt::tp_yield_from_iter, &[*value]),
+            H::Unpack { value, targets } => {
+                let array = self.scratch(targets.len());
+                let args = [self.value(*value), Const::I64(targets.len() as i64).into(), array];
+                self.rt(None, Rt::tp_unpack, args.map(Arg::Operand));
+                self.take_items(array, targets);
+            }
+            H::UnpackStar { value, before, rest, after } => {
+                let targets: Vec<VarId> = before.iter().chain([rest]).chain(after).copied().collect();
+                let array = self.scratch(targets.len());
+                let count = |vars: &[VarId]| Operand::Const(Const::I64(vars.len() as i64));
+                let args = [self.value(*value), count(before), count(after), array];
+                self.rt(None, Rt::tp_unpack_ex, args.map(Arg::Operand));
+                self.take_items(array, &targets);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// An index that the row for ints can take.
+    fn small_index(&mut self, index: VarId) -> Option<Operand> {
+        match self.operand(index) {
+            Operand::Const(Const::IntValue(i)) => Some(Const::I64(i).into()),
+            operand if self.body.repr(operand) == Repr::I64 => Some(operand),
+            _ => None,
+        }
+    }
+
+    /// `dst = row(values...)`; the result is a value, or of no interest.
+    pub fn row_of(&mut self, dst: Option<VarId>, row: Rt, vars: &[VarId]) {
+        let args = self.values(vars).into_iter().map(Arg::Operand).collect();
+        self.assign(dst, Repr::Value, Op::Rt { row, args });
+    }
+
+    /// `dst = row([values], count)`.
+    pub fn display(&mut self, dst: Option<VarId>, row: Rt, vars: &[VarId]) {
+        let values = self.values(vars);
+        let op = display(row, values);
+        self.assign(dst, Repr::Value, op);
+    }
+
+    /// `targets = array[0], array[1], ...`
+    pub fn take_items(&mut self, array: Operand, targets: &[VarId]) {
+        let items: Vec<(VarId, Operand)> = targets
+            .iter()
+            .enumerate()
+            .map(|(index, &target)| {
+                (target, self.compute(Repr::Value, Op::LoadItem { array, index: index as u32 }))
+            })
+            .collect();
+        self.define_all(&items);
+    }
+}
+
+/// `row([values], count)`.
+pub(super) fn display(row: Rt, values: Vec<Operand>) -> Op {
+    let count = Const::I64(values.len() as i64);
+    Op::Rt { row, args: vec![Arg::Values(values), Arg::Operand(count.into())] }
+}

@@ -1,0 +1,186 @@
+//! HIR to MIR: makes the instances that the program needs, starting from the module bodies.
+//!
+//! One lowering serves all modes. It asks the `Types` view for each variable's type and thereby its representation; with
+//! `types::Dynamic` every variable is a `Value` and the result is what `--no-specialize` runs.
+//!
+//! - [`data`]: constants, names, sites, descriptors: what instances refer to.
+//! - [`function`]: the walk over one function's blocks, and where its variables live.
+//! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
+//!   [`patterns`], [`imports`].
+//! - [`direct_calls`] (with [`defaults`]): calls that need no argument vector, in any mode.
+//! - [`typed_operators`], [`ranges`], [`typed_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//!   typed code goes on where values outgrow it.
+//! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
+
+mod calls;
+mod containers;
+mod data;
+mod defaults;
+mod definitions;
+mod direct_calls;
+mod entries;
+mod exceptions;
+mod function;
+mod imports;
+mod leaving;
+mod liveness;
+mod operators;
+mod patterns;
+mod ranges;
+mod typed_calls;
+mod typed_operators;
+mod variables;
+
+use crate::hir;
+use crate::index::IndexVec;
+use crate::mir::body::{Body, LocalId};
+use crate::mir::program::*;
+use crate::mir::repr::Repr;
+use crate::source::SourceMap;
+use crate::types::{InstanceKey, Type, Types};
+use std::collections::{BTreeMap, VecDeque};
+
+/// Lowers all that the module bodies of `hir` can reach.
+pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types) -> Program {
+    let mut lowering = Lowering {
+        hir,
+        sources,
+        types,
+        program: Program::default(),
+        data: data::Tables::new(hir),
+        bodies: BTreeMap::new(),
+        pending: VecDeque::new(),
+        late: VecDeque::new(),
+        continuations: BTreeMap::new(),
+        known: defaults::KnownFunctions::of(hir),
+    };
+    lowering.make_modules();
+    // Continuations come last: by then all the points at which they are entered are known. Their own lowering may ask for
+    // more instances, and those for more points; a continuation is then lowered again.
+    while let Some(task) = lowering.pending.pop_front().or_else(|| lowering.late.pop_front()) {
+        lowering.lower_task(task);
+    }
+    lowering.program
+}
+
+/// The state of the lowering of one program.
+struct Lowering<'a> {
+    hir: &'a hir::Program,
+    sources: &'a SourceMap,
+    types: &'a dyn Types,
+    program: Program,
+    data: data::Tables,
+    /// The body instances asked for so far.
+    bodies: BTreeMap<InstanceKey, InstanceId>,
+    pending: VecDeque<Task>,
+    late: VecDeque<Task>,
+    continuations: BTreeMap<hir::FunctionId, leaving::Continuation>,
+    known: defaults::KnownFunctions,
+}
+
+/// An instance whose signature is there and whose body is still to be made.
+enum Task {
+    Body(InstanceKey, InstanceId),
+    BoxedEntry(hir::FunctionId, InstanceId),
+    Continuation(hir::FunctionId),
+}
+
+impl<'a> Lowering<'a> {
+    fn function(&self, id: hir::FunctionId) -> &'a hir::Function {
+        &self.hir.functions[id]
+    }
+
+    /// The instance of a function in a context, made on demand.
+    fn body_instance(&mut self, key: InstanceKey) -> InstanceId {
+        if let Some(&id) = self.bodies.get(&key) {
+            return id;
+        }
+        let function = self.function(key.function);
+        let kind = match function.kind {
+            hir::FunctionKind::Module => InstanceKind::Module,
+            _ => InstanceKind::Body,
+        };
+        let id = self.new_instance(key.function, kind, "");
+        if kind == InstanceKind::Body {
+            self.program.instances[id].ret = match self.repr_of(key, self.types.result(key)) {
+                Repr::Value => Return::Value,
+                repr => Return::Guarded(repr),
+            };
+        }
+        self.bodies.insert(key, id);
+        self.pending.push_back(Task::Body(key, id));
+        id
+    }
+
+    /// The representation of a variable or result of a type. Generators keep everything as values: their locals live in
+    /// the frame.
+    fn repr_of(&self, key: InstanceKey, ty: Type) -> Repr {
+        match ty {
+            _ if self.function(key.function).is_generator => Repr::Value,
+            Type::Int => Repr::I64,
+            Type::Float => Repr::F64,
+            Type::Bool => Repr::Bool,
+            Type::Dynamic | Type::Exact(_) | Type::Range | Type::RangeIterator => Repr::Value,
+        }
+    }
+
+    /// How an instance takes a parameter: as its variable lives.
+    fn param_repr(&self, key: InstanceKey, var: hir::VarId) -> Repr {
+        let function = self.function(key.function);
+        let info = &function.vars[var];
+        if info.maybe_unbound || function.is_generator {
+            return Repr::Value;
+        }
+        self.repr_of(key, self.types.var(key, var))
+    }
+
+    /// An instance without body, named after its function.
+    fn new_instance(&mut self, function: hir::FunctionId, kind: InstanceKind, suffix: &str) -> InstanceId {
+        let code = self.code(function);
+        let hir_function = self.function(function);
+        let module = &self.hir.modules[hir_function.module];
+        let id = self.program.instances.next_id();
+        let qualname = match hir_function.kind {
+            hir::FunctionKind::Module => "<module>",
+            _ => &self.hir.names[hir_function.qualname],
+        };
+        let name = format!("{}.{qualname}{suffix}#{}", &self.hir.names[module.name], id.as_u32());
+        self.program.instances.push(Instance {
+            name,
+            code,
+            kind,
+            counts_frame: kind == InstanceKind::Body && !hir_function.is_generator
+                || matches!(kind, InstanceKind::Module | InstanceKind::GeneratorResume),
+            cold: false,
+            params: Vec::new(),
+            ret: Return::Value,
+            body: Body::default(),
+        })
+    }
+
+    fn lower_task(&mut self, task: Task) {
+        match task {
+            Task::Body(key, id) if self.function(key.function).is_generator => self.lower_generator(key, id),
+            Task::Body(key, id) => {
+                let (params, body) = function::lower_body(self, key);
+                self.fill(id, params, body);
+            }
+            Task::BoxedEntry(function, id) => self.lower_boxed_entry(function, id),
+            Task::Continuation(function) => self.lower_continuation(function),
+        }
+    }
+
+    fn fill(&mut self, id: InstanceId, params: Vec<LocalId>, body: Body) {
+        let instance = &mut self.program.instances[id];
+        instance.params = params;
+        instance.body = body;
+    }
+}
+
+/// A body's parameters: a local each, in order.
+fn declare_params(body: &mut Body, reprs: impl IntoIterator<Item = Repr>) -> Vec<LocalId> {
+    reprs.into_iter().map(|repr| body.new_local(repr)).collect()
+}
+
+/// A table with an entry per function, most of them empty.
+type PerFunction<T> = IndexVec<hir::FunctionId, Option<T>>;

@@ -1,0 +1,130 @@
+//! Generators become state machines. Run on each resume function as it is made; afterwards no `Yield` is left.
+//!
+//! ```text
+//! def count(n):                 resume(generator, mode, sent):
+//!     while True:                   switch generator.state { 0: start, 1: resume1 }
+//!         yield n          =>       ...
+//!         n += 1                    frame[3] = n; state = 1; return n
+//!                               resume1:
+//!                                   n = frame[3]; if mode is THROW: raise
+//!                                   n += 1 ...
+//! ```
+//!
+//! A local that is live across some yield gets a slot of the generator's frame, as a value whatever its representation;
+//! all others stay locals. Stack arrays are made anew at every resumption.
+
+use crate::index::IndexVec;
+use crate::mir::body::*;
+use crate::mir::liveness::{across_yield, live_at_start};
+use crate::mir::repr::Repr;
+use runtime_interface::layout::generators::THROW;
+
+/// Takes out all `Yield`s; slots from `first_free` on may be used. `params` are generator, mode and sent value. The answer
+/// is the size of the frame.
+pub fn make_state_machine(body: &mut Body, params: &[LocalId], first_free: u32) -> u32 {
+    let [generator, mode, sent] = params[..] else { panic!("a resume function has three parameters") };
+    let live = live_at_start(body);
+    let yields: Vec<BlockId> = body
+        .blocks
+        .iter_enumerated()
+        .filter(|(_, block)| matches!(block.terminator, Terminator::Yield { .. }))
+        .map(|(id, _)| id)
+        .collect();
+    let stack_arrays = stack_arrays(body);
+    let mut slots: IndexVec<LocalId, Option<u32>> = IndexVec::from_elem(None, body.locals.len());
+    let mut frame_size = first_free;
+    let mut states = Vec::new();
+
+    for (&block, state) in yields.iter().zip(1..) {
+        let kept: Vec<LocalId> = across_yield(body, &body.blocks[block], &live)
+            .iter()
+            .filter(|local| *local != generator && !stack_arrays.contains(local))
+            .collect();
+        for &local in &kept {
+            slots[local].get_or_insert_with(|| {
+                frame_size += 1;
+                frame_size - 1
+            });
+        }
+        let slot = |local: LocalId| slots[local].unwrap_or_default();
+        let stopped = std::mem::replace(&mut body.blocks[block].terminator, Terminator::Unreachable);
+        let Terminator::Yield { value, sent: dst, resume, site } = stopped else { unreachable!() };
+
+        for &local in &kept {
+            let value = match body.locals[local].repr {
+                Repr::Value => local,
+                _ => {
+                    let boxed = body.new_local(Repr::Value);
+                    push(body, block, Some(boxed), Op::Box(local.into()));
+                    boxed
+                }
+            };
+            let store =
+                Op::StoreFrame { generator: generator.into(), index: slot(local), value: value.into() };
+            push(body, block, None, store);
+        }
+        push(body, block, None, Op::StoreState { generator: generator.into(), state });
+        body.blocks[block].terminator = Terminator::Return(value);
+
+        let handler = body.blocks[block].handler;
+        let back = body.new_block(None);
+        let thrown = body.new_block(handler);
+        let go_on = body.new_block(None);
+        states.push((state, back));
+        for &local in &kept {
+            let load = Op::LoadFrame { generator: generator.into(), index: slot(local) };
+            if body.locals[local].repr == Repr::Value {
+                push(body, back, Some(local), load);
+            } else {
+                let boxed = body.new_local(Repr::Value);
+                push(body, back, Some(boxed), load);
+                push(body, back, Some(local), Op::Unbox(boxed.into()));
+            }
+        }
+        let is_throw = body.new_local(Repr::Bool);
+        push(
+            body,
+            back,
+            Some(is_throw),
+            Op::CompareRaw(CompareOp::Eq, mode.into(), Const::Raw(THROW).into()),
+        );
+        body.blocks[back].terminator =
+            Terminator::Branch { cond: is_throw.into(), then: thrown, otherwise: go_on };
+        body.blocks[thrown].terminator = Terminator::Raise { site };
+        if let Some(dst) = dst {
+            push(body, go_on, Some(dst), Op::Copy(sent.into()));
+        }
+        body.blocks[go_on].terminator = Terminator::Goto(resume);
+    }
+    dispatch(body, generator, states);
+    frame_size
+}
+
+/// The entry block goes to where the generator stopped. Its own code becomes the block for state 0.
+fn dispatch(body: &mut Body, generator: LocalId, states: Vec<(u64, BlockId)>) {
+    let entry = BlockId::new(0);
+    let start = body.new_block(body.blocks[entry].handler);
+    let old = std::mem::take(&mut body.blocks[entry].statements);
+    let (arrays, rest): (Vec<_>, Vec<_>) =
+        old.into_iter().partition(|statement| matches!(statement.op, Op::StackArray(_)));
+    body.blocks[start].statements = rest;
+    body.blocks[start].terminator =
+        std::mem::replace(&mut body.blocks[entry].terminator, Terminator::Unreachable);
+    body.blocks[entry].statements = arrays;
+    if states.is_empty() {
+        body.blocks[entry].terminator = Terminator::Goto(start);
+        return;
+    }
+    let state = body.new_local(Repr::Raw);
+    push(body, entry, Some(state), Op::LoadState { generator: generator.into() });
+    body.blocks[entry].terminator = Terminator::Switch { on: state.into(), cases: states, otherwise: start };
+}
+
+fn stack_arrays(body: &Body) -> Vec<LocalId> {
+    let statements = body.blocks.iter().flat_map(|block| &block.statements);
+    statements.filter(|s| matches!(s.op, Op::StackArray(_))).filter_map(|s| s.dst).collect()
+}
+
+fn push(body: &mut Body, block: BlockId, dst: Option<LocalId>, op: Op) {
+    body.blocks[block].statements.push(Statement { dst, op, site: None });
+}

@@ -1,0 +1,32 @@
+//! The passes over MIR, as a table: name, whether it must run, what it does.
+//!
+//! Timing, dumping and verification are done once, around every pass, by [`run`].
+
+pub mod generators;
+pub mod unreachable_blocks;
+
+use crate::mir::program::Program;
+use crate::mir::verify::verify_program;
+
+/// One pass over the program.
+pub struct Pass {
+    pub name: &'static str,
+    pub run: fn(&mut Program),
+}
+
+/// In the order in which they run.
+pub const PASSES: &[Pass] = &[];
+
+/// Runs all passes; `observe` is told of each after it ran (for `--time-passes` and dumps).
+pub fn run(program: &mut Program, mut observe: impl FnMut(&'static str, &Program)) {
+    if cfg!(debug_assertions) {
+        verify_program(program, "lowering");
+    }
+    for pass in PASSES {
+        (pass.run)(program);
+        if cfg!(debug_assertions) {
+            verify_program(program, pass.name);
+        }
+        observe(pass.name, program);
+    }
+}
