@@ -138,13 +138,15 @@ fn remaining(args: &Args) -> R {
     Ok(Value::int(if fresh { it.left as i64 } else { 0 }))
 }
 
+const METHODS: &[MethodDef] = &[MethodDef::method("__length_hint__", remaining)];
+
 const fn spec(id: u64, name: &'static str, next: fn(Value) -> R) -> TypeSpec {
     TypeSpec {
         id,
         name,
         descriptor: Descriptor::words::<DictIterator>(0, word_of!(DictIterator, dict)),
         slots: Slots { iter: Some(Ok), next: Some(next), ..Slots::NONE },
-        methods: &[MethodDef::method("__length_hint__", remaining)],
+        methods: METHODS,
         ..TypeSpec::DEFAULT
     }
 }

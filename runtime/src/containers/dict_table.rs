@@ -182,6 +182,10 @@ impl DictObj {
     }
 
     #[inline(always)]
+    pub fn len(d: Gc<DictObj>) -> usize {
+        d.len
+    }
+    #[inline(always)]
     fn slot(d: Gc<DictObj>, i: usize) -> *mut Value {
         // SAFETY: callers stay below `filled`, or below the capacity for new entries.
         unsafe { ValueArray::items(d.entries).add(2 * i) }

@@ -3,13 +3,14 @@
 use super::dict_iterators::{Yields, dict_iterator, dict_reverse_iterator};
 use super::dict_table::DictObj;
 use super::dict_views::view;
+use super::key;
 use super::list::ListObj;
 use super::repr::{InProgress, finish, push_repr, text};
 use super::tuple::TupleObj;
-use super::key;
 use crate::core::error::raise_args;
 use crate::core::{Args, Gc, R, Raised, StrObj, Value};
 use crate::iteration::collect;
+use crate::objects::call::call_special_optional;
 use crate::objects::{instance, ops};
 use crate::text::units::Buffer;
 use crate::types::{Binary, Compare, MethodDef, Slots, TypeObj, TypeSpec, type_of};
@@ -225,7 +226,7 @@ fn getitem(v: Value, k: Value) -> R {
 #[cold]
 pub fn lookup_missing(v: Value, k: Value) -> R {
     if v.tag != tag::DICT
-        && let Some(x) = ops::call_special_optional(v, name!("__missing__"), &[k])?
+        && let Some(x) = call_special_optional(v, name!("__missing__"), &[k])?
     {
         return Ok(x);
     }
@@ -278,11 +279,7 @@ fn setdefault(args: &Args) -> R {
 fn pop(args: &Args) -> R {
     args.skip_receiver().between("pop", 1, 2)?;
     let d = receiver(args);
-    let found = if d.len == 0 && args.get(2).is_none() {
-        None
-    } else {
-        DictObj::remove(d, args.pos[1])?
-    };
+    let found = if d.len == 0 && args.get(2).is_none() { None } else { DictObj::remove(d, args.pos[1])? };
     match found.or(args.get(2)) {
         Some(v) => Ok(v),
         None => Err(missing_key(args.pos[1])),

@@ -3,16 +3,16 @@
 use super::dict_iterators::{Yields, dict_iterator, dict_reverse_iterator};
 use super::dict_table::DictObj;
 use super::dict_type::has_item;
+use super::key;
 use super::list::ListObj;
 use super::repr::{InProgress, finish, push_repr, text};
 use super::set_algebra;
 use super::set_table::SetObj;
 use super::tuple::TupleObj;
-use super::key;
 use crate::core::{Args, Gc, Header, HeapObject, R, Value};
 use crate::iteration::collect;
 use crate::memory::{self, Descriptor};
-use crate::objects::ops;
+use crate::objects::{mapping_proxy, ops};
 use crate::text::units::Buffer;
 use crate::types::{Binary, Compare, GetSet, MethodDef, Slots, TypeSpec};
 use crate::word_of;
@@ -86,15 +86,11 @@ const SET_METHODS: &[MethodDef] =
 
 pub static KEYS: TypeSpec = spec(tag::DICT_KEYS, "dict_keys", SET_LIKE, SET_METHODS);
 pub static ITEMS: TypeSpec = spec(tag::DICT_ITEMS, "dict_items", SET_LIKE, SET_METHODS);
-pub static VALUES: TypeSpec = spec(
-    tag::DICT_VALUES,
-    "dict_values",
-    COMMON,
-    &[MethodDef::method("__reversed__", reversed)],
-);
+pub static VALUES: TypeSpec =
+    spec(tag::DICT_VALUES, "dict_values", COMMON, &[MethodDef::method("__reversed__", reversed)]);
 
 fn mapping(v: Value) -> R {
-    Ok(crate::objects::mapping_proxy::new(v.cast::<DictView>().dict))
+    Ok(mapping_proxy::proxy(v.cast::<DictView>().dict))
 }
 
 fn reversed(args: &Args) -> R {
@@ -232,6 +228,7 @@ fn isdisjoint(args: &Args) -> R {
     if is_set_like(other) && ops::len(other)? > dict_of(view).len {
         std::mem::swap(&mut view, &mut other);
     }
-    let hit = collect::for_each(other, |x| Ok(if ops::contains(view, x)? { Break(()) } else { Continue(()) }))?;
+    let hit =
+        collect::for_each(other, |x| Ok(if ops::contains(view, x)? { Break(()) } else { Continue(()) }))?;
     Ok(Value::bool(hit.is_continue()))
 }

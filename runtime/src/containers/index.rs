@@ -59,10 +59,7 @@ pub fn clamped(v: Value, none_allowed: bool) -> R<i64> {
     }
     if type_of(v).slots.index.is_none() {
         let or_none = if none_allowed { " or None" } else { "" };
-        return Err(raise!(
-            TypeError,
-            "slice indices must be integers{or_none} or have an __index__ method"
-        ));
+        return Err(raise!(TypeError, "slice indices must be integers{or_none} or have an __index__ method"));
     }
     let i = ops::index(v)?;
     if i.is_int() {

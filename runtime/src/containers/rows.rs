@@ -5,9 +5,10 @@ use super::slice_type::SliceObj;
 use super::{DictObj, ListObj, SetObj, TupleObj, list_type, set_algebra, tuple_type};
 use crate::core::error::{InBand, take_pending};
 use crate::core::{R, Value};
+use crate::exceptions::pending_is;
 use crate::iteration::collect;
 use crate::objects::ops;
-use crate::types::{is_subtype, type_by_id, type_of};
+use crate::types::type_of;
 use runtime_interface::tag;
 
 /// Values that compiled code passes by address, on its stack.
@@ -205,17 +206,11 @@ pub unsafe extern "C" fn tp_dict_insert(d: Value, k: Value, v: Value) -> i64 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_dict_update(d: Value, mapping: Value) -> i64 {
     let result = merge_mapping(d.cast(), mapping, true);
-    if result.is_err() && is_pending_attribute_error() {
+    if result.is_err() && pending_is(tag::exception::AttributeError) {
         let name = ops::type_name(mapping);
         let _ = raise!(TypeError, "'{name}' object is not a mapping");
     }
     result.in_band()
-}
-
-fn is_pending_attribute_error() -> bool {
-    // SAFETY: a read of this thread's mutator.
-    let pending = unsafe { (*crate::core::mutator()).exception };
-    is_subtype(type_of(pending), type_by_id(tag::exception::AttributeError))
 }
 
 /// `f(**mapping)`
@@ -231,7 +226,7 @@ fn merge_keywords(d: Value, mapping: Value, callee: Value) -> R<()> {
         None => {
             let source = DictObj::new();
             if let Err(raised) = merge_mapping(source, mapping, true) {
-                if !is_pending_attribute_error() {
+                if !pending_is(tag::exception::AttributeError) {
                     return Err(raised);
                 }
                 take_pending(raised);

@@ -224,9 +224,8 @@ pub fn is_superset(a: Value, b: Value) -> R<bool> {
         return is_subset(b, a);
     }
     let s = as_set(a).expect("a set operation on a set");
-    let missing = collect::for_each(b, |k| {
-        Ok(if SetObj::contains(s, k)? { Continue(()) } else { Break(()) })
-    })?;
+    let missing =
+        collect::for_each(b, |k| Ok(if SetObj::contains(s, k)? { Continue(()) } else { Break(()) }))?;
     Ok(missing.is_continue())
 }
 
@@ -248,8 +247,7 @@ pub fn is_disjoint(a: Value, b: Value) -> R<bool> {
         }
         return Ok(true);
     }
-    let common = collect::for_each(b, |k| {
-        Ok(if SetObj::contains(s, k)? { Break(()) } else { Continue(()) })
-    })?;
+    let common =
+        collect::for_each(b, |k| Ok(if SetObj::contains(s, k)? { Break(()) } else { Continue(()) }))?;
     Ok(common.is_continue())
 }

@@ -140,6 +140,10 @@ impl SetObj {
         s.hashes = no_hashes();
     }
     #[inline(always)]
+    pub fn len(s: Gc<SetObj>) -> usize {
+        s.len
+    }
+    #[inline(always)]
     fn mask(s: Gc<SetObj>) -> usize {
         s.keys.len - 1
     }

@@ -1,10 +1,11 @@
 //! `set` and `frozenset`: slots and methods.
 
+use super::dict_type::missing_key;
 use super::repr::{InProgress, finish, push_repr, text};
 use super::set_algebra::{self as algebra, as_set, base_type};
 use super::set_table::SetObj;
-use super::dict_type::missing_key;
 use crate::core::{Args, Gc, Header, HeapObject, R, Raised, Value, error};
+use crate::exceptions::pending_is;
 use crate::memory::{self, Descriptor};
 use crate::objects::{instance, ops};
 use crate::text::units::Buffer;
@@ -194,18 +195,12 @@ fn equal(a: Value, b: Value) -> R<bool> {
 /// For look-ups of a set in a set: an unhashable set stands for the frozenset of its elements.
 fn with_frozen<T>(k: Value, look: impl Fn(Value) -> R<T>) -> R<T> {
     match look(k) {
-        Err(raised) if ops::builtin_layout(k) == tag::SET && is_pending_type_error() => {
+        Err(raised) if ops::builtin_layout(k) == tag::SET && pending_is(tag::exception::TypeError) => {
             let _ = error::take_pending(raised);
             look(algebra::copy(k.cast(), tag::FROZENSET)?.value())
         }
         result => result,
     }
-}
-
-fn is_pending_type_error() -> bool {
-    // SAFETY: a read of this thread's mutator.
-    let pending = unsafe { (*crate::core::mutator()).exception };
-    pending.type_id() == tag::exception::TypeError
 }
 
 fn contains(v: Value, k: Value) -> R<bool> {

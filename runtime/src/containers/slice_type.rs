@@ -84,7 +84,11 @@ fn repr(v: Value) -> R {
 }
 
 fn hash(v: Value) -> R<i64> {
-    tuple_type::hash_items(&[v.cast::<SliceObj>().start, v.cast::<SliceObj>().stop, v.cast::<SliceObj>().step])
+    tuple_type::hash_items(&[
+        v.cast::<SliceObj>().start,
+        v.cast::<SliceObj>().stop,
+        v.cast::<SliceObj>().step,
+    ])
 }
 
 fn compare(a: Value, b: Value, op: Compare) -> R {
@@ -138,11 +142,8 @@ pub fn resolve(s: Gc<SliceObj>, len: Value) -> R<(Value, Value, Value)> {
     }
     let backward = less(step, zero)?;
     // Least and greatest value of a bound.
-    let (lower, upper) = if backward {
-        (Value::int(-1), ops::binary(Binary::Sub, len, Value::int(1))?)
-    } else {
-        (zero, len)
-    };
+    let (lower, upper) =
+        if backward { (Value::int(-1), ops::binary(Binary::Sub, len, Value::int(1))?) } else { (zero, len) };
     let clip = |v: Value, default: Value| -> R {
         if v.is_none() {
             return Ok(default);

@@ -11,10 +11,7 @@ use std::ops::ControlFlow::{self, Break, Continue};
 ///
 /// Exact lists and tuples are read in place; `visit` may run code that changes the list.
 #[inline]
-pub fn for_each<B>(
-    iterable: Value,
-    mut visit: impl FnMut(Value) -> R<ControlFlow<B>>,
-) -> R<ControlFlow<B>> {
+pub fn for_each<B>(iterable: Value, mut visit: impl FnMut(Value) -> R<ControlFlow<B>>) -> R<ControlFlow<B>> {
     match iterable.tag {
         tag::LIST => {
             let l: Gc<ListObj> = iterable.cast();

@@ -1,7 +1,7 @@
 //! `enumerate(iterable, start=0)`.
 
-use crate::core::{Args, Gc, Header, HeapObject, R, Value};
 use crate::containers::TupleObj;
+use crate::core::{Args, Gc, Header, HeapObject, R, Value};
 use crate::memory::{self, Descriptor};
 use crate::objects::{instance, ops};
 use crate::types::{Binary, Slots, TypeObj, TypeSpec};

@@ -1,8 +1,11 @@
 //! `reversed(sequence)`: `__reversed__`, else items from the last to the first.
 
 use crate::core::{Args, Gc, Header, HeapObject, R, Value};
+use crate::exceptions::pending_is;
 use crate::memory::{self, Descriptor};
+use crate::objects::call::call_found;
 use crate::objects::{instance, ops};
+use crate::types::lookup::type_lookup;
 use crate::types::{MethodDef, Slots, TypeObj, TypeSpec, type_of};
 use crate::word_of;
 use runtime_interface::tag;
@@ -38,12 +41,12 @@ fn new(cls: Gc<TypeObj>, args: &Args) -> R {
     }
     Args::positional(args.pos).between("reversed", 1, 1)?;
     let sequence = args.pos[0];
-    if let Some(method) = ops::lookup_special(sequence, name!("__reversed__"))? {
+    if let Some(method) = type_lookup(type_of(sequence), name!("__reversed__")) {
         if method.is_none() {
             let name = ops::type_name(sequence);
             return Err(raise!(TypeError, "'{name}' object is not reversible"));
         }
-        return ops::call(method, &[]);
+        return call_found(method, sequence, &[]);
     }
     let slots = type_of(sequence).slots;
     if slots.getitem.is_none() || ops::builtin_layout(sequence) == tag::DICT || slots.len.is_none() {
@@ -69,7 +72,9 @@ fn next(v: Value) -> R {
     }
     r.left -= 1;
     match ops::getitem(r.sequence, Value::int(r.left as i64)) {
-        Err(raised) if ops::pending_is(tag::exception::IndexError) || ops::pending_is(tag::exception::StopIteration) => {
+        Err(raised)
+            if pending_is(tag::exception::IndexError) || pending_is(tag::exception::StopIteration) =>
+        {
             let _ = crate::core::error::take_pending(raised);
             r.left = 0;
             r.sequence = Value::NONE;

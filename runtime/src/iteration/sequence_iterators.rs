@@ -16,8 +16,7 @@ pub struct SequenceIterator {
     pub position: usize,
 }
 
-const DESCRIPTOR: Descriptor =
-    Descriptor::words::<SequenceIterator>(0, word_of!(SequenceIterator, sequence));
+const DESCRIPTOR: Descriptor = Descriptor::words::<SequenceIterator>(0, word_of!(SequenceIterator, sequence));
 
 // SAFETY: all types with this layout have the descriptor above.
 unsafe impl HeapObject for SequenceIterator {
@@ -107,13 +106,15 @@ fn remaining(args: &Args) -> R {
     Ok(Value::int(left as i64))
 }
 
+const METHODS: &[MethodDef] = &[MethodDef::method("__length_hint__", remaining)];
+
 const fn spec(id: u64, name: &'static str, next: fn(Value) -> R) -> TypeSpec {
     TypeSpec {
         id,
         name,
         descriptor: DESCRIPTOR,
         slots: Slots { iter: Some(Ok), next: Some(next), ..Slots::NONE },
-        methods: &[MethodDef::method("__length_hint__", remaining)],
+        methods: METHODS,
         ..TypeSpec::DEFAULT
     }
 }
