@@ -5,13 +5,14 @@
 //! ```
 //!
 //! A callee is *likely* when its name is a global that one `def` of the program stores. That it is that function still is
-//! tested on the object itself.
+//! tested on the object itself, and so are the types of arguments where the callee's instance takes them unboxed.
 
 use super::function::FunctionLowering;
 use crate::hir::{self, FunctionId, ParamKind, VarId};
 use crate::mir::body::*;
+use crate::mir::program::Return;
 use crate::mir::repr::{Layout, Repr};
-use crate::types::InstanceKey;
+use crate::types::{InstanceKey, Target};
 
 /// What a parameter is bound to.
 pub(super) enum Argument {
@@ -32,8 +33,8 @@ impl FunctionLowering<'_, '_> {
             return false;
         }
         let Some(target) = self.likely_callee(callee) else { return false };
-        let Some(bound) = self.bind(target, args, kwargs) else { return false };
-        let code = self.program.code(target);
+        let Some(bound) = self.bind(target.function, args, kwargs) else { return false };
+        let code = self.program.code(target.function);
         let callee = self.value(callee);
         let result = self.body.new_local(Repr::Value);
         let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
@@ -43,15 +44,30 @@ impl FunctionLowering<'_, '_> {
 
         self.current = direct;
         let mut operands = Vec::new();
-        if !self.program.function(target).free.is_empty() {
+        let function = self.program.function(target.function);
+        if !function.free.is_empty() {
             operands.push(self.compute(Repr::Ptr(Layout::Function), Op::Unbox(callee)));
         }
-        for argument in &bound {
+        for (param, argument) in function.params.iter().zip(&bound) {
             let operand = self.argument(argument);
-            operands.push(self.to_value(operand));
+            operands.push(match self.program.param_repr(target, param.var) {
+                Repr::Value => self.to_value(operand),
+                repr => self.unbox_or(operand, repr, |_| other),
+            });
         }
-        let instance = self.program.body_instance(InstanceKey::dynamic(target));
-        self.emit(Some(result), Op::CallInstance { instance, args: operands });
+        let instance = self.program.body_instance(target);
+        match self.program.program.instances[instance].ret {
+            Return::Guarded(repr) => {
+                let unboxed = self.body.new_local(repr);
+                let (ok, site) = (self.new_block(), self.site());
+                let escaped = (result, join);
+                let args = operands;
+                self.terminate(Terminator::CallUnboxed { instance, args, dst: unboxed, ok, escaped, site });
+                self.current = ok;
+                self.emit(Some(result), Op::Box(unboxed.into()));
+            }
+            _ => self.emit(Some(result), Op::CallInstance { instance, args: operands }),
+        }
         self.terminate(Terminator::Goto(join));
 
         self.current = other;
@@ -64,9 +80,14 @@ impl FunctionLowering<'_, '_> {
         true
     }
 
-    fn likely_callee(&self, callee: VarId) -> Option<FunctionId> {
+    /// The instance that the analysis expects, else the dynamic one of the function that the text shows.
+    fn likely_callee(&self, callee: VarId) -> Option<InstanceKey> {
+        if let Target::Function(target) = self.program.types.target(self.key, self.at) {
+            return Some(target);
+        }
         let global = self.loaded_from[callee]?;
-        self.program.known.function_of(self.program.global(self.key.function, global))
+        let known = self.program.known.function_of(self.program.global(self.key.function, global));
+        known.map(InstanceKey::dynamic)
     }
 
     /// What each parameter is bound to, if that can be told now: no `*args` or `**kwargs`, and every default taken is a

@@ -174,7 +174,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 (None, VarKind::Cell) => Home::Local(self.body.new_local(Repr::Ptr(Layout::Cell))),
                 (None, _) if tests[var] => Home::Local(self.body.new_local(Repr::Bool)),
                 (None, _) if info.maybe_unbound => Home::Local(self.body.new_local(Repr::Value)),
-                (None, _) if self.function.is_generator => Home::Local(self.body.new_local(Repr::Value)),
+                (None, _) if !self.is_typed() => Home::Local(self.body.new_local(Repr::Value)),
                 (None, _) if ty == Type::Range => Home::Range(self.new_counter()),
                 (None, _) if ty == Type::RangeIterator => Home::RangeIterator(self.new_counter()),
                 (None, _) => Home::Local(self.body.new_local(self.program.repr_of(self.key, ty))),
@@ -507,6 +507,11 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
 
     pub fn is_continuation(&self) -> bool {
         !self.entry_points.is_empty()
+    }
+
+    /// Whether variables may be unboxed, and control may leave for the continuation.
+    pub fn is_typed(&self) -> bool {
+        self.program.is_typed(self.key)
     }
 
     /// Whether it is the function itself, not its module, resume or continuation form.
