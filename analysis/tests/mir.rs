@@ -105,3 +105,12 @@ fn int_loop_is_unboxed() {
         blocks().filter(|b| !b.cold).flat_map(|b| &b.statements).any(|s| matches!(s.op, Op::Rt { .. }));
     assert!(!calls, "{}", text(&program, "__main__.total"));
 }
+
+/// `TAIPAN_DUMP=file.py cargo test -p analysis --test mir dump -- --nocapture` shows the typed MIR of a program.
+#[test]
+fn dump() {
+    let Ok(file) = std::env::var("TAIPAN_DUMP") else { return };
+    let bytes = std::fs::read(&file).expect("a file that can be read");
+    let program = lower_bytes(Path::new(&file), &bytes, true).expect("a program without errors");
+    println!("{}", mir::print::print_program(&program));
+}

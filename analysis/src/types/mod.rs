@@ -3,9 +3,9 @@
 //! Reading order: [`lattice`], [`state`], [`solve`] (the fixpoint), [`transfer`] and what it is made of ([`objects`],
 //! [`calls`], [`builtins`], [`closures`]), then [`solution`], which answers the questions of [`view`].
 //!
-//! Unsoundness is not wrong here, only slow: the lowering tests what flows in from where the analysis does not see. So
-//! the analysis may take the likely for the certain; what must be certain (which function a direct call reaches) is
-//! decided in `solution` from the program's text alone.
+//! Unsoundness is not wrong here, only slow: the lowering tests what flows in from where the analysis does not see, and
+//! which function a direct call reaches. So the analysis may take the likely for the certain. The one exception is that a
+//! builtin is taken for itself: `solution` looks at the whole program's text for who could replace it.
 
 mod builtins;
 mod calls;

@@ -6,11 +6,11 @@ use crate::index::IndexVec;
 use crate::modules::ModuleId;
 use crate::scopes::BUILTINS;
 use crate::types::calls::{Binding, bind};
-use crate::types::lattice::Set;
+use crate::types::lattice::{Atom, Set};
 use crate::types::solve::{Fixpoint, solve};
 use crate::types::state::{ContextKey, Shapes, Slot};
 use crate::types::view::{InstanceKey, Point, Target, Type, Types};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Types of the whole program.
 pub struct Solution<'a> {
@@ -18,9 +18,7 @@ pub struct Solution<'a> {
     fixpoint: Fixpoint,
     /// By context number: the representation of each variable.
     representations: Vec<IndexVec<VarId, Type>>,
-    /// Functions by the global slot that holds each of them and nothing else, ever.
-    constant_functions: HashMap<(ModuleId, GlobalId), FunctionId>,
-    /// Attribute names that some statement of the program assigns or deletes.
+    /// Attribute names that some statement of the program assigns or deletes: a builtin of such a name may be replaced.
     stored_names: HashSet<Symbol>,
 }
 
@@ -28,9 +26,7 @@ pub struct Solution<'a> {
 pub fn infer(program: &Program) -> Solution<'_> {
     let fixpoint = solve(program);
     let stored_names = stored_names(program);
-    let constant_functions = constant_functions(program, &stored_names);
-    let mut solution =
-        Solution { program, fixpoint, representations: vec![], constant_functions, stored_names };
+    let mut solution = Solution { program, fixpoint, representations: vec![], stored_names };
     solution.representations = (0..solution.fixpoint.vars.len()).map(|n| solution.represent(n)).collect();
     solution
 }
@@ -132,20 +128,20 @@ impl Types for Solution<'_> {
             return Target::Unknown;
         };
         let Op::Call { callee, args, kwargs } = &instr.op else { return Target::Unknown };
-        let Some(definition) = definition(function, *callee) else { return Target::Unknown };
-        match definition.op {
-            Op::LoadBuiltin(name) if !self.stored_names.contains(&name) => {
-                match BUILTINS.binary_search(&self.program.names.text(name)) {
-                    Ok(i) => Target::Builtin(BUILTINS[i]),
-                    Err(_) => Target::Unknown,
+        if let Some(Instr { op: Op::LoadBuiltin(name), .. }) = definition(function, *callee) {
+            return match BUILTINS.binary_search(&self.program.names.text(*name)) {
+                Ok(i) if !self.stored_names.contains(name) => Target::Builtin(BUILTINS[i]),
+                _ => Target::Unknown,
+            };
+        }
+        // The likely target: the lowering tests that it is the one.
+        match self.set(key, *callee) {
+            Some(set) if !set.is_any() && set.kind_bits() == 0 => match set.atoms() {
+                [Atom::Function(callee)] => {
+                    self.direct(key, *callee, args, kwargs).map_or(Target::Unknown, Target::Function)
                 }
-            }
-            Op::LoadGlobal(global) => {
-                let Some(&callee) = self.constant_functions.get(&(function.module, global)) else {
-                    return Target::Unknown;
-                };
-                self.direct(key, callee, args, kwargs).map_or(Target::Unknown, Target::Function)
-            }
+                _ => Target::Unknown,
+            },
             _ => Target::Unknown,
         }
     }
@@ -220,55 +216,4 @@ fn stored_names(program: &Program) -> HashSet<Symbol> {
         }
     }
     names
-}
-
-/// Globals that are bound by exactly one `def` of their module and that nothing else can bind: no second store, no
-/// deletion, no star import, no `globals()`, and no attribute store of that name anywhere.
-fn constant_functions(
-    program: &Program,
-    stored_names: &HashSet<Symbol>,
-) -> HashMap<(ModuleId, GlobalId), FunctionId> {
-    let mut stores: HashMap<(ModuleId, GlobalId), (u32, Option<FunctionId>)> = HashMap::new();
-    let mut opened: HashSet<ModuleId> = HashSet::new();
-    let computed = ["setattr", "delattr", "vars", "exec", "eval"].map(|n| program.names.find(n));
-    let mut computes_names = false;
-    for (id, function) in program.functions.iter_enumerated() {
-        let module = function.module;
-        let mut made: HashMap<VarId, FunctionId> = HashMap::new();
-        for instr in function.blocks.iter().flat_map(|b| &b.instrs) {
-            match &instr.op {
-                Op::MakeFunction { function: f, closure, .. } if closure.is_empty() => {
-                    if let Some(dst) = instr.dst {
-                        made.insert(dst, *f);
-                    }
-                }
-                Op::StoreGlobal(g, v) => {
-                    let entry = stores.entry((module, *g)).or_default();
-                    entry.0 += 1;
-                    entry.1 = made.get(v).copied().filter(|_| program.modules[module].body == id);
-                }
-                Op::DelGlobal(g) => stores.entry((module, *g)).or_default().0 += 2,
-                Op::Globals => {
-                    opened.insert(module);
-                }
-                Op::LoadBuiltin(name) => computes_names |= computed.contains(&Some(*name)),
-                Op::GetAttr { name, .. } => computes_names |= &program.names[*name] == "__dict__",
-                _ => {}
-            }
-        }
-    }
-    if computes_names {
-        return HashMap::new();
-    }
-    stores
-        .into_iter()
-        .filter(|((module, global), (count, _))| {
-            let m = &program.modules[*module];
-            *count == 1
-                && !m.imports_star
-                && !opened.contains(module)
-                && !stored_names.contains(&m.globals[*global].name)
-        })
-        .filter_map(|(slot, (_, function))| Some((slot, function?)))
-        .collect()
 }

@@ -28,6 +28,7 @@ impl FunctionLowering<'_, '_> {
                 let args = [self.value(*object), self.name_pointer(*name)];
                 self.rt(None, Rt::tp_delattr, args.map(Arg::Operand));
             }
+            H::Call { callee, args, kwargs } if self.direct_call(dst, *callee, args, kwargs) => {}
             H::Call { callee, args, kwargs } => {
                 let callee = self.value(*callee);
                 let (args, kwnames) = self.arguments(args, kwargs);
