@@ -26,14 +26,19 @@ pub fn load(session: &mut Session) -> Result<ModuleGraph, Failure> {
 
 /// Everything that can be said about the program without making code. `taipan check` ends here.
 pub fn analyse(session: &mut Session, graph: &ModuleGraph) -> Result<hir::Program, Failure> {
-    let hir = session.stage("hir", |session| hir::build(graph, &session.map));
+    let mut hir = session.stage("hir", |session| hir::build(graph, &session.map));
+    // Before anything is reported about a function or spent on it: most of an imported library is not used.
+    session.stage("prune", |_| hir::prune(&mut hir));
+    if cfg!(debug_assertions) {
+        hir::verify_program(&hir);
+    }
     // What is unsupported is known per function, but counts only where the program can get to: all in one run.
     let unsupported: Vec<_> =
         hir.functions.iter().filter(|f| f.reachable).flat_map(|f| f.unsupported.iter().cloned()).collect();
     if !unsupported.is_empty() {
         return Err(unsupported.into());
     }
-    session.emit(EmitKind::Hir, || format!("{hir:#?}\n"))?;
+    session.emit(EmitKind::Hir, || hir::print_program(&hir, Some(&session.map)))?;
     Ok(hir)
 }
 

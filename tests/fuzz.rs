@@ -35,7 +35,8 @@ fn main() {
         .map(|first| {
             let (scratch, end) = (scratch.clone(), seeds.end.min(first + BATCH));
             Trial::test(format!("seeds {first}..{end}"), move || {
-                let wrong: Vec<String> = (first..end).filter_map(|seed| check(seed, scratch.path()).err()).collect();
+                let wrong: Vec<String> =
+                    (first..end).filter_map(|seed| check(seed, scratch.path()).err()).collect();
                 if wrong.is_empty() { Ok(()) } else { Err(Failed::from(wrong.join("\n"))) }
             })
         })

@@ -48,16 +48,61 @@ const KINDS: [Kind; 8] =
     [Kind::Int, Kind::Float, Kind::Str, Kind::Bool, Kind::List, Kind::Dict, Kind::Tuple, Kind::Any];
 
 const INTS: &[&str] = &[
-    "0", "1", "-1", "2", "3", "7", "10", "-5", "63", "64", "255", "1000003", "2147483647", "-2147483648", "4294967296",
-    "3037000500", "4611686018427387904", "9223372036854775807", "-9223372036854775808", "9223372036854775808",
-    "-9223372036854775809", "18446744073709551616", "123456789012345678901234567890",
+    "0",
+    "1",
+    "-1",
+    "2",
+    "3",
+    "7",
+    "10",
+    "-5",
+    "63",
+    "64",
+    "255",
+    "1000003",
+    "2147483647",
+    "-2147483648",
+    "4294967296",
+    "3037000500",
+    "4611686018427387904",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "9223372036854775808",
+    "-9223372036854775809",
+    "18446744073709551616",
+    "123456789012345678901234567890",
 ];
 const FLOATS: &[&str] = &[
-    "0.0", "1.0", "-1.5", "0.1", "2.5", "1e10", "-3.75", "1e308", "5e-324", "1e16", "123456.789", "-0.0", "1e22", "3.0",
+    "0.0",
+    "1.0",
+    "-1.5",
+    "0.1",
+    "2.5",
+    "1e10",
+    "-3.75",
+    "1e308",
+    "5e-324",
+    "1e16",
+    "123456.789",
+    "-0.0",
+    "1e22",
+    "3.0",
 ];
 const STRS: &[&str] = &[
-    "''", "'a'", "'abc'", "'Hello, World'", "'x y z'", "'ä€'", "'😀b'", "'  pad '", "'12'", "'-7'", "'3.5'", "'aXbXc'",
-    "'\\n\\t'", "'%d'",
+    "''",
+    "'a'",
+    "'abc'",
+    "'Hello, World'",
+    "'x y z'",
+    "'ä€'",
+    "'😀b'",
+    "'  pad '",
+    "'12'",
+    "'-7'",
+    "'3.5'",
+    "'aXbXc'",
+    "'\\n\\t'",
+    "'%d'",
 ];
 
 struct Generator {
@@ -121,7 +166,8 @@ impl Generator {
         self.line("def __init__(self, a, b=1):");
         self.line("    self.a = a");
         self.line("    self.b = b");
-        self.scope = vec![("self.a".into(), Kind::Any), ("self.b".into(), Kind::Any), ("x".into(), Kind::Any)];
+        self.scope =
+            vec![("self.a".into(), Kind::Any), ("self.b".into(), Kind::Any), ("x".into(), Kind::Any)];
         self.line("def step(self, x):");
         self.indent += 1;
         let value = self.expression(Kind::Any, 2);
@@ -203,7 +249,8 @@ impl Generator {
             5 => {
                 let (name, _) = self.variable(Kind::List);
                 let value = self.expression(Kind::Any, 1);
-                let call = self.random.pick(&["append", "append", "append", "insert", "remove", "add", "count"]);
+                let call =
+                    self.random.pick(&["append", "append", "append", "insert", "remove", "add", "count"]);
                 self.line(&format!("{name}.{call}({value})"));
             }
             6 => {
@@ -248,7 +295,8 @@ impl Generator {
             11 => {
                 self.line("try:");
                 self.nested(3, depth);
-                let class = self.random.pick(&["TypeError", "ValueError", "(KeyError, IndexError)", "Exception"]);
+                let class =
+                    self.random.pick(&["TypeError", "ValueError", "(KeyError, IndexError)", "Exception"]);
                 self.line(&format!("except {class} as e:"));
                 let name = self.name("v");
                 self.line(&format!("    {name} = str(e)"));
@@ -345,7 +393,10 @@ impl Generator {
                 match self.random.below(9) {
                     0 => format!("({a} + {})", self.expression(Kind::Str, d)),
                     1 => format!("({a} * {})", self.random.below(4)),
-                    2 => format!("({a}).{}()", self.random.pick(&["upper", "lower", "strip", "title", "swapcase"])),
+                    2 => format!(
+                        "({a}).{}()",
+                        self.random.pick(&["upper", "lower", "strip", "title", "swapcase"])
+                    ),
                     3 => format!("str({})", self.expression(Kind::Any, d)),
                     4 => format!("repr({})", self.expression(Kind::Any, d)),
                     5 => format!("f\"<{{{}}}>\"", self.random.pick(&["1 + 2", "3.5", "[1]", "None"])),
@@ -364,7 +415,11 @@ impl Generator {
                     2 if !leaf => format!("(not {})", self.expression(Kind::Any, d)),
                     3 if !leaf => {
                         let op = self.random.pick(&["and", "or"]);
-                        format!("({} {op} {})", self.expression(Kind::Bool, d), self.expression(Kind::Bool, d))
+                        format!(
+                            "({} {op} {})",
+                            self.expression(Kind::Bool, d),
+                            self.expression(Kind::Bool, d)
+                        )
                     }
                     4 => {
                         let class = self.random.pick(&["int", "float", "str", "list", "bool", "(int, str)"]);
@@ -380,7 +435,9 @@ impl Generator {
                 let element = KINDS[self.random.below(KINDS.len())];
                 match self.random.below(6) {
                     0 if !leaf => format!("sorted({})", self.expression(Kind::List, d)),
-                    1 if !leaf => format!("({} + {})", self.expression(Kind::List, d), self.expression(Kind::List, d)),
+                    1 if !leaf => {
+                        format!("({} + {})", self.expression(Kind::List, d), self.expression(Kind::List, d))
+                    }
                     2 if !leaf => {
                         let name = self.name("c");
                         let over = self.random.below(6);
@@ -423,7 +480,11 @@ impl Generator {
                 }
                 1 if self.classes > 0 && self.indent < 2 => {
                     let class = self.random.below(self.classes);
-                    format!("C{class}({}).step({})", self.expression(Kind::Any, d), self.expression(Kind::Any, d))
+                    format!(
+                        "C{class}({}).step({})",
+                        self.expression(Kind::Any, d),
+                        self.expression(Kind::Any, d)
+                    )
                 }
                 2 => format!("({})[{}]", self.expression(Kind::List, d), self.expression(Kind::Int, 0)),
                 3 => format!("({}).get({})", self.expression(Kind::Dict, d), self.expression(Kind::Str, 0)),

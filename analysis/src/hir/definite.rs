@@ -1,8 +1,7 @@
 //! Definite assignment: which locals are surely bound where.
 //!
-//! A forward analysis over sets of variables; at joins the intersection. An exception may come from anywhere in a block,
-//! so what its handler may rely on is what was bound at the block's start and is not unbound in it. It ends because sets
-//! only shrink.
+//! A forward analysis over sets of variables; at joins the intersection. What a handler may rely on is what was bound
+//! before the first instruction of the block that can raise, and is not unbound after it. It ends because sets only shrink.
 
 use super::{BlockId, Function, LocalRef, Op, VarId, VarKind};
 use crate::index::IndexVec;
@@ -57,12 +56,18 @@ pub(super) fn bound_at_entry(function: &Function) -> IndexVec<BlockId, VarSet> {
         changed = false;
         for (id, block) in function.blocks.iter_enumerated() {
             let mut state = at_entry[id].clone();
-            let mut surviving = state.clone();
+            let mut surviving: Option<VarSet> = None;
             for instr in &block.instrs {
+                if surviving.is_none() && instr.op.can_raise() {
+                    surviving = Some(state.clone());
+                }
                 step(&mut state, instr.dst, &instr.op);
-                if let (Some(dst), Op::Unbind) = (instr.dst, &instr.op) {
+                if let (Some(dst), Op::Unbind, Some(surviving)) = (instr.dst, &instr.op, &mut surviving) {
                     surviving.remove(dst);
                 }
+            }
+            if surviving.is_none() && block.term.can_raise() {
+                surviving = Some(state.clone());
             }
             for to in block.term.successors() {
                 let mut arriving = state.clone();
@@ -71,7 +76,7 @@ pub(super) fn bound_at_entry(function: &Function) -> IndexVec<BlockId, VarSet> {
                 }
                 changed |= at_entry[to].intersect(&arriving);
             }
-            if let Some(handler) = block.handler {
+            if let (Some(handler), Some(surviving)) = (block.handler, surviving) {
                 changed |= at_entry[handler].intersect(&surviving);
             }
         }

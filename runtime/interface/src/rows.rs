@@ -124,7 +124,7 @@ macro_rules! runtime_rows {
             /// `int < float` and the like, exact: -1, 0, 1, or 2 for unordered.
             tp_int_float_compare(I64, F64) -> I64 [PURE];
             /// Leaves ZeroDivisionError pending: 0 `division by zero`, 1 float floor division,
-            /// 2 float modulo, 3 integer modulo.
+            /// 2 float modulo, 3 integer modulo, 4 float division, 5 integer floor division or divmod.
             tp_raise_zero_division(I64) -> Void [RAISES ALLOCS COLD];
             // ---- attributes; the last argument is the site's inline cache or null ----
             /// (object, name, cache)

@@ -35,6 +35,10 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub homes: IndexVec<VarId, Home>,
     /// How often each variable is read.
     pub uses: IndexVec<VarId, u32>,
+    /// The global that a temporary was loaded from.
+    pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
+    /// Methods that were looked up and are called with exactly one argument.
+    pub called_with_one: IndexVec<VarId, bool>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
     pub current: BlockId,
@@ -144,6 +148,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             body,
             homes: IndexVec::new(),
             uses: count_uses(function),
+            loaded_from: loaded_globals(function),
+            called_with_one: called_with_one(function),
             blocks: IndexVec::new(),
             current: entry,
             place: hir::Place::plain(function.span),
@@ -171,7 +177,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 (None, VarKind::Cell) => Home::Local(self.body.new_local(Repr::Ptr(Layout::Cell))),
                 (None, _) if tests[var] => Home::Local(self.body.new_local(Repr::Bool)),
                 (None, _) if info.maybe_unbound => Home::Local(self.body.new_local(Repr::Value)),
-                (None, _) if self.function.is_generator => Home::Local(self.body.new_local(Repr::Value)),
+                (None, _) if !self.is_typed() => Home::Local(self.body.new_local(Repr::Value)),
                 (None, _) if ty == Type::Range => Home::Range(self.new_counter()),
                 (None, _) if ty == Type::RangeIterator => Home::RangeIterator(self.new_counter()),
                 (None, _) => Home::Local(self.body.new_local(self.program.repr_of(self.key, ty))),
@@ -502,9 +508,18 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         }
     }
 
+    pub fn is_continuation(&self) -> bool {
+        !self.entry_points.is_empty()
+    }
+
+    /// Whether variables may be unboxed, and control may leave for the continuation.
+    pub fn is_typed(&self) -> bool {
+        self.program.is_typed(self.key)
+    }
+
     /// Whether it is the function itself, not its module, resume or continuation form.
     fn is_body(&self) -> bool {
-        self.entry_points.is_empty() && self.function.kind != hir::FunctionKind::Module
+        !self.is_continuation() && self.function.kind != hir::FunctionKind::Module
     }
 
     fn for_next(&mut self, iter: VarId, dst: VarId, body: hir::BlockId, exit: hir::BlockId) {
@@ -607,6 +622,28 @@ fn count_uses(function: &hir::Function) -> IndexVec<VarId, u32> {
         block.term.uses().into_iter().for_each(|var| uses[var] += 1);
     }
     uses
+}
+
+fn loaded_globals(function: &hir::Function) -> IndexVec<VarId, Option<hir::GlobalId>> {
+    let mut loaded = IndexVec::from_elem(None, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+        if let (Some(dst), hir::Op::LoadGlobal(global)) = (instr.dst, &instr.op)
+            && function.vars[dst].kind == VarKind::Temp
+        {
+            loaded[dst] = Some(*global);
+        }
+    }
+    loaded
+}
+
+fn called_with_one(function: &hir::Function) -> IndexVec<VarId, bool> {
+    let mut called = IndexVec::from_elem(false, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+        if let hir::Op::CallMethod { method: Some((callee, _)), args, kwargs, .. } = &instr.op {
+            called[*callee] = super::calls::is_one(args, kwargs);
+        }
+    }
+    called
 }
 
 /// Whether the op gives one bit.

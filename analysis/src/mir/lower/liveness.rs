@@ -77,3 +77,29 @@ impl Liveness {
         now
     }
 }
+
+/// Whether some block can be reached from itself.
+pub(super) fn has_loop(function: &Function) -> bool {
+    // Depth first; a loop is an edge to a block on the way here.
+    let mut state: IndexVec<BlockId, u8> = IndexVec::from_elem(0, function.blocks.len());
+    let mut stack = vec![(Function::ENTRY, false)];
+    while let Some((id, done)) = stack.pop() {
+        if done {
+            state[id] = 2;
+            continue;
+        }
+        if state[id] != 0 {
+            continue;
+        }
+        state[id] = 1;
+        stack.push((id, true));
+        for to in function.blocks[id].term.successors() {
+            match state[to] {
+                0 => stack.push((to, false)),
+                1 => return true,
+                _ => {}
+            }
+        }
+    }
+    false
+}

@@ -7,6 +7,7 @@
 //! - [`function`]: the walk over one function's blocks, and where its variables live.
 //! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
+//! - [`direct_calls`] (with [`defaults`]): calls that need no argument vector, in any mode.
 //! - [`typed_operators`], [`ranges`], [`typed_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
@@ -14,7 +15,9 @@
 mod calls;
 mod containers;
 mod data;
+mod defaults;
 mod definitions;
+mod direct_calls;
 mod entries;
 mod exceptions;
 mod function;
@@ -49,6 +52,8 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         pending: VecDeque::new(),
         late: VecDeque::new(),
         continuations: BTreeMap::new(),
+        known: defaults::KnownFunctions::of(hir),
+        has_loop: hir.functions.iter().map(liveness::has_loop).collect(),
     };
     lowering.make_modules();
     // Continuations come last: by then all the points at which they are entered are known. Their own lowering may ask for
@@ -71,6 +76,8 @@ struct Lowering<'a> {
     pending: VecDeque<Task>,
     late: VecDeque<Task>,
     continuations: BTreeMap<hir::FunctionId, leaving::Continuation>,
+    known: defaults::KnownFunctions,
+    has_loop: IndexVec<hir::FunctionId, bool>,
 }
 
 /// An instance whose signature is there and whose body is still to be made.
@@ -107,11 +114,26 @@ impl<'a> Lowering<'a> {
         id
     }
 
-    /// The representation of a variable or result of a type. Generators keep everything as values: their locals live in
-    /// the frame.
+    /// Whether an instance has unboxed variables. Generators have none, their locals live in the frame; nor has code that
+    /// runs once and has no loop: a module's `def`s and calls would only be compiled twice.
+    fn is_typed(&self, key: InstanceKey) -> bool {
+        !key.is_dynamic() && !self.function(key.function).is_generator && !self.runs_once(key.function)
+    }
+
+    /// Code of modules and classes in which nothing repeats.
+    fn runs_once(&self, function: hir::FunctionId) -> bool {
+        let kind = self.function(function).kind;
+        let outermost = matches!(
+            kind,
+            hir::FunctionKind::Module | hir::FunctionKind::ClassBody(_) | hir::FunctionKind::Annotations
+        );
+        outermost && !self.has_loop[function]
+    }
+
+    /// The representation of a variable or result of a type.
     fn repr_of(&self, key: InstanceKey, ty: Type) -> Repr {
         match ty {
-            _ if self.function(key.function).is_generator => Repr::Value,
+            _ if !self.is_typed(key) => Repr::Value,
             Type::Int => Repr::I64,
             Type::Float => Repr::F64,
             Type::Bool => Repr::Bool,
@@ -123,7 +145,7 @@ impl<'a> Lowering<'a> {
     fn param_repr(&self, key: InstanceKey, var: hir::VarId) -> Repr {
         let function = self.function(key.function);
         let info = &function.vars[var];
-        if info.maybe_unbound || function.is_generator {
+        if info.maybe_unbound {
             return Repr::Value;
         }
         self.repr_of(key, self.types.var(key, var))
@@ -146,7 +168,8 @@ impl<'a> Lowering<'a> {
             kind,
             counts_frame: kind == InstanceKind::Body && !hir_function.is_generator
                 || matches!(kind, InstanceKind::Module | InstanceKind::GeneratorResume),
-            cold: false,
+            // What runs once is compiled fast rather than to fast code.
+            cold: matches!(kind, InstanceKind::Body | InstanceKind::Module) && self.runs_once(function),
             params: Vec::new(),
             ret: Return::Value,
             body: Body::default(),

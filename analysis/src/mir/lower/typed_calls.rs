@@ -4,13 +4,13 @@
 //! That the callee is the function expected is tested on the object (its code word), so that a name that somebody rebinds
 //! behind the analysis' back still means what it says: control then leaves before the call.
 
+use super::direct_calls::Argument;
 use super::function::{FunctionLowering, Home};
-use crate::hir::{self, ParamKind, VarId};
+use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::program::Return;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Target};
-use runtime_interface::rows::Rt;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers a call with a known target; false if it is none.
@@ -21,7 +21,7 @@ impl FunctionLowering<'_, '_> {
         }
         match self.program.types.target(self.key, self.at) {
             Target::Unknown => false,
-            Target::Function(target) => match bind(self.program.function(target.function), args, kwargs) {
+            Target::Function(target) => match self.bind(target.function, args, kwargs) {
                 Some(bound) => {
                     self.call_function(dst, target, *callee, &bound);
                     true
@@ -32,7 +32,7 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
-    fn call_function(&mut self, dst: Option<VarId>, target: InstanceKey, callee: VarId, bound: &[VarId]) {
+    fn call_function(&mut self, dst: Option<VarId>, target: InstanceKey, callee: VarId, bound: &[Argument]) {
         let function = self.program.function(target.function);
         let code = self.program.code(target.function);
         let callee = self.value(callee);
@@ -44,9 +44,9 @@ impl FunctionLowering<'_, '_> {
         if !function.free.is_empty() {
             args.push(self.compute(Repr::Ptr(Layout::Function), Op::Unbox(callee)));
         }
-        for (param, &arg) in function.params.iter().zip(bound) {
+        for (param, arg) in function.params.iter().zip(bound) {
             let wanted = self.program.param_repr(target, param.var);
-            let operand = self.operand(arg);
+            let operand = self.argument(arg);
             let operand = match wanted {
                 Repr::Value => self.to_value(operand),
                 _ => self.unbox_or(operand, wanted, |this| this.leave_before()),
@@ -93,8 +93,8 @@ impl FunctionLowering<'_, '_> {
     fn call_builtin(&mut self, dst: Option<VarId>, name: &str, args: &[VarId]) -> bool {
         let operands: Vec<Operand> = match name {
             "len" if args.len() == 1 => {
-                let args = vec![Arg::Operand(self.value(args[0]))];
-                self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_len, args });
+                let object = self.value(args[0]);
+                self.assign(dst, Repr::I64, Op::Len(object));
                 return true;
             }
             "abs" | "float" | "int" | "min" | "max" => args.iter().map(|&arg| self.unboxed(arg)).collect(),
@@ -133,23 +133,4 @@ impl FunctionLowering<'_, '_> {
         self.current = join;
         result.into()
     }
-}
-
-/// The argument of each parameter, if all are given and none is `*args` or `**kwargs`.
-fn bind(function: &hir::Function, args: &[VarId], kwargs: &[(hir::Symbol, VarId)]) -> Option<Vec<VarId>> {
-    if args.len() > function.positional() {
-        return None;
-    }
-    let mut bound: Vec<Option<VarId>> = args.iter().copied().map(Some).collect();
-    bound.resize(function.params.len(), None);
-    for &(name, value) in kwargs {
-        let at = function.params.iter().position(|param| {
-            param.name == name
-                && matches!(param.kind, ParamKind::PositionalOrKeyword | ParamKind::KeywordOnly)
-        })?;
-        if bound[at].replace(value).is_some() {
-            return None;
-        }
-    }
-    bound.into_iter().collect()
 }

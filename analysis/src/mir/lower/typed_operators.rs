@@ -45,11 +45,6 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
-    /// Whether it may leave: only typed instances do.
-    pub fn is_typed(&self) -> bool {
-        !self.key.is_dynamic() && !self.function.is_generator
-    }
-
     /// A variable as it is, constants unboxed.
     pub fn unboxed(&mut self, var: VarId) -> Operand {
         match self.operand(var) {
