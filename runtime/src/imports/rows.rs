@@ -91,7 +91,7 @@ pub extern "C" fn tp_import_missing(name: *mut u8) -> Value {
     let name = str_at(name);
     match DictObj::get_str(super::modules(), name) {
         Some(found) => found,
-        None => R::Err(super::missing(name)).in_band(),
+        None => R::<Value>::Err(super::missing(name)).in_band(),
     }
 }
 
@@ -115,7 +115,9 @@ fn import_from(m: Value, name: Gc<StrObj>) -> R {
     }
     for &desc in super::compiled() {
         // SAFETY: emitted data.
-        if super::static_str(unsafe { (*desc).name }).is_some_and(|n| n.value().cast::<StrObj>().eq_str(&full.to_string_lossy())) {
+        if super::static_str(unsafe { (*desc).name })
+            .is_some_and(|n| n.value().cast::<StrObj>().eq_str(&full.to_string_lossy()))
+        {
             return super::import_compiled(desc);
         }
     }
@@ -166,7 +168,8 @@ fn import_star(m: Value, into: Gc<ModuleObj>) -> R<()> {
         None => {
             let mut at = 0;
             while let Some((name, _)) = DictObj::next_entry(namespace, &mut at) {
-                if name.tag == tag::STR && !(name.cast::<StrObj>().len > 0 && name.cast::<StrObj>().at(0) == '_' as u32)
+                if name.tag == tag::STR
+                    && !(name.cast::<StrObj>().len > 0 && name.cast::<StrObj>().at(0) == '_' as u32)
                 {
                     ListObj::push(names, name);
                 }
@@ -176,7 +179,8 @@ fn import_star(m: Value, into: Gc<ModuleObj>) -> R<()> {
     for i in 0..names.len {
         let name = ListObj::get(names, i);
         if name.tag != tag::STR {
-            let (of, kind) = (ops::str(ops::getattr(m, name!("__name__"))?)?.to_string_lossy(), ops::type_name(name));
+            let (of, kind) =
+                (ops::str(ops::getattr(m, name!("__name__"))?)?.to_string_lossy(), ops::type_name(name));
             return Err(raise!(TypeError, "Item in {of}.__all__ must be str, not {kind}"));
         }
         let v = ops::getattr(m, name.cast())?;

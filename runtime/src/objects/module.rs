@@ -34,12 +34,7 @@ pub static MODULE: TypeSpec = TypeSpec {
     id: tag::MODULE,
     name: "module",
     descriptor: Descriptor::words::<ModuleObj>(word_of!(ModuleObj, dict) | word_of!(ModuleObj, index), 0),
-    slots: Slots {
-        repr: Some(repr),
-        getattr: Some(getattr),
-        setattr: Some(setattr),
-        ..Slots::NONE
-    },
+    slots: Slots { repr: Some(repr), getattr: Some(getattr), setattr: Some(setattr), ..Slots::NONE },
     methods: &[MethodDef::method("__dir__", |a: &Args| {
         let names = namespace(a.receiver().cast());
         let list = ListObj::new();
@@ -62,8 +57,7 @@ pub fn from_desc(desc: *mut ModuleDesc) -> Gc<ModuleObj> {
 /// A native module with its functions, then what its setup adds.
 pub fn from_spec(spec: &'static ModuleSpec) -> R {
     let dict = DictObj::new();
-    let module =
-        memory::new(ModuleObj { header: Header(0), desc: std::ptr::null_mut(), dict, index: None });
+    let module = memory::new(ModuleObj { header: Header(0), desc: std::ptr::null_mut(), dict, index: None });
     let name = StrObj::from_str(spec.name).value();
     DictObj::set_str(dict, name!("__name__"), name);
     DictObj::set_str(dict, name!("__doc__"), StrObj::from_str(spec.doc).value());
@@ -152,6 +146,33 @@ pub fn namespace(module: Gc<ModuleObj>) -> Gc<DictObj> {
         DictObj::set_str(all, name.cast(), v);
     }
     all
+}
+
+/// The module of that name in `sys.modules`.
+pub fn loaded(name: Value) -> Option<Value> {
+    if name.tag != tag::STR {
+        return None;
+    }
+    DictObj::get_str(crate::imports::modules(), name.cast())
+}
+
+/// Whether a name is that of a module which comes with Python and which a program may have meant.
+pub fn is_standard(name: &str) -> bool {
+    runtime_interface::standard_library::STDLIB_NAMES.binary_search(&name).is_ok()
+}
+
+/// `function.__globals__`
+pub fn globals_of(desc: *mut ModuleDesc) -> Value {
+    namespace(crate::imports::object_of(desc)).value()
+}
+
+/// The name of the module whose code runs a class statement or calls `type(...)`: the innermost
+/// module body, `builtins` when there is none.
+pub fn calling_module_name() -> Value {
+    match ListObj::as_slice(crate::imports::running()).last() {
+        Some(&m) => get(m.cast(), name!("__name__")).unwrap_or(Value::NONE),
+        None => name!("builtins").value(),
+    }
 }
 
 /// `__name__`

@@ -43,7 +43,9 @@ impl Arguments {
         let count = self.count.load(std::sync::atomic::Ordering::Relaxed);
         let values = self.values.load(std::sync::atomic::Ordering::Relaxed);
         // SAFETY: `main` stored what the system gave it.
-        (0..count as usize).map(|i| unsafe { std::ffi::CStr::from_ptr(*values.add(i) as *const _) }.to_bytes()).collect()
+        (0..count as usize)
+            .map(|i| unsafe { std::ffi::CStr::from_ptr(*values.add(i) as *const _) }.to_bytes())
+            .collect()
     }
 }
 
@@ -80,4 +82,3 @@ fn finish(result: crate::core::R) -> i32 {
     crate::builtins::streams::flush_stdout();
     status
 }
-

@@ -45,14 +45,14 @@ unsafe fn switch(top: usize) -> i32 {
     // SAFETY: the old stack pointer is kept in a callee-saved register across the call.
     unsafe {
         asm!(
-            "mov {saved}, rsp",
+            "mov r12, rsp",
             "mov rsp, {top}",
             "call {entry}",
-            "mov rsp, {saved}",
+            "mov rsp, r12",
             top = in(reg) top,
-            saved = out(reg) _,
             entry = sym on_new_stack,
-            out("eax") status,
+            out("r12") _,
+            lateout("eax") status,
             clobber_abi("C"),
         );
     }
