@@ -15,12 +15,8 @@ use runtime_interface::tag;
 use runtime_interface::tag::exception;
 
 /// The functions of each file.
-static FUNCTIONS: &[&[MethodDef]] = &[
-    classes::FUNCTIONS,
-    inspect::FUNCTIONS,
-    iteration::FUNCTIONS,
-    print::FUNCTIONS,
-];
+static FUNCTIONS: &[&[MethodDef]] =
+    &[classes::FUNCTIONS, inspect::FUNCTIONS, iteration::FUNCTIONS, print::FUNCTIONS];
 
 /// Name to builtin, made when first asked for.
 static TABLE: Root = Root::new();
@@ -64,10 +60,32 @@ fn table() -> Gc<DictObj> {
 fn is_visible(id: u64) -> bool {
     matches!(
         id,
-        tag::BOOL | tag::INT | tag::FLOAT | tag::COMPLEX | tag::STR | tag::BYTES | tag::BYTEARRAY | tag::LIST
-            | tag::TUPLE | tag::DICT | tag::SET | tag::FROZENSET | tag::RANGE | tag::SLICE | tag::TYPE
-            | tag::OBJECT | tag::PROPERTY | tag::STATICMETHOD | tag::CLASSMETHOD | tag::SUPER
-            | tag::ENUMERATE | tag::ZIP | tag::MAP | tag::FILTER | tag::REVERSED | tag::MEMORYVIEW
+        tag::BOOL
+            | tag::INT
+            | tag::FLOAT
+            | tag::COMPLEX
+            | tag::STR
+            | tag::BYTES
+            | tag::BYTEARRAY
+            | tag::LIST
+            | tag::TUPLE
+            | tag::DICT
+            | tag::SET
+            | tag::FROZENSET
+            | tag::RANGE
+            | tag::SLICE
+            | tag::TYPE
+            | tag::OBJECT
+            | tag::PROPERTY
+            | tag::STATICMETHOD
+            | tag::CLASSMETHOD
+            | tag::SUPER
+            | tag::ENUMERATE
+            | tag::ZIP
+            | tag::MAP
+            | tag::FILTER
+            | tag::REVERSED
+            | tag::MEMORYVIEW
     )
 }
 

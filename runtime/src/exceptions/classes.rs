@@ -1,6 +1,8 @@
 //! The builtin exception classes: made from the interface's table, all over one layout.
 
-use super::{ExceptionObj, allocate, exception_of, extra, get_extra, groups, os_error, set_extra, unicode_error};
+use super::{
+    ExceptionObj, allocate, exception_of, extra, get_extra, groups, os_error, set_extra, unicode_error,
+};
 use crate::containers::{DictObj, TupleObj};
 use crate::core::{Args, Gc, R, StrObj, Value};
 use crate::objects::{builtin_function as native, ops};
@@ -48,8 +50,7 @@ pub fn complete_classes() {
     }
     // `class ExceptionGroup(BaseExceptionGroup, Exception)`
     let mut group = type_by_id(exception::ExceptionGroup);
-    let bases =
-        [type_by_id(exception::BaseExceptionGroup).value(), type_by_id(exception::Exception).value()];
+    let bases = [type_by_id(exception::BaseExceptionGroup).value(), type_by_id(exception::Exception).value()];
     group.bases = TupleObj::from_slice(&bases).value();
     if let Ok(mro) = crate::objects::mro::linearize(group, &bases) {
         group.mro = mro;
@@ -115,47 +116,43 @@ fn is_os_error(id: u64) -> bool {
 }
 
 fn members_of(id: u64) -> (&'static [MethodDef], &'static [GetSet]) {
+    const VALUE: &[GetSet] = &[field::<0>("value")];
+    const CODE: &[GetSet] = &[field::<0>("code")];
+    const NAME: &[GetSet] = &[field::<0>("name")];
+    const NAME_AND_OBJ: &[GetSet] = &[field::<0>("name"), field::<1>("obj")];
+    const IMPORT: &[GetSet] =
+        &[field::<0>("msg"), field::<1>("name"), field::<2>("path"), field::<3>("name_from")];
+    const OS: &[GetSet] =
+        &[field::<0>("errno"), field::<1>("strerror"), field::<2>("filename"), field::<3>("filename2")];
+    const SYNTAX: &[GetSet] = &[
+        field::<0>("msg"),
+        field::<1>("filename"),
+        field::<2>("lineno"),
+        field::<3>("offset"),
+        field::<4>("text"),
+        field::<5>("end_lineno"),
+        field::<6>("end_offset"),
+        field::<7>("print_file_and_line"),
+    ];
+    const UNICODE: &[GetSet] = &[
+        field::<0>("encoding"),
+        field::<1>("object"),
+        field::<2>("start"),
+        field::<3>("end"),
+        field::<4>("reason"),
+    ];
     match id {
         exception::BaseException => (BASE_METHODS, BASE_GETSET),
-        exception::StopIteration => (&[], &[field::<0>("value")]),
-        exception::SystemExit => (&[], &[field::<0>("code")]),
-        exception::NameError => (&[], &[field::<0>("name")]),
-        exception::AttributeError => (&[], &[field::<0>("name"), field::<1>("obj")]),
-        exception::ImportError => {
-            (&[], &[field::<0>("msg"), field::<1>("name"), field::<2>("path"), field::<3>("name_from")])
+        exception::StopIteration => (&[], VALUE),
+        exception::SystemExit => (&[], CODE),
+        exception::NameError => (&[], NAME),
+        exception::AttributeError => (&[], NAME_AND_OBJ),
+        exception::ImportError => (&[], IMPORT),
+        exception::OSError => (&[], OS),
+        exception::SyntaxError => (&[], SYNTAX),
+        exception::UnicodeDecodeError | exception::UnicodeEncodeError | exception::UnicodeTranslateError => {
+            (&[], UNICODE)
         }
-        exception::OSError => (
-            &[],
-            &[
-                field::<0>("errno"),
-                field::<1>("strerror"),
-                field::<2>("filename"),
-                field::<3>("filename2"),
-            ],
-        ),
-        exception::SyntaxError => (
-            &[],
-            &[
-                field::<0>("msg"),
-                field::<1>("filename"),
-                field::<2>("lineno"),
-                field::<3>("offset"),
-                field::<4>("text"),
-                field::<5>("end_lineno"),
-                field::<6>("end_offset"),
-                field::<7>("print_file_and_line"),
-            ],
-        ),
-        exception::UnicodeDecodeError | exception::UnicodeEncodeError | exception::UnicodeTranslateError => (
-            &[],
-            &[
-                field::<0>("encoding"),
-                field::<1>("object"),
-                field::<2>("start"),
-                field::<3>("end"),
-                field::<4>("reason"),
-            ],
-        ),
         exception::BaseExceptionGroup => (groups::METHODS, groups::GETSET),
         _ => (&[], &[]),
     }

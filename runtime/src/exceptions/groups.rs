@@ -88,11 +88,8 @@ pub fn repr(v: Value) -> R {
     let message = ops::repr(get_extra(v, MESSAGE))?.to_string_lossy();
     let args = super::classes::args_of(v);
     let given = args.get(1).copied().unwrap_or(Value::NONE);
-    let shown = if given.tag == tag::TUPLE || given.tag == tag::LIST {
-        given
-    } else {
-        get_extra(v, EXCEPTIONS)
-    };
+    let shown =
+        if given.tag == tag::TUPLE || given.tag == tag::LIST { given } else { get_extra(v, EXCEPTIONS) };
     let list = ops::repr(shown)?.to_string_lossy();
     Ok(StrObj::from_str(&format!("{name}({message}, {list})")).value())
 }
@@ -135,7 +132,10 @@ fn condition(v: Value) -> R<Condition> {
     if type_of(v).slots.call.is_some() && crate::types::lookup::as_type(v).is_none() {
         return Ok(Condition::Predicate(v));
     }
-    Err(raise!(TypeError, "expected an exception type, a tuple of exception types, or a callable (other than a class)"))
+    Err(raise!(
+        TypeError,
+        "expected an exception type, a tuple of exception types, or a callable (other than a class)"
+    ))
 }
 
 fn matches(e: Value, c: Condition) -> R<bool> {
@@ -185,10 +185,7 @@ fn subgroup_method(args: &Args) -> R {
 fn derive_method(args: &Args) -> R {
     args.skip_receiver().exactly("BaseExceptionGroup.derive", 1)?;
     let message = get_extra(args.receiver(), MESSAGE);
-    new(
-        type_by_id(exception::BaseExceptionGroup),
-        &Args::positional(&[message, args.pos[1]]),
-    )
+    new(type_by_id(exception::BaseExceptionGroup), &Args::positional(&[message, args.pos[1]]))
 }
 
 pub const METHODS: &[MethodDef] = &[

@@ -64,10 +64,7 @@ impl Printer {
             let o = exception_of(at);
             let (message, next) = if o.cause.is_heap() && !self.seen.contains(&o.cause.bits) {
                 (Some(CAUSE), o.cause)
-            } else if o.context.is_heap()
-                && o.suppress_context == 0
-                && !self.seen.contains(&o.context.bits)
-            {
+            } else if o.context.is_heap() && o.suppress_context == 0 && !self.seen.contains(&o.context.bits) {
                 (Some(CONTEXT), o.context)
             } else {
                 (None, Value::NONE)
@@ -214,7 +211,8 @@ fn syntax_error_lines(e: Value, name: &str) -> String {
         if field(3).is_int() {
             let spaces = (trimmed.chars().count() - line.chars().count()) as i64;
             let offset = field(3).as_i64();
-            let mut end = if field(6).is_int() && field(6).as_i64() != 0 { field(6).as_i64() } else { offset };
+            let mut end =
+                if field(6).is_int() && field(6).as_i64() != 0 { field(6).as_i64() } else { offset };
             if offset >= end || end < 0 {
                 end = offset + 1;
             }
@@ -255,9 +253,7 @@ fn hint(e: Value) -> Option<String> {
         };
         let forgotten = crate::objects::module::is_standard(&wrong);
         return match (found, forgotten) {
-            (Some(s), true) => {
-                Some(format!(". Did you mean: '{s}'? Or did you forget to import '{wrong}'?"))
-            }
+            (Some(s), true) => Some(format!(". Did you mean: '{s}'? Or did you forget to import '{wrong}'?")),
             (Some(s), false) => Some(format!(". Did you mean: '{s}'?")),
             (None, true) => Some(format!(". Did you forget to import '{wrong}'?")),
             (None, false) => None,
@@ -416,15 +412,11 @@ fn marked_lines(lines: &[&str], site: &Site) -> String {
     let anchor = has_anchor.then(|| {
         let (a, b) = (site.anchor_line as usize, site.anchor_end_line as usize);
         let (a, b) = (a.min(last), b.min(last));
-        (
-            (a, width(all[a], cut(a, site.anchor_column))),
-            (b, width(all[b], cut(b, site.anchor_end_column))),
-        )
+        ((a, width(all[a], cut(a, site.anchor_column))), (b, width(all[b], cut(b, site.anchor_end_column))))
     });
     let before: String = all[0].chars().take(start).collect();
     let after: String = all[last].chars().skip(end).collect();
-    let carets =
-        !no_marks && (anchor.is_some() || !before.trim().is_empty() || !after.trim().is_empty());
+    let carets = !no_marks && (anchor.is_some() || !before.trim().is_empty() || !after.trim().is_empty());
     let (start, end) = (width(all[0], start), width(all[last], end));
     let mut significant = vec![0, last];
     if let Some(((a, _), (b, _))) = anchor {

@@ -20,10 +20,7 @@ fn instantiate(v: Value, otherwise: &str) -> R {
     if is_exception_class(v) {
         let made = ops::call(v, &[])?;
         if !is_exception(made) {
-            let (class, got) = (
-                qualified_with_module(v.cast()),
-                qualified_with_module(type_of(made)),
-            );
+            let (class, got) = (qualified_with_module(v.cast()), qualified_with_module(type_of(made)));
             return Err(raise!(
                 TypeError,
                 "calling <class '{class}'> should have returned an instance of BaseException, not <class '{got}'>"

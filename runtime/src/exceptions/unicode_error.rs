@@ -103,10 +103,9 @@ pub fn encode_str(v: Value) -> R {
             "'{encoding}' codec can't encode character {} in position {start}: {reason}",
             shown_char(c)
         ),
-        None => format!(
-            "'{encoding}' codec can't encode characters in position {start}-{}: {reason}",
-            end - 1
-        ),
+        None => {
+            format!("'{encoding}' codec can't encode characters in position {start}-{}: {reason}", end - 1)
+        }
     };
     Ok(StrObj::from_str(&shown).value())
 }

@@ -85,25 +85,3 @@ macro_rules! word_of {
         1u64 << (std::mem::offset_of!($type, $field) / 8)
     };
 }
-
-/// Reports the pointers of a fixed-size layout, for objects that start with it.
-pub fn trace_payload(d: &Descriptor, o: *mut Header, tracer: &mut Tracer) {
-    match d.trace {
-        Trace::None | Trace::Values { .. } => {}
-        Trace::Words { pointers, values } => {
-            for i in 0..64 {
-                // SAFETY: the descriptor describes the object's first words.
-                unsafe {
-                    let word = (o as *const u64).add(i);
-                    if pointers >> i & 1 != 0 && *word != 0 {
-                        (tracer.found)(*word as *mut Header);
-                    }
-                    if values >> i & 1 != 0 {
-                        tracer.value(*(word as *const Value));
-                    }
-                }
-            }
-        }
-        Trace::Custom(f) => f(o, tracer),
-    }
-}

@@ -11,7 +11,7 @@ pub mod root;
 pub mod value_array;
 
 pub use byte_array::ByteArray;
-pub use descriptor::{Descriptor, Size, Trace, Tracer, trace_payload};
+pub use descriptor::{Descriptor, Size, Trace, Tracer};
 pub use root::Root;
 pub use value_array::ValueArray;
 

@@ -115,9 +115,7 @@ pub fn custom_getattr(v: Value, name: Gc<StrObj>) -> R {
     match result {
         Ok(x) => Ok(x),
         Err(raised) => match type_lookup(t, name!("__getattr__")) {
-            Some(f)
-                if crate::exceptions::pending_is(runtime_interface::tag::exception::AttributeError) =>
-            {
+            Some(f) if crate::exceptions::pending_is(runtime_interface::tag::exception::AttributeError) => {
                 let _ = crate::core::error::take_pending(raised);
                 super::call::call_found(f, v, &[name.value()])
             }

@@ -20,8 +20,7 @@ pub unsafe extern "C" fn tp_bind_arguments(
     // SAFETY: compiled code passes the boxed call's arguments and room for the parameters.
     unsafe {
         let f: Gc<FunctionObj> = Gc::from_ptr(function as *mut FunctionObj);
-        let args =
-            super::call::raw_args(values as *const Value, count as usize, kwnames as *mut TupleObj);
+        let args = super::call::raw_args(values as *const Value, count as usize, kwnames as *mut TupleObj);
         bind(f, &args, out as *mut Value).in_band()
     }
 }
@@ -161,18 +160,13 @@ fn too_many_positional(f: Gc<FunctionObj>, given: usize, kwonly_given: usize) ->
         String::new()
     };
     let verb = if given == 1 && kwonly_given == 0 { "was" } else { "were" };
-    raise!(
-        TypeError,
-        "{q}() takes {takes} positional argument{} but {given}{extra} {verb} given",
-        s(plural)
-    )
+    raise!(TypeError, "{q}() takes {takes} positional argument{} but {given}{extra} {verb} given", s(plural))
 }
 
 #[cold]
 fn missing_arguments(f: Gc<FunctionObj>, missing: &[usize], kind: &str) -> crate::core::Raised {
     let names = parameter_names(f.code());
-    let quoted: Vec<String> =
-        missing.iter().map(|&i| format!("'{}'", names[i].to_string_lossy())).collect();
+    let quoted: Vec<String> = missing.iter().map(|&i| format!("'{}'", names[i].to_string_lossy())).collect();
     let (q, n) = (qualname(f), missing.len());
     let s = if n == 1 { "" } else { "s" };
     let list = match quoted.as_slice() {

@@ -157,9 +157,7 @@ pub fn call_with_first(f: Value, first: Value, args: &Args) -> R {
 pub fn call_found(f: Value, receiver: Value, args: &[Value]) -> R {
     if f.tag == tag::FUNCTION {
         // SAFETY: a slice, no keywords.
-        return unsafe {
-            call_raw_with_first(f, receiver, args.as_ptr(), args.len(), std::ptr::null_mut())
-        };
+        return unsafe { call_raw_with_first(f, receiver, args.as_ptr(), args.len(), std::ptr::null_mut()) };
     }
     call_found_args(f, receiver, &Args::positional(args))
 }

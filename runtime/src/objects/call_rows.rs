@@ -51,10 +51,7 @@ fn call_ex(f: Value, iterable: Value, keywords: Value) -> R {
         _ => {
             if type_of(iterable).slots.iter.is_none() && type_of(iterable).slots.getitem.is_none() {
                 let (callee, t) = (callee_text(f), type_name(iterable));
-                return Err(raise!(
-                    TypeError,
-                    "{callee} argument after * must be an iterable, not {t}"
-                ));
+                return Err(raise!(TypeError, "{callee} argument after * must be an iterable, not {t}"));
             }
             let list = ListObj::new();
             let it = ops::iter(iterable)?;

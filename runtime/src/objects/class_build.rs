@@ -124,8 +124,7 @@ fn build(
     if let Some(m) = as_type(meta) {
         meta = winner(m, TupleObj::as_slice(bases))?.value();
     }
-    let keywords =
-        Args { pos: &[], kw: ListObj::as_slice(values), kw_names: ListObj::as_slice(names) };
+    let keywords = Args { pos: &[], kw: ListObj::as_slice(values), kw_names: ListObj::as_slice(names) };
     let first = [name.value(), bases.value()];
     let namespace = if meta.is(type_by_id(tag::TYPE).value()) {
         DictObj::new().value()
@@ -335,7 +334,9 @@ fn make(
             DictObj::set_str(dict, n, descriptors::class_method(f));
         }
     }
-    if DictObj::get_str(dict, name!("__eq__")).is_some() && DictObj::get_str(dict, name!("__hash__")).is_none() {
+    if DictObj::get_str(dict, name!("__eq__")).is_some()
+        && DictObj::get_str(dict, name!("__hash__")).is_none()
+    {
         DictObj::set_str(dict, name!("__hash__"), Value::NONE);
     }
     t.version = fresh_version();
@@ -395,7 +396,8 @@ fn finish(t: Gc<TypeObj>, args: &Args) -> R<()> {
             && let Err(raised) = call_found(f, v, &[class, k])
         {
             let (name, kind) = (ops::repr(k)?.to_string_lossy(), type_name(v));
-            let note = format!("Error calling __set_name__ on '{kind}' instance {name} in '{}'", class_name(t));
+            let note =
+                format!("Error calling __set_name__ on '{kind}' instance {name} in '{}'", class_name(t));
             crate::exceptions::add_note_to_pending(&note);
             return Err(raised);
         }

@@ -109,7 +109,8 @@ fn slot_names(t: Gc<TypeObj>, namespace: Gc<DictObj>, base_has_dict: bool) -> R<
 
 fn is_identifier(s: &str) -> bool {
     let mut chars = s.chars();
-    chars.next().is_some_and(|c| c.is_alphabetic() || c == '_') && chars.all(|c| c.is_alphanumeric() || c == '_')
+    chars.next().is_some_and(|c| c.is_alphabetic() || c == '_')
+        && chars.all(|c| c.is_alphanumeric() || c == '_')
 }
 
 /// `__x` in class `C` is `_C__x`.

@@ -43,9 +43,7 @@ pub fn isinstance(v: Value, class: Value) -> R<bool> {
         None if class.tag == tag::GENERIC_ALIAS => {
             Err(raise!(TypeError, "isinstance() argument 2 cannot be a parameterized generic"))
         }
-        None => {
-            Err(raise!(TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union"))
-        }
+        None => Err(raise!(TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union")),
     }
 }
 
@@ -93,9 +91,7 @@ pub fn is_subclass(derived: Value, class: Value) -> R<bool> {
     };
     match as_type(class) {
         Some(c) => Ok(is_subtype(d, c)),
-        None => {
-            Err(raise!(TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union"))
-        }
+        None => Err(raise!(TypeError, "issubclass() arg 2 must be a class, a tuple of classes, or a union")),
     }
 }
 
@@ -204,11 +200,8 @@ pub fn reduce_2(v: Value) -> R {
     }
     let layout = super::unwrap::builtin_layout(v);
     let items = if layout == tag::LIST { ops::iter(v)? } else { Value::NONE };
-    let pairs = if layout == tag::DICT {
-        ops::iter(ops::call_method(v, name!("items"), &[])?)?
-    } else {
-        Value::NONE
-    };
+    let pairs =
+        if layout == tag::DICT { ops::iter(ops::call_method(v, name!("items"), &[])?)? } else { Value::NONE };
     let new = super::attributes::getattr(t.value(), name!("__new__"))?;
     Ok(TupleObj::from_slice(&[new, args.value(), state, items, pairs]).value())
 }

@@ -32,8 +32,7 @@ fn property(v: Value) -> Gc<PropertyObj> {
 }
 
 fn init_property(v: Value, args: &Args) -> R<()> {
-    let [getter, setter, deleter, doc] =
-        args.bind("property", ["fget", "fset", "fdel", "doc"], 0, 4, 0)?;
+    let [getter, setter, deleter, doc] = args.bind("property", ["fget", "fset", "fdel", "doc"], 0, 4, 0)?;
     let none = |v: Value| v.bound().unwrap_or(Value::NONE);
     let mut p = property(v);
     (p.getter, p.setter, p.deleter, p.doc) = (none(getter), none(setter), none(deleter), none(doc));
@@ -321,10 +320,8 @@ const BOX_GETSET: &[GetSet] = &[
     GetSet { name: "__isabstractmethod__", get: box_is_abstract, set: None },
     GetSet { name: "__dict__", get: box_dict, set: None },
 ];
-const BOX_DESCRIPTOR: Descriptor = Descriptor::words::<MethodBoxObj>(
-    word_of!(MethodBoxObj, dict),
-    word_of!(MethodBoxObj, function),
-);
+const BOX_DESCRIPTOR: Descriptor =
+    Descriptor::words::<MethodBoxObj>(word_of!(MethodBoxObj, dict), word_of!(MethodBoxObj, function));
 
 pub static STATICMETHOD: TypeSpec = TypeSpec {
     id: tag::STATICMETHOD,

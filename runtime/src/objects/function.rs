@@ -10,8 +10,7 @@ use runtime_interface::layout::{CodeDesc, ModuleDesc, StaticPtr, code_flags};
 use runtime_interface::tag;
 
 /// How compiled code is entered with boxed arguments.
-pub type BoxedEntry =
-    unsafe extern "C" fn(*mut Header, *const Value, usize, *mut TupleObj) -> Value;
+pub type BoxedEntry = unsafe extern "C" fn(*mut Header, *const Value, usize, *mut TupleObj) -> Value;
 
 /// The layout that `runtime_interface::layout::functions` gives offsets of.
 #[repr(C)]
@@ -82,7 +81,8 @@ fn set_extra(f: Gc<FunctionObj>, i: usize, v: Value) {
 
 /// The names of the parameters, in the code's order.
 pub fn parameter_names(code: &CodeDesc) -> &'static [Gc<StrObj>] {
-    let n = code.positional + code.keyword_only
+    let n = code.positional
+        + code.keyword_only
         + (code.flags & code_flags::VARARGS != 0) as u32
         + (code.flags & code_flags::VARKW != 0) as u32;
     // SAFETY: static data as the interface says.
@@ -173,9 +173,7 @@ fn set_qualname(v: Value, x: Value) -> R<()> {
 }
 fn module(v: Value) -> R {
     let f = this(v);
-    Ok(get_extra(f, extra::MODULE)
-        .bound()
-        .unwrap_or_else(|| static_str(module_of(f.code()).name).value()))
+    Ok(get_extra(f, extra::MODULE).bound().unwrap_or_else(|| static_str(module_of(f.code()).name).value()))
 }
 fn set_module(v: Value, x: Value) -> R<()> {
     set_extra(this(v), extra::MODULE, x.bound().unwrap_or(Value::NONE));
@@ -423,12 +421,7 @@ pub static CODE: TypeSpec = TypeSpec {
     id: tag::CODE,
     name: "code",
     descriptor: Descriptor::plain::<CodeObj>(),
-    slots: Slots {
-        repr: Some(repr_code),
-        compare: Some(compare_code),
-        hash: Some(hash_code),
-        ..Slots::NONE
-    },
+    slots: Slots { repr: Some(repr_code), compare: Some(compare_code), hash: Some(hash_code), ..Slots::NONE },
     getset: &[
         ro("co_name", co_name),
         ro("co_qualname", co_qualname),

@@ -355,9 +355,7 @@ unsafe fn call_method_slow(
         {
             let callable = match f.tag {
                 tag::FUNCTION => true,
-                tag::METHOD_DESCRIPTOR => {
-                    crate::types::is_subtype(t, f.cast::<MethodDescriptorObj>().owner)
-                }
+                tag::METHOD_DESCRIPTOR => crate::types::is_subtype(t, f.cast::<MethodDescriptorObj>().owner),
                 _ => false,
             };
             if callable && (!v.is_heap() || instance::get_own(v, t, name).is_none()) {

@@ -36,7 +36,7 @@ pub fn allocate(cls: Gc<TypeObj>) -> Gc<Header> {
             }
         }
         if cls.slots.finalize.is_some() {
-            (*o.as_ptr()).0 |= header::FINALIZER;
+            memory::register_finalizer(o.as_ptr());
         }
     }
     o

@@ -110,10 +110,7 @@ fn match_class(subject: Value, class: Value, positional: usize, names: Value) ->
                     let name = TupleObj::get(args, i);
                     let Some(s) = ops::as_str(name) else {
                         let n = type_name(name);
-                        return Err(raise!(
-                            TypeError,
-                            "__match_args__ elements must be strings (got {n})"
-                        ));
+                        return Err(raise!(TypeError, "__match_args__ elements must be strings (got {n})"));
                     };
                     check_once(seen, s.value(), t)?;
                     match getattr_optional(subject, s)? {

@@ -77,7 +77,10 @@ fn new(_: Gc<crate::types::TypeObj>, args: &Args) -> R {
 pub static METHOD: TypeSpec = TypeSpec {
     id: tag::METHOD,
     name: "method",
-    descriptor: Descriptor::words::<MethodObj>(0, word_of!(MethodObj, function) | word_of!(MethodObj, receiver)),
+    descriptor: Descriptor::words::<MethodObj>(
+        0,
+        word_of!(MethodObj, function) | word_of!(MethodObj, receiver),
+    ),
     slots: Slots {
         repr: Some(repr),
         call: Some(call),

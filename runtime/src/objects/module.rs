@@ -90,7 +90,8 @@ pub fn from_spec(spec: &'static ModuleSpec) -> R {
 
 fn desc_of(m: Gc<ModuleObj>) -> Option<&'static mut ModuleDesc> {
     // SAFETY: static data of the program; only the runtime changes it, on one thread.
-    if m.desc.is_null() { None } else { Some(unsafe { &mut *m.desc }) }
+    let desc = m.desc;
+    if desc.is_null() { None } else { Some(unsafe { &mut *desc }) }
 }
 
 fn global_names(d: &ModuleDesc) -> &'static [Gc<StrObj>] {
@@ -230,7 +231,7 @@ pub fn import_native(name: Gc<StrObj>) -> R {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_import_missing(name: *mut u8) -> Value {
-    Err(missing(Gc::from_ptr(name as *mut StrObj))).in_band()
+    R::<Value>::Err(missing(Gc::from_ptr(name as *mut StrObj))).in_band()
 }
 
 #[cold]
@@ -238,8 +239,7 @@ fn missing(name: Gc<StrObj>) -> crate::core::Raised {
     let n = name.to_string_lossy();
     let mut text = format!("No module named '{n}'");
     if let Some((parent, _)) = n.rsplit_once('.')
-        && loaded(StrObj::from_str(parent).value())
-            .is_some_and(|p| own(this(p), name!("__path__")).is_none())
+        && loaded(StrObj::from_str(parent).value()).is_some_and(|p| own(this(p), name!("__path__")).is_none())
     {
         text = format!("{text}; '{parent}' is not a package");
     }
@@ -458,22 +458,8 @@ fn dir(args: &Args) -> R {
 
 /// Whether a name is that of a module of CPython's standard library.
 pub fn is_standard(name: &str) -> bool {
-    STANDARD.split(' ').any(|n| n == name)
+    runtime_interface::standard_library::STDLIB_NAMES.contains(&name)
 }
-
-const STANDARD: &str = "abc argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 calendar cmath \
-cmd code codecs codeop collections colorsys compileall concurrent configparser contextlib contextvars copy copyreg \
-cProfile csv ctypes curses dataclasses datetime dbm decimal difflib dis doctest email encodings ensurepip enum errno \
-faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob \
-graphlib grp gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io ipaddress itertools json keyword \
-linecache locale logging lzma mailbox marshal math mimetypes mmap modulefinder multiprocessing netrc ntpath nturl2path \
-numbers opcode operator optparse os pathlib pdb pickle pickletools pkgutil platform plistlib poplib posix posixpath \
-pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib \
-resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtplib socket socketserver \
-sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct subprocess symtable sys \
-sysconfig syslog tabnanny tarfile tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib \
-trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest urllib uuid venv warnings wave \
-weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo";
 
 pub static MODULE: TypeSpec = TypeSpec {
     id: tag::MODULE,

@@ -19,9 +19,10 @@ pub fn linearize(t: Gc<TypeObj>, bases: &[Value]) -> R {
         if sequences.is_empty() {
             return Ok(TupleObj::from_slice(ListObj::as_slice(mro)).value());
         }
-        let head = sequences.iter().map(|(s, at)| s[*at]).find(|c| {
-            sequences.iter().all(|(s, at)| !s[at + 1..].iter().any(|other| other.is(*c)))
-        });
+        let head = sequences
+            .iter()
+            .map(|(s, at)| s[*at])
+            .find(|c| sequences.iter().all(|(s, at)| !s[at + 1..].iter().any(|other| other.is(*c))));
         let Some(head) = head else { return Err(inconsistent(bases, &sequences)) };
         ListObj::push(mro, head);
         for (s, at) in &mut sequences {

@@ -28,7 +28,7 @@ pub extern "C" fn tp_load_global_slow(m: *mut u8, name: *mut u8) -> Value {
     }
     match crate::builtins::find(name) {
         Some(v) => v,
-        None => Err(name_error(name)).in_band(),
+        None => R::<Value>::Err(name_error(name)).in_band(),
     }
 }
 

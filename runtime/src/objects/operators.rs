@@ -6,9 +6,9 @@
 
 use super::protocols::{index, truth};
 use super::unwrap::unwrap;
+use crate::core::Gc;
 use crate::core::{R, Value};
 use crate::types::{Binary, Compare, TypeObj, flags, is_subtype, naming::type_name, type_of};
-use crate::core::Gc;
 use runtime_interface::tag;
 
 /// The operator's sign in messages, for `a op b` and `a op= b`.
@@ -141,9 +141,7 @@ fn sequence_operation(op: Binary, a: Value, b: Value, in_place: bool) -> R {
         _ => {}
     }
     let (left, right) = (type_name(a), type_name(b));
-    if op == Binary::RShift
-        && a.tag == tag::BUILTIN
-        && crate::objects::builtin_function::is_named(a, "print")
+    if op == Binary::RShift && a.tag == tag::BUILTIN && crate::objects::builtin_function::is_named(a, "print")
     {
         return Err(raise!(
             TypeError,
@@ -257,10 +255,7 @@ pub fn compare(a: Value, b: Value, op: Compare) -> R {
         Compare::Ne => Ok(Value::bool(!a.is(b))),
         _ => {
             let (left, right, sign) = (type_name(a), type_name(b), op.sign());
-            Err(raise!(
-                TypeError,
-                "'{sign}' not supported between instances of '{left}' and '{right}'"
-            ))
+            Err(raise!(TypeError, "'{sign}' not supported between instances of '{left}' and '{right}'"))
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Protocols of one object: text, hash, truth, length, items, membership, iteration.
 
 use super::unwrap::unwrap;
-use crate::core::{Gc, R, StrObj, Value};
 use crate::core::mutator::DepthGuard;
+use crate::core::{Gc, R, StrObj, Value};
 use crate::types::{naming::type_name, type_of};
 use runtime_interface::tag;
 

@@ -41,10 +41,7 @@ fn check(class: Gc<TypeObj>, object: Value) -> R<Gc<TypeObj>> {
         Some(o) => format!("type {}", class_name(o)),
         None => format!("instance of {}", type_name(object)),
     };
-    Err(raise!(
-        TypeError,
-        "super(type, obj): obj ({what}) is not an instance or subtype of type ({name})."
-    ))
+    Err(raise!(TypeError, "super(type, obj): obj ({what}) is not an instance or subtype of type ({name})."))
 }
 
 fn make(class: Value, object: Value) -> R {
@@ -52,8 +49,7 @@ fn make(class: Value, object: Value) -> R {
         let name = type_name(class);
         return Err(raise!(TypeError, "super() argument 1 must be a type, not {name}"));
     };
-    let object_type =
-        if object.is_unbound() { Value::UNBOUND } else { check(c, object)?.value() };
+    let object_type = if object.is_unbound() { Value::UNBOUND } else { check(c, object)?.value() };
     Ok(memory::new(SuperObj { header: Header(0), class, object, object_type }).value())
 }
 
@@ -61,10 +57,10 @@ fn make(class: Value, object: Value) -> R {
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_super(class: Value, first: Value) -> Value {
     if class.is_unbound() {
-        return Err(raise!(RuntimeError, "super(): empty __class__ cell")).in_band();
+        return R::<Value>::Err(raise!(RuntimeError, "super(): empty __class__ cell")).in_band();
     }
     if first.is_unbound() {
-        return Err(raise!(RuntimeError, "super(): arg[0] deleted")).in_band();
+        return R::<Value>::Err(raise!(RuntimeError, "super(): arg[0] deleted")).in_band();
     }
     make(class, first).in_band()
 }
@@ -88,9 +84,7 @@ pub fn find(s: Gc<SuperObj>, name: Gc<StrObj>) -> Option<Value> {
 pub fn find_after(t: Gc<TypeObj>, class: Value, name: Gc<StrObj>) -> Option<Value> {
     let mro = mro_of(t);
     let at = mro.iter().position(|c| c.is(class))?;
-    mro[at + 1..]
-        .iter()
-        .find_map(|c| crate::containers::DictObj::get_str(type_dict(c.cast())?, name))
+    mro[at + 1..].iter().find_map(|c| crate::containers::DictObj::get_str(type_dict(c.cast())?, name))
 }
 
 fn getattr(v: Value, name: Gc<StrObj>) -> R {
@@ -140,13 +134,7 @@ pub static SUPER: TypeSpec = TypeSpec {
         0,
         word_of!(SuperObj, class) | word_of!(SuperObj, object) | word_of!(SuperObj, object_type),
     ),
-    slots: Slots {
-        new: Some(new),
-        getattr: Some(getattr),
-        get: Some(get),
-        repr: Some(repr),
-        ..Slots::NONE
-    },
+    slots: Slots { new: Some(new), getattr: Some(getattr), get: Some(get), repr: Some(repr), ..Slots::NONE },
     getset: &[
         GetSet { name: "__thisclass__", get: this_class, set: None },
         GetSet { name: "__self__", get: self_object, set: None },

@@ -8,8 +8,8 @@ use crate::memory::{Descriptor, Size, Trace, Tracer};
 use crate::types::lookup::{as_type, bump_version, direct_subclasses, mro_of};
 use crate::types::naming::{class_name, qualified_with_module, type_name};
 use crate::types::{
-    Binary, GetSet, MethodDef, Slots, TypeObj, TypeSpec, flags, inheritance, is_subtype, type_dict, type_lookup,
-    type_of,
+    Binary, GetSet, MethodDef, Slots, TypeObj, TypeSpec, flags, inheritance, is_subtype, type_dict,
+    type_lookup, type_of,
 };
 use runtime_interface::tag;
 
@@ -51,9 +51,7 @@ pub fn new(meta: Gc<TypeObj>, args: &Args) -> R {
 
 fn init(_: Value, args: &Args) -> R<()> {
     match args.pos.len() {
-        1 if !args.kw.is_empty() => {
-            Err(raise!(TypeError, "type.__init__() takes no keyword arguments"))
-        }
+        1 if !args.kw.is_empty() => Err(raise!(TypeError, "type.__init__() takes no keyword arguments")),
         1 | 3 => Ok(()),
         _ => Err(raise!(TypeError, "type.__init__() takes 1 or 3 arguments")),
     }

@@ -52,8 +52,7 @@ pub fn union(a: Value, b: Value) -> R {
     let list = ListObj::new();
     for v in [a, b] {
         let one = [v];
-        let parts =
-            if v.tag == tag::UNION_TYPE { TupleObj::as_slice(members(v).cast()) } else { &one[..] };
+        let parts = if v.tag == tag::UNION_TYPE { TupleObj::as_slice(members(v).cast()) } else { &one[..] };
         for p in parts {
             let p = if p.is_none() { type_by_id(tag::NONE).value() } else { *p };
             let mut known = false;
@@ -171,7 +170,13 @@ fn getattr_alias(v: Value, name: Gc<StrObj>) -> R {
     let text = name.to_string_lossy();
     let own = matches!(
         text.as_str(),
-        "__origin__" | "__args__" | "__parameters__" | "__mro_entries__" | "__class__" | "__getitem__" | "__reduce__"
+        "__origin__"
+            | "__args__"
+            | "__parameters__"
+            | "__mro_entries__"
+            | "__class__"
+            | "__getitem__"
+            | "__reduce__"
     );
     if !own && !(text.starts_with("__") && text.ends_with("__")) {
         return ops::getattr(a.origin, name);

@@ -17,9 +17,7 @@ static mut ARGV: *const *const c_char = std::ptr::null();
 pub fn arguments() -> Vec<Vec<u8>> {
     // SAFETY: set once in `main`.
     unsafe {
-        (0..ARGC as usize)
-            .map(|i| std::ffi::CStr::from_ptr(*ARGV.add(i)).to_bytes().to_vec())
-            .collect()
+        (0..ARGC as usize).map(|i| std::ffi::CStr::from_ptr(*ARGV.add(i)).to_bytes().to_vec()).collect()
     }
 }
 

@@ -3,10 +3,10 @@
 //!
 //! A row says in which slot group the name lies and how a wrapper of it calls the slot.
 
-use super::slots::{Binary, Compare, Slots};
 use super::TypeObj;
-use crate::core::{Args, Gc, R, Value};
+use super::slots::{Binary, Compare, Slots};
 use crate::core::StrObj;
+use crate::core::{Args, Gc, R, Value};
 use crate::types::naming::type_name;
 
 /// A slot (or slots that are always filled together).
@@ -318,4 +318,3 @@ impl Dunder {
         }
     }
 }
-

@@ -122,8 +122,7 @@ pub fn add_subclass(base: Gc<TypeObj>, t: Gc<TypeObj>) {
 /// Whether `v` is a class (an instance of `type` or of a metaclass).
 #[inline]
 pub fn as_type(v: Value) -> Option<Gc<TypeObj>> {
-    if v.tag == tag::TYPE
-        || (v.tag >= tag::FIRST_CLASS && super::type_by_id(v.type_id()).layout == tag::TYPE)
+    if v.tag == tag::TYPE || (v.tag >= tag::FIRST_CLASS && super::type_by_id(v.type_id()).layout == tag::TYPE)
     {
         Some(v.cast())
     } else {

@@ -45,7 +45,11 @@ pub fn qualified_with_module(t: Gc<TypeObj>) -> String {
     match super::type_dict(t).and_then(|d| crate::containers::DictObj::get_str(d, name!("__module__"))) {
         Some(m) if m.tag == runtime_interface::tag::STR => {
             let module = m.cast::<StrObj>();
-            if module.eq_str("builtins") { qualname } else { format!("{}.{qualname}", module.to_string_lossy()) }
+            if module.eq_str("builtins") {
+                qualname
+            } else {
+                format!("{}.{qualname}", module.to_string_lossy())
+            }
         }
         _ => qualname,
     }

@@ -197,11 +197,8 @@ fn get(descriptor: Value, instance: Value, owner: Value) -> R {
 }
 
 fn set(descriptor: Value, instance: Value, x: Value) -> R<()> {
-    let (name, text) = if x.is_unbound() {
-        (name!("__delete__"), "__delete__")
-    } else {
-        (name!("__set__"), "__set__")
-    };
+    let (name, text) =
+        if x.is_unbound() { (name!("__delete__"), "__delete__") } else { (name!("__set__"), "__set__") };
     let Some(f) = type_lookup(type_of(descriptor), name) else {
         return Err(raise!(AttributeError, "{text}"));
     };
@@ -329,9 +326,20 @@ fn in_place<const OP: usize>(a: Value, b: Value) -> R {
 macro_rules! per_operator {
     ($function:ident) => {
         [
-            $function::<0>, $function::<1>, $function::<2>, $function::<3>, $function::<4>, $function::<5>,
-            $function::<6>, $function::<7>, $function::<8>, $function::<9>, $function::<10>, $function::<11>,
-            $function::<12>, $function::<13>,
+            $function::<0>,
+            $function::<1>,
+            $function::<2>,
+            $function::<3>,
+            $function::<4>,
+            $function::<5>,
+            $function::<6>,
+            $function::<7>,
+            $function::<8>,
+            $function::<9>,
+            $function::<10>,
+            $function::<11>,
+            $function::<12>,
+            $function::<13>,
         ]
     };
 }

@@ -75,8 +75,20 @@ fn binary<const OP: usize>(a: Value, b: Value) -> R {
 }
 
 static BINARY: [BinarySlot; BINARY_COUNT] = [
-    binary::<0>, binary::<1>, binary::<2>, binary::<3>, binary::<4>, binary::<5>, binary::<6>, binary::<7>,
-    binary::<8>, binary::<9>, binary::<10>, binary::<11>, binary::<12>, binary::<13>,
+    binary::<0>,
+    binary::<1>,
+    binary::<2>,
+    binary::<3>,
+    binary::<4>,
+    binary::<5>,
+    binary::<6>,
+    binary::<7>,
+    binary::<8>,
+    binary::<9>,
+    binary::<10>,
+    binary::<11>,
+    binary::<12>,
+    binary::<13>,
 ];
 
 /// `cls(...)`: makes the exact builtin and wraps it.
