@@ -251,6 +251,13 @@ impl<'a> Body<'_, 'a> {
     fn set(&mut self, e: &'a ast::ExprSet, place: Place) -> VarId {
         let star = e.elts.iter().position(Expr::is_starred_expr);
         let plain = &e.elts[..star.unwrap_or(e.elts.len())];
+        if plain.len() == e.elts.len() && plain.len() > 2 && constants(plain).is_some() {
+            // CPython keeps such a display as a constant frozenset and copies it, which decides the order.
+            let iterable = self.set_of_constants(plain, place);
+            let set = self.emit(Op::BuildSet(Vec::new()), place);
+            self.run(Op::SetUpdate { set, iterable }, place);
+            return set;
+        }
         let items = self.exprs(plain);
         let set = self.emit(Op::BuildSet(items), place);
         for elt in &e.elts[plain.len()..] {
@@ -266,6 +273,12 @@ impl<'a> Body<'_, 'a> {
             }
         }
         set
+    }
+
+    /// The set that iteration over a display of constants goes through.
+    pub fn set_of_constants(&mut self, elts: &'a [Expr], place: Place) -> VarId {
+        let items = self.exprs(elts);
+        self.emit(Op::BuildSet(items), place)
     }
 
     fn dict(&mut self, e: &'a ast::ExprDict, place: Place) -> VarId {
