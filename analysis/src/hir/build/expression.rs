@@ -8,6 +8,9 @@ use crate::{
 use num_traits::ToPrimitive;
 use std::sync::Arc;
 
+/// A longer list of constants is copied from a static tuple: tables of data take no code.
+const LONG_DISPLAY: usize = 24;
+
 impl<'a> Body<'_, 'a> {
     /// Evaluates an expression to a variable. That may be a local variable itself: whoever assigns locals before using
     /// it must take `settled`.
@@ -219,6 +222,14 @@ impl<'a> Body<'_, 'a> {
     pub fn list_display(&mut self, elts: &'a [Expr], place: Place) -> VarId {
         let star = elts.iter().position(Expr::is_starred_expr);
         let Some(star) = star else {
+            if elts.len() > LONG_DISPLAY {
+                if let Some(items) = constants(elts) {
+                    let list = self.emit(Op::BuildList(Vec::new()), place);
+                    let iterable = self.constant(Const::Tuple(items), place);
+                    self.run(Op::ListExtend { list, iterable }, place);
+                    return list;
+                }
+            }
             let items = self.exprs(elts);
             return self.emit(Op::BuildList(items), place);
         };
