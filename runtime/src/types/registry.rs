@@ -5,13 +5,17 @@ use super::type_object::{self, flags};
 use super::{Slots, TypeObj, TypeSpec, builtin_types::BUILTIN_TYPES, lookup};
 use crate::containers::{DictObj, TupleObj};
 use crate::core::{Gc, StrObj, Value};
-use crate::memory::{Descriptor, Size};
+use crate::memory::{self, Descriptor, Size, Trace};
 use crate::objects::builtin_function as native;
-use runtime_interface::tag;
+use runtime_interface::{layout::bigints, tag};
 
 /// Makes and registers every builtin type; the first thing at start-up after memory.
 pub fn register_all() {
     type_object::reserve_table();
+    register_storage();
+    for spec in BUILTIN_TYPES {
+        memory::register_layout(spec.id, spec.descriptor);
+    }
     // Types exist before their dicts: every header that a dict's making needs is then valid.
     for spec in BUILTIN_TYPES {
         register_bare(spec);
@@ -21,6 +25,14 @@ pub fn register_all() {
         complete(super::type_by_id(spec.id), spec);
     }
     crate::exceptions::classes::complete_classes();
+}
+
+/// Layouts of storage that Python never sees as an object of its own.
+fn register_storage() {
+    let array = |base, item, trace| Descriptor { size: Size::Array { base, item }, trace };
+    memory::register_layout(tag::VALUE_ARRAY, array(16, 16, Trace::Values { base: 16 }));
+    memory::register_layout(tag::BYTE_ARRAY, array(16, 1, Trace::None));
+    memory::register_layout(tag::BIGINT, array(bigints::LIMBS as usize, 8, Trace::None));
 }
 
 /// A type object with name, base and own slots, entered under its id.
@@ -45,6 +57,7 @@ pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
         }
     }
     type_object::register(spec.id, t);
+    memory::register_layout(spec.id, spec.descriptor);
     if spec.id == tag::INT {
         type_object::register(tag::BIGINT, t);
     }
@@ -54,7 +67,7 @@ pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
 /// A type object without a dict or MRO.
 pub fn bare(id: u64, name: &str, descriptor: Descriptor, slots: Slots) -> Gc<TypeObj> {
     let name = StrObj::from_str(name);
-    let mut t: Gc<TypeObj> = crate::memory::allocate(tag::TYPE, size_of::<TypeObj>()).cast();
+    let mut t: Gc<TypeObj> = memory::allocate(tag::TYPE, size_of::<TypeObj>()).cast();
     let header = crate::core::Header::new(tag::TYPE);
     // SAFETY: fresh memory of that size.
     unsafe {
