@@ -8,7 +8,6 @@
 
 #[macro_use]
 pub mod core;
-#[cfg(any())]
 pub mod bytes;
 pub mod containers;
 pub mod entry_points;
