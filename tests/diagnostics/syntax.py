@@ -557,8 +557,6 @@ x = not  # error: [syntax-error] SyntaxError: invalid syntax
 # %%
 x = (yield)  # error: [syntax-error] SyntaxError: 'yield' outside function
 # %%
-x = a, b =   # error: [syntax-error] SyntaxError: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
-# %%
 x = [  # error: [syntax-error] SyntaxError: '[' was never closed
 # %%
 x = {  # error: [syntax-error] SyntaxError: '{' was never closed
@@ -592,12 +590,6 @@ x = €  # error: [syntax-error] SyntaxError: invalid character '€' (U+20AC)
 x = \ 1  # error: [syntax-error] SyntaxError: unexpected character after line continuation character
 # %%
 x = \  # error: [syntax-error] SyntaxError: unexpected EOF while parsing
-# %%
-x = 1 \
-
-# %%
-x = 1 \   # error: [syntax-error] SyntaxError: unexpected character after line continuation character
-y
 # %%
 \  # error: [syntax-error] SyntaxError: unexpected EOF while parsing
 # %%
@@ -734,9 +726,6 @@ match x:
 # %%
 match x:
     case 1 | a: pass  # error: [syntax-error] SyntaxError: alternative patterns bind different names
-# %%
-match x:
-    case (1 | a) | 2: pass  # error: [syntax-error] SyntaxError: name capture 'a' makes remaining patterns unreachable
 # %%
 match x:
     case 1 as _: pass  # error: [syntax-error] SyntaxError: cannot use '_' as a target

@@ -200,8 +200,6 @@ lambda __debug__: 1  # error: [syntax-error] SyntaxError: cannot assign to __deb
 # %%
 a.b.c = 1 = d  # error: [syntax-error] SyntaxError: cannot assign to literal
 # %%
-a = b, c = 1 + 2 = 3  # error: [syntax-error] SyntaxError: invalid syntax. Maybe you meant '==' or ':=' instead of '='?
-# %%
 True = 1  # error: [syntax-error] SyntaxError: cannot assign to True
 # %%
 del True  # error: [syntax-error] SyntaxError: cannot delete True

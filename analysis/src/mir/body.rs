@@ -278,6 +278,17 @@ pub enum Op {
     Truth(Operand),
     /// `a is b` on values: `Bool`; never raises.
     Is(Operand, Operand),
+    // ---- items: the backend handles lists in line ----
+    /// `object[index]`; the index is a `Value` or an `I64`.
+    GetItem {
+        object: Operand,
+        index: Operand,
+    },
+    SetItem {
+        object: Operand,
+        index: Operand,
+        value: Operand,
+    },
     // ---- calls ----
     /// A row of the runtime. Kind `Status` gives `Bool`.
     Rt {
@@ -500,6 +511,8 @@ impl Op {
             | Op::Compare { .. }
             | Op::CompareTruth { .. }
             | Op::Truth(_)
+            | Op::GetItem { .. }
+            | Op::SetItem { .. }
             | Op::CallInstance { .. }
             | Op::CallBoxed { .. }
             | Op::CallMethod { .. }

@@ -187,6 +187,10 @@ impl Printer<'_> {
             }
             Op::Truth(a) => write!(out, "truth {}", o(a)),
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
+            Op::GetItem { object, index } => write!(out, "{}[{}]", o(object), o(index)),
+            Op::SetItem { object, index, value } => {
+                write!(out, "{}[{}] = {}", o(object), o(index), o(value))
+            }
             Op::Rt { row, args } => {
                 write!(out, "{}(", row.row().symbol)?;
                 for (i, arg) in args.iter().enumerate() {

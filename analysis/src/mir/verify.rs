@@ -171,6 +171,21 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
+            Op::GetItem { object, index } => {
+                self.want(*object, Value)?;
+                if self.body.repr(*index) != I64 {
+                    self.want(*index, Value)?;
+                }
+                Some(Value)
+            }
+            Op::SetItem { object, index, value } => {
+                self.want(*object, Value)?;
+                self.want(*value, Value)?;
+                if self.body.repr(*index) != I64 {
+                    self.want(*index, Value)?;
+                }
+                None
+            }
             Op::Rt { row, args } => return self.row(statement, *row, args),
             Op::CallInstance { instance, args } => {
                 let callee = self.call(*instance, args)?;

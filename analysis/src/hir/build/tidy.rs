@@ -8,6 +8,7 @@ use crate::{
 };
 
 pub(super) fn tidy(function: &mut Function, layout: &[BlockId]) {
+    thread_jumps(function);
     merge_chains(function, layout);
     number(function, layout);
     definite::settle_checks(function);
@@ -34,6 +35,55 @@ fn reachable(function: &Function, from: BlockId) -> IndexVec<BlockId, bool> {
         }
     }
     seen
+}
+
+fn rename(term: &mut Terminator, renamed: impl Fn(BlockId) -> BlockId) {
+    match term {
+        Terminator::Goto(to) => *to = renamed(*to),
+        Terminator::Branch { then, otherwise, .. } => {
+            *then = renamed(*then);
+            *otherwise = renamed(*otherwise);
+        }
+        Terminator::ForNext { body, exit, .. } => {
+            *body = renamed(*body);
+            *exit = renamed(*exit);
+        }
+        Terminator::Yield { resume, .. } | Terminator::YieldFrom { resume, .. } => {
+            *resume = renamed(*resume);
+        }
+        Terminator::Return(_)
+        | Terminator::Raise { .. }
+        | Terminator::RaiseCurrent
+        | Terminator::Reraise(_)
+        | Terminator::Unreachable => {}
+    }
+}
+
+/// Jumps to a block that only jumps on go to its end at once.
+fn thread_jumps(function: &mut Function) {
+    let through: IndexVec<BlockId, Option<BlockId>> = IndexVec::from_vec(
+        function
+            .blocks
+            .iter()
+            .map(|block| match block.term {
+                Terminator::Goto(to) if block.instrs.is_empty() => Some(to),
+                _ => None,
+            })
+            .collect(),
+    );
+    let end = |mut at: BlockId| {
+        // `while True: pass` is a circle of such blocks.
+        for _ in 0..through.len() {
+            match through[at] {
+                Some(to) => at = to,
+                None => break,
+            }
+        }
+        at
+    };
+    for block in function.blocks.iter_mut() {
+        rename(&mut block.term, end);
+    }
 }
 
 /// Appends to each block the one that only it jumps to.
@@ -86,25 +136,7 @@ fn number(function: &mut Function, layout: &[BlockId]) {
     for old in kept {
         let mut block = function.blocks[old].clone();
         block.handler = block.handler.and_then(|handler| new_ids[handler]);
-        match &mut block.term {
-            Terminator::Goto(to) => *to = renamed(*to),
-            Terminator::Branch { then, otherwise, .. } => {
-                *then = renamed(*then);
-                *otherwise = renamed(*otherwise);
-            }
-            Terminator::ForNext { body, exit, .. } => {
-                *body = renamed(*body);
-                *exit = renamed(*exit);
-            }
-            Terminator::Yield { resume, .. } | Terminator::YieldFrom { resume, .. } => {
-                *resume = renamed(*resume);
-            }
-            Terminator::Return(_)
-            | Terminator::Raise { .. }
-            | Terminator::RaiseCurrent
-            | Terminator::Reraise(_)
-            | Terminator::Unreachable => {}
-        }
+        rename(&mut block.term, renamed);
         blocks.push(block);
     }
     function.blocks = blocks;
