@@ -8,6 +8,7 @@ pub mod case;
 pub mod codec;
 pub mod encode_methods;
 pub mod find_methods;
+pub mod growing;
 pub mod iterables;
 pub mod object;
 pub mod quote;
