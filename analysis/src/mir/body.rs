@@ -289,6 +289,8 @@ pub enum Op {
         index: Operand,
         value: Operand,
     },
+    /// `len(object)`: `I64`.
+    Len(Operand),
     // ---- calls ----
     /// A row of the runtime. Kind `Status` gives `Bool`.
     Rt {
@@ -512,6 +514,7 @@ impl Op {
             | Op::CompareTruth { .. }
             | Op::Truth(_)
             | Op::GetItem { .. }
+            | Op::Len(_)
             | Op::SetItem { .. }
             | Op::CallInstance { .. }
             | Op::CallBoxed { .. }

@@ -187,6 +187,7 @@ impl Printer<'_> {
             }
             Op::Truth(a) => write!(out, "truth {}", o(a)),
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
+            Op::Len(a) => write!(out, "len {}", o(a)),
             Op::GetItem { object, index } => write!(out, "{}[{}]", o(object), o(index)),
             Op::SetItem { object, index, value } => {
                 write!(out, "{}[{}] = {}", o(object), o(index), o(value))

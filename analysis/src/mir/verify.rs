@@ -171,6 +171,10 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
+            Op::Len(a) => {
+                self.want(*a, Value)?;
+                Some(I64)
+            }
             Op::GetItem { object, index } => {
                 self.want(*object, Value)?;
                 if self.body.repr(*index) != I64 {

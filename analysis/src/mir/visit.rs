@@ -25,6 +25,7 @@ impl Op {
             | Op::FloatNeg(a)
             | Op::Not(a)
             | Op::Truth(a)
+            | Op::Len(a)
             | Op::LoadCell(a)
             | Op::StoreGlobal(_, a)
             | Op::Unary { a, .. }

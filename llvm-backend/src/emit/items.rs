@@ -1,4 +1,4 @@
-//! `o[i]`: an exact list with an int inside its bounds is handled in line where code may be hot; all else is the row's.
+//! `o[i]` and `len(o)`: an exact list with an int inside its bounds is handled in line where code may be hot; all else is the row's.
 //!
 //! ```text
 //! o[i]:   if o.tag == LIST && i.tag == INT: j = i < 0 ? i + len : i; if j < len (unsigned): array[j]
@@ -33,6 +33,43 @@ enum Index<'ctx> {
 }
 
 impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
+    /// `len(o)`: all of list, tuple, str and bytes have their length in word 1.
+    pub fn len(&mut self, dst: Option<LocalId>, object: Operand, site: Option<SiteId>) -> Result<()> {
+        let object = self.pair(object)?;
+        let slow = self.new_block("len.slow");
+        let mut fast = None;
+        if self.expand {
+            let (sized, done) = (self.new_block("len.sized"), self.new_block("len.done"));
+            let is_list = self.tag_is(object.0, tag::LIST)?;
+            let is_tuple = self.tag_is(object.0, tag::TUPLE)?;
+            let is_str = self.tag_is(object.0, tag::STR)?;
+            let builder = &self.unit.builder;
+            let known = builder.build_or(is_list, is_tuple, "")?;
+            let known = builder.build_or(known, is_str, "")?;
+            builder.build_conditional_branch(known, sized, slow)?;
+            self.unit.builder.position_at_end(sized);
+            let pointer = self.pointer_of(object.1)?;
+            let len = self.load_word(self.offset(pointer, lists::LEN)?)?;
+            self.builder().build_unconditional_branch(done)?;
+            fast = Some((len, sized, done));
+        } else {
+            self.builder().build_unconditional_branch(slow)?;
+        }
+        self.unit.builder.position_at_end(slow);
+        let answer = self.call_row_pair(Rt::tp_len, &object_args(object))?;
+        let failed = self.tag_is(answer.0, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        let Some((len, sized, done)) = fast else {
+            return self.store_scalar(dst, answer.1);
+        };
+        let slow_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(self.unit.types.i64, "")?;
+        merged.add_incoming(&[(&len, sized), (&answer.1, slow_end)]);
+        self.store_scalar(dst, merged.as_basic_value())
+    }
+
     pub fn get_item(
         &mut self,
         dst: Option<LocalId>,

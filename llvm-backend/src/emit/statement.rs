@@ -102,6 +102,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let all = [tag.into(), bits.into(), name.into(), first.into(), count, names, cache.into()];
                 self.raising_value(dst, Rt::tp_call_method, &all, site)
             }
+            Op::Len(object) => self.len(dst, *object, site),
             Op::GetItem { object, index } => self.get_item(dst, *object, *index, site),
             Op::SetItem { object, index, value } => self.set_item(*object, *index, *value, site),
             Op::GetAttr { object, name, cache } => {

@@ -37,6 +37,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub uses: IndexVec<VarId, u32>,
     /// The global that a temporary was loaded from.
     pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
+    /// Methods that were looked up and are called with exactly one argument.
+    pub called_with_one: IndexVec<VarId, bool>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
     pub current: BlockId,
@@ -147,6 +149,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             homes: IndexVec::new(),
             uses: count_uses(function),
             loaded_from: loaded_globals(function),
+            called_with_one: called_with_one(function),
             blocks: IndexVec::new(),
             current: entry,
             place: hir::Place::plain(function.span),
@@ -631,6 +634,16 @@ fn loaded_globals(function: &hir::Function) -> IndexVec<VarId, Option<hir::Globa
         }
     }
     loaded
+}
+
+fn called_with_one(function: &hir::Function) -> IndexVec<VarId, bool> {
+    let mut called = IndexVec::from_elem(false, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+        if let hir::Op::CallMethod { method: Some((callee, _)), args, kwargs, .. } = &instr.op {
+            called[*callee] = super::calls::is_one(args, kwargs);
+        }
+    }
+    called
 }
 
 /// Whether the op gives one bit.

@@ -11,7 +11,6 @@ use crate::mir::body::*;
 use crate::mir::program::Return;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Target};
-use runtime_interface::rows::Rt;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers a call with a known target; false if it is none.
@@ -94,8 +93,8 @@ impl FunctionLowering<'_, '_> {
     fn call_builtin(&mut self, dst: Option<VarId>, name: &str, args: &[VarId]) -> bool {
         let operands: Vec<Operand> = match name {
             "len" if args.len() == 1 => {
-                let args = vec![Arg::Operand(self.value(args[0]))];
-                self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_len, args });
+                let object = self.value(args[0]);
+                self.assign(dst, Repr::I64, Op::Len(object));
                 return true;
             }
             "abs" | "float" | "int" | "min" | "max" => args.iter().map(|&arg| self.unboxed(arg)).collect(),
