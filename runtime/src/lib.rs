@@ -15,6 +15,7 @@ pub mod containers;
 pub mod entry_points;
 pub mod exceptions;
 pub mod format;
+pub mod iteration;
 pub mod memory;
 pub mod numbers;
 pub mod objects;
