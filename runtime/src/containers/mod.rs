@@ -13,6 +13,7 @@ pub mod list;
 pub mod list_slices;
 pub mod list_type;
 pub mod merge_sort;
+pub mod range_rows;
 pub mod range_type;
 pub mod repr;
 pub mod rows;
