@@ -5,16 +5,16 @@ use super::type_object::{self, flags};
 use super::{Slots, TypeObj, TypeSpec, builtin_types::BUILTIN_TYPES, lookup};
 use crate::containers::{DictObj, TupleObj};
 use crate::core::{Gc, StrObj, Value};
-use crate::memory::{self, Descriptor, Size, Trace};
+use crate::memory::{Descriptor, Size};
 use crate::objects::builtin_function as native;
-use runtime_interface::{layout::bigints, tag};
+use runtime_interface::tag;
 
 /// Makes and registers every builtin type; the first thing at start-up after memory.
 pub fn register_all() {
     type_object::reserve_table();
-    register_storage();
+    register_internal_layouts();
     for spec in BUILTIN_TYPES {
-        memory::register_layout(spec.id, spec.descriptor);
+        crate::memory::register_layout(spec.id, spec.descriptor);
     }
     // Types exist before their dicts: every header that a dict's making needs is then valid.
     for spec in BUILTIN_TYPES {
@@ -27,12 +27,13 @@ pub fn register_all() {
     crate::exceptions::classes::complete_classes();
 }
 
-/// Layouts of storage that Python never sees as an object of its own.
-fn register_storage() {
-    let array = |base, item, trace| Descriptor { size: Size::Array { base, item }, trace };
-    memory::register_layout(tag::VALUE_ARRAY, array(16, 16, Trace::Values { base: 16 }));
-    memory::register_layout(tag::BYTE_ARRAY, array(16, 1, Trace::None));
-    memory::register_layout(tag::BIGINT, array(bigints::LIMBS as usize, 8, Trace::None));
+/// Layouts that no Python type names: storage, and ints that do not fit a word.
+fn register_internal_layouts() {
+    use crate::memory::{Trace, register_layout};
+    let array = |item| Size::Array { base: 16, item };
+    register_layout(tag::VALUE_ARRAY, Descriptor { size: array(16), trace: Trace::Values { base: 16 } });
+    register_layout(tag::BYTE_ARRAY, Descriptor { size: array(1), trace: Trace::None });
+    register_layout(tag::BIGINT, crate::numbers::int_object::DESCRIPTOR);
 }
 
 /// A type object with name, base and own slots, entered under its id.
@@ -57,7 +58,6 @@ pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
         }
     }
     type_object::register(spec.id, t);
-    memory::register_layout(spec.id, spec.descriptor);
     if spec.id == tag::INT {
         type_object::register(tag::BIGINT, t);
     }
@@ -67,7 +67,7 @@ pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
 /// A type object without a dict or MRO.
 pub fn bare(id: u64, name: &str, descriptor: Descriptor, slots: Slots) -> Gc<TypeObj> {
     let name = StrObj::from_str(name);
-    let mut t: Gc<TypeObj> = memory::allocate(tag::TYPE, size_of::<TypeObj>()).cast();
+    let mut t: Gc<TypeObj> = crate::memory::allocate(tag::TYPE, size_of::<TypeObj>()).cast();
     let header = crate::core::Header::new(tag::TYPE);
     // SAFETY: fresh memory of that size.
     unsafe {
