@@ -8,13 +8,16 @@
 
 #[macro_use]
 pub mod core;
-#[cfg(any())]
+pub mod builtins;
 pub mod bytes;
 pub mod containers;
 pub mod entry_points;
 pub mod exceptions;
 pub mod format;
+pub mod iteration;
 pub mod memory;
 pub mod numbers;
+pub mod objects;
+pub mod start;
 pub mod text;
 pub mod types;

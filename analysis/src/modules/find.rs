@@ -1,7 +1,8 @@
 //! Where the module of a dotted name is: in the program's folder, in the packaged library, in the runtime.
 
-use super::{library::LibraryFile, library::library_file, stdlib};
+use super::{library::LibraryFile, library::library_file};
 use runtime_interface::native_modules::NATIVE_MODULES;
+use runtime_interface::standard_library as stdlib;
 use std::path::{Path, PathBuf};
 
 /// What a dotted name was found to be, before it is loaded.

@@ -15,6 +15,11 @@ pub mod header {
     pub const WEAKREF: u64 = 1 << 35;
     /// Lives outside the collected heap (emitted as static data) and is never collected.
     pub const STATIC: u64 = 1 << 36;
+    /// An instance whose attributes all live in its dict: its fields are unbound for good.
+    pub const DICT_MODE: u64 = 1 << 37;
+    /// From this bit on: the order in which an instance's fields were assigned; `k` while it is
+    /// "the first k fields in slot order", which a constructor may store together with the type id.
+    pub const ORDER_SHIFT: u32 = 40;
 }
 
 /// A static or collected `str`: header, then these. `data` follows at [`strings::DATA`].
@@ -27,6 +32,8 @@ pub mod strings {
     pub const KIND: u64 = 24;
     pub const DATA: u64 = 32;
     pub const ASCII: u64 = 1 << 8;
+    /// The word at [`DATA`] points to a growing buffer that holds the text (never in static data).
+    pub const SHARED: u64 = 1 << 9;
 }
 
 /// A static or collected big integer: header, limb count, sign, then little-endian `u64` limbs.
