@@ -106,11 +106,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
 
     pub fn with_overflow(
         &mut self,
-        intrinsic: &str,
+        intrinsic: &'static str,
         a: IntValue<'ctx>,
         b: IntValue<'ctx>,
     ) -> Result<(IntValue<'ctx>, IntValue<'ctx>)> {
-        let function = self.unit.intrinsic(intrinsic, &[self.unit.types.i64.into()])?;
+        let function = self.unit.intrinsic(intrinsic)?;
         let builder = self.builder();
         let call = builder.build_call(function, &[a.into(), b.into()], "")?;
         let pair = call.try_as_basic_value().unwrap_basic().into_struct_value();

@@ -278,10 +278,10 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
     }
 
     fn stack_pointer(&mut self) -> Result<IntValue<'ctx>> {
-        let unit = &self.unit;
-        let register = unit.context.metadata_node(&[unit.context.metadata_string("rsp").into()]);
-        let read = unit.intrinsic("llvm.read_register", &[unit.types.i64.into()])?;
-        let call = unit.builder.build_call(read, &[register.into()], "sp")?;
+        let context = self.unit.context;
+        let register = context.metadata_node(&[context.metadata_string("rsp").into()]);
+        let read = self.unit.intrinsic("llvm.read_register")?;
+        let call = self.builder().build_call(read, &[register.into()], "sp")?;
         Ok(call.try_as_basic_value().unwrap_basic().into_int_value())
     }
 
@@ -496,16 +496,8 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
 
     /// Branch weights for a branch whose first (or second) way is practically never taken.
     pub fn mark_unlikely(&self, branch: inkwell::values::InstructionValue<'ctx>, first: bool) -> Result<()> {
-        let context = self.unit.context;
-        let (rare, usual) = (1, 4000);
-        let weights = if first { [rare, usual] } else { [usual, rare] };
-        let i32 = self.unit.types.i32;
-        let node = context.metadata_node(&[
-            context.metadata_string("branch_weights").into(),
-            i32.const_int(weights[0], false).into(),
-            i32.const_int(weights[1], false).into(),
-        ]);
-        branch.set_metadata(node, context.get_kind_id("prof")).map_err(|error| Error::bug(error.to_string()))
+        let weights = self.unit.unlikely[usize::from(!first)];
+        branch.set_metadata(weights, self.unit.profile_kind).map_err(|error| Error::bug(error.to_string()))
     }
 
     /// Goes on if `failed` is false; else an exception is pending, raised at `site`.

@@ -22,7 +22,7 @@ use inkwell::{
     llvm_sys,
     module::{Linkage, Module},
     types::{BasicMetadataTypeEnum, BasicType, FunctionType},
-    values::{AsValueRef, FunctionValue, GlobalValue, PointerValue, StructValue},
+    values::{AsValueRef, FunctionValue, GlobalValue, MetadataValue, PointerValue, StructValue},
 };
 use runtime_interface::{
     layout::caches,
@@ -55,6 +55,11 @@ pub struct Unit<'ctx, 'p> {
     instances: Vec<Option<FunctionValue<'ctx>>>,
     data: Vec<Vec<Option<GlobalValue<'ctx>>>>,
     mutator: Option<GlobalValue<'ctx>>,
+    intrinsics: Vec<(&'static str, FunctionValue<'ctx>)>,
+    /// Branch weights: the first way is rare, the second way is rare.
+    pub unlikely: [MetadataValue<'ctx>; 2],
+    /// LLVM's number of the metadata kind `prof`.
+    pub profile_kind: u32,
 }
 
 /// The families of static data, each numbered by the ids of the program.
@@ -88,10 +93,18 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
         ];
         // SAFETY: the reference is used while the context lives.
         let context_ref = unsafe { inkwell::context::ContextRef::new(context.as_ctx_ref()) };
+        let types = Types::new(context_ref);
+        let weights = |first, second| {
+            context.metadata_node(&[
+                context.metadata_string("branch_weights").into(),
+                types.i32.const_int(first, false).into(),
+                types.i32.const_int(second, false).into(),
+            ])
+        };
         Unit {
             context,
             builder: context.create_builder(),
-            types: Types::new(context_ref),
+            types,
             module,
             program,
             role,
@@ -100,6 +113,9 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             instances: vec![None; program.instances.len()],
             data: families.iter().map(|&count| vec![None; count]).collect(),
             mutator: None,
+            intrinsics: Vec::new(),
+            unlikely: [weights(1, 4000), weights(4000, 1)],
+            profile_kind: context.get_kind_id("prof"),
         }
     }
 
@@ -235,15 +251,16 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
         add("target-features", &self.cpu.features);
     }
 
-    /// An intrinsic by name and the types it is overloaded on.
-    pub fn intrinsic(
-        &self,
-        name: &str,
-        types: &[inkwell::types::BasicTypeEnum<'ctx>],
-    ) -> Result<FunctionValue<'ctx>> {
-        inkwell::intrinsics::Intrinsic::find(name)
-            .and_then(|intrinsic| intrinsic.get_declaration(&self.module, types))
-            .ok_or_else(|| Error::bug(format!("LLVM has no intrinsic {name}")))
+    /// An intrinsic on `i64`, by name.
+    pub fn intrinsic(&mut self, name: &'static str) -> Result<FunctionValue<'ctx>> {
+        if let Some((_, function)) = self.intrinsics.iter().find(|(known, _)| *known == name) {
+            return Ok(*function);
+        }
+        let function = inkwell::intrinsics::Intrinsic::find(name)
+            .and_then(|intrinsic| intrinsic.get_declaration(&self.module, &[self.types.i64.into()]))
+            .ok_or_else(|| Error::bug(format!("LLVM has no intrinsic {name}")))?;
+        self.intrinsics.push((name, function));
+        Ok(function)
     }
 
     // ---- data ----
