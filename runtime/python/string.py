@@ -69,7 +69,7 @@ class Template:
                     yield "braced", text[after + 1:end], at
                     done = end + 1
                     continue
-            yield "invalid", delimiter, at
+            yield "invalid", delimiter, after
             done = after
 
     def _invalid(self, position):
@@ -150,7 +150,7 @@ class Formatter:
                 auto_arg_index += 1
             elif isinstance(first, int):
                 if auto_arg_index:
-                    raise ValueError("cannot switch from automatic field numbering to manual field specification")
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
                 auto_arg_index = False
             obj, arg_used = self.get_field(field_name, args, kwargs)
             used_args.add(arg_used)
