@@ -1,15 +1,89 @@
 //! The pipeline: Python files to an executable.
 
-use crate::{emit::EmitKind, failure::Failure, session::Session};
-use analysis::modules::{ModuleGraph, RootFile, load_program};
+use crate::{
+    cache::{Key, KeyHasher},
+    emit::EmitKind,
+    failure::Failure,
+    session::Session,
+};
+use analysis::{
+    hir, mir,
+    modules::{ModuleGraph, RootFile, load_program},
+    types,
+};
+use llvm_backend::Outputs;
+use std::path::Path;
 
-/// Everything that can be said about the program without making code. `taipan check` ends here.
-pub fn analyse(session: &mut Session) -> Result<ModuleGraph, Failure> {
-    // Source texts, their syntax trees, and which modules the imports reach: all syntax errors are known after this.
+/// Source texts, their syntax trees, and which modules the imports reach: all syntax errors are known after this.
+pub fn load(session: &mut Session) -> Result<ModuleGraph, Failure> {
     let graph = session.stage("load", |session| {
         let Session { shown, path, bytes, map, .. } = session;
         load_program(RootFile { shown, path, bytes }, map)
     })?;
     session.emit(EmitKind::Ast, || format!("{:#?}\n", graph.root().ast))?;
     Ok(graph)
+}
+
+/// Everything that can be said about the program without making code. `taipan check` ends here.
+pub fn analyse(session: &mut Session, graph: &ModuleGraph) -> Result<hir::Program, Failure> {
+    let mut hir = session.stage("hir", |session| hir::build(graph, &session.map));
+    // Before anything is reported about a function or spent on it: most of an imported library is not used.
+    session.stage("prune", |_| hir::prune(&mut hir));
+    if cfg!(debug_assertions) {
+        hir::verify_program(&hir);
+    }
+    // What is unsupported is known per function, but counts only where the program can get to: all in one run.
+    let unsupported: Vec<_> =
+        hir.functions.iter().filter(|f| f.reachable).flat_map(|f| f.unsupported.iter().cloned()).collect();
+    if !unsupported.is_empty() {
+        return Err(unsupported.into());
+    }
+    session.emit(EmitKind::Hir, || hir::print_program(&hir, Some(&session.map)))?;
+    Ok(hir)
+}
+
+/// Machine code. Writes the executable if a path is given, and whatever else was asked for.
+pub fn compile(session: &mut Session, hir: &hir::Program, executable: Option<&Path>) -> Result<(), Failure> {
+    // Types come before MIR because MIR has representations: what is known of a variable decides how it is held.
+    let mut mir = if session.options.no_specialize {
+        session.stage("mir", |session| mir::lower_program(hir, &session.map, &types::Dynamic))
+    } else {
+        let solution = session.stage("types", |_| types::infer(hir));
+        session.stage("mir", |session| mir::lower_program(hir, &session.map, &solution))
+    };
+    session.stage("mir-passes", |_| mir::passes::run(&mut mir, |_, _| {}));
+    session.emit(EmitKind::Mir, || mir::print::print_program(&mir))?;
+    if session.ends_with(EmitKind::Mir) {
+        return Ok(());
+    }
+    let outputs = Outputs {
+        executable: executable.map(Path::to_owned),
+        llvm_ir: session.output_path(EmitKind::LlvmIr),
+        llvm_bc: session.output_path(EmitKind::LlvmBc),
+        asm: session.output_path(EmitKind::Asm),
+        object: session.output_path(EmitKind::Obj),
+    };
+    let options = llvm_backend::Options {
+        opt_level: session.options.opt_level,
+        debug_info: session.options.debug_info,
+        target_cpu: session.target_cpu.clone(),
+        jobs: session.jobs(),
+        outputs,
+    };
+    let artifacts = session.stage("backend", |_| llvm_backend::compile(&mir, &options))?;
+    session.add_times(artifacts.timings);
+    Ok(())
+}
+
+/// The name under which the executable of this compilation is cached.
+pub fn cache_key(session: &Session, graph: &ModuleGraph) -> Key {
+    let mut key = KeyHasher::new();
+    key.add((session.options.opt_level, session.options.debug_info, session.options.no_specialize));
+    key.add((&session.target_cpu, llvm_backend::runtime_archive::key()));
+    for module in &graph.modules {
+        key.add((&module.name, &module.path, &session.map.file(module.file).text));
+    }
+    // A name that an import found missing may be there the next time.
+    key.add(graph.by_name.keys().collect::<Vec<_>>());
+    key.finish()
 }

@@ -25,7 +25,15 @@ impl StageTimes {
         result
     }
 
+    /// A row measured elsewhere.
+    pub fn add(&mut self, stage: &'static str, took: Duration) {
+        self.rows.push(Row { stage, took, resident: status_kilobytes("VmRSS:") });
+    }
+
     pub fn print(&self) {
+        if self.rows.is_empty() {
+            return;
+        }
         eprintln!("{:>10}  {:>10}  stage", "time ms", "memory MB");
         for row in &self.rows {
             eprintln!(

@@ -55,15 +55,32 @@ impl Session {
         self.wanted(kind).try_for_each(|request| request.write(&self.shown, None, text().as_bytes()))
     }
 
+    /// Where the (last) output of `kind` goes, for stages that write files themselves.
+    pub fn output_path(&self, kind: EmitKind) -> Option<PathBuf> {
+        let request = self.wanted(kind).last()?;
+        Some(request.destination(&self.shown, None).unwrap_or_else(|| PathBuf::from("/dev/stdout")))
+    }
+
     /// True if nothing after `kind` was asked for: the pipeline ends here.
     pub fn ends_with(&self, kind: EmitKind) -> bool {
         let last = self.options.emit.iter().map(|request| request.kind).max();
         last.is_some_and(|last| last <= kind)
     }
 
-    pub fn finish(&self) {
+    /// Adds rows that were measured elsewhere.
+    pub fn add_times(&mut self, rows: impl IntoIterator<Item = (&'static str, std::time::Duration)>) {
+        rows.into_iter().for_each(|(stage, took)| self.times.add(stage, took));
+    }
+
+    pub fn jobs(&self) -> usize {
+        let all = || std::thread::available_parallelism().map_or(1, |count| count.get());
+        self.options.jobs.unwrap_or_else(all)
+    }
+
+    /// Prints what was measured, once.
+    pub fn finish(&mut self) {
         if self.options.time_passes {
-            self.times.print();
+            std::mem::take(&mut self.times).print();
         }
     }
 

@@ -31,6 +31,9 @@ pub fn link(objects: &[PathBuf], executable: &Path, options: &LinkOptions) -> Re
         command.arg("-Wl,--strip-all");
     }
     command.args(objects).arg(&library);
+    if let Some(more) = std::env::var_os("TAIPAN_LINK_ARGS") {
+        command.args(more.to_string_lossy().split_whitespace());
+    }
     command.args(["-lgcc_eh", "-lm", "-lpthread", "-ldl", "-lc"]);
 
     let output = command.output().map_err(|error| {

@@ -3,9 +3,10 @@
 use crate::error::{Error, Result};
 use inkwell::{
     OptimizationLevel,
+    llvm_sys::support::LLVMParseCommandLineOptions,
     targets::{CodeModel, InitializationConfig, RelocMode, Target, TargetMachine, TargetTriple},
 };
-use std::sync::Once;
+use std::{ffi::CString, sync::Once};
 
 pub const TRIPLE: &str = "x86_64-unknown-linux-gnu";
 
@@ -32,6 +33,19 @@ impl Cpu {
 
 static INITIALIZE: Once = Once::new();
 
+/// `TAIPAN_LLVM_ARGS="-time-passes"`: options of LLVM's own command line, for work on the compiler.
+fn pass_llvm_arguments() {
+    let Ok(text) = std::env::var("TAIPAN_LLVM_ARGS") else { return };
+    let arguments: Vec<CString> = ["taipan"]
+        .into_iter()
+        .chain(text.split_whitespace())
+        .filter_map(|arg| CString::new(arg).ok())
+        .collect();
+    let pointers: Vec<_> = arguments.iter().map(|argument| argument.as_ptr()).collect();
+    // SAFETY: the strings live until LLVM has read them; no other thread uses LLVM yet.
+    unsafe { LLVMParseCommandLineOptions(pointers.len() as i32, pointers.as_ptr(), c"".as_ptr()) };
+}
+
 pub fn machine(cpu: &Cpu, level: u8) -> Result<TargetMachine> {
     INITIALIZE.call_once(|| {
         Target::initialize_x86(&InitializationConfig {
@@ -42,6 +56,7 @@ pub fn machine(cpu: &Cpu, level: u8) -> Result<TargetMachine> {
             info: true,
             machine_code: true,
         });
+        pass_llvm_arguments();
     });
     let triple = TargetTriple::create(TRIPLE);
     let target = Target::from_triple(&triple).map_err(|error| Error::bug(error.to_string()))?;

@@ -8,6 +8,8 @@
 
 #[macro_use]
 pub mod core;
+#[cfg(any())]
+pub mod bytes;
 pub mod containers;
 pub mod entry_points;
 pub mod exceptions;

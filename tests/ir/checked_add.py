@@ -1,5 +1,5 @@
 # A sum of ints in a typed function is machine addition with an overflow check: no boxing, no call.
-# FUNCTION: total
+# FUNCTION: .total#
 # CHECK: sadd.with.overflow
 # CHECK-NOT: @tp_add
 

@@ -1,6 +1,6 @@
 # FLAGS: -O0 --no-specialize
 # Without types every operator is a call of its row.
-# FUNCTION: double
+# FUNCTION: .double#
 # CHECK: call { i64, i64 } @tp_add
 
 

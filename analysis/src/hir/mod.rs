@@ -11,14 +11,26 @@
 //! ```
 
 mod block;
+mod build;
+mod definite;
 mod names;
 mod op;
+mod print;
 mod program;
+mod prune;
+mod verify;
 
 pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
+pub use build::build;
 pub use names::{Names, Symbol};
 pub use op::{BinaryOp, ClassArguments, CompareOp, Const, Conversion, LocalRef, NameFallback, Op, UnaryOp};
+pub use print::{print_function, print_program};
 pub use program::{
     Class, ClassBase, ClassId, Function, FunctionId, FunctionKind, Global, GlobalId, Method, Module, Param,
     ParamKind, Program, Var, VarId, VarKind,
 };
+pub use prune::prune;
+pub use verify::verify_program;
+
+#[cfg(test)]
+mod tests;

@@ -233,6 +233,8 @@ pub enum Op {
     Tag(Operand),
     /// `Bool`: whether a `Value` has this tag.
     TagIs(Operand, u64),
+    /// `Bool`: whether a `Value` is a function object of this code.
+    FunctionIs(Operand, CodeId),
     /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.
     IntToFloat(Operand),
     /// `I64` from `Bool`.
@@ -276,6 +278,19 @@ pub enum Op {
     Truth(Operand),
     /// `a is b` on values: `Bool`; never raises.
     Is(Operand, Operand),
+    // ---- items: the backend handles lists in line ----
+    /// `object[index]`; the index is a `Value` or an `I64`.
+    GetItem {
+        object: Operand,
+        index: Operand,
+    },
+    SetItem {
+        object: Operand,
+        index: Operand,
+        value: Operand,
+    },
+    /// `len(object)`: `I64`.
+    Len(Operand),
     // ---- calls ----
     /// A row of the runtime. Kind `Status` gives `Bool`.
     Rt {
@@ -498,6 +513,9 @@ impl Op {
             | Op::Compare { .. }
             | Op::CompareTruth { .. }
             | Op::Truth(_)
+            | Op::GetItem { .. }
+            | Op::Len(_)
+            | Op::SetItem { .. }
             | Op::CallInstance { .. }
             | Op::CallBoxed { .. }
             | Op::CallMethod { .. }

@@ -164,6 +164,9 @@ impl Printer<'_> {
                     None => write!(out, "tag {} is {tag}", o(a)),
                 }
             }
+            Op::FunctionIs(a, code) => {
+                write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
+            }
             Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
             Op::BoolToInt(a) => write!(out, "bool_to_int {}", o(a)),
             Op::Int(op, a, b) => write!(out, "int {op:?} {}, {}", o(a), o(b)),
@@ -184,6 +187,11 @@ impl Printer<'_> {
             }
             Op::Truth(a) => write!(out, "truth {}", o(a)),
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
+            Op::Len(a) => write!(out, "len {}", o(a)),
+            Op::GetItem { object, index } => write!(out, "{}[{}]", o(object), o(index)),
+            Op::SetItem { object, index, value } => {
+                write!(out, "{}[{}] = {}", o(object), o(index), o(value))
+            }
             Op::Rt { row, args } => {
                 write!(out, "{}(", row.row().symbol)?;
                 for (i, arg) in args.iter().enumerate() {

@@ -145,7 +145,7 @@ pub enum Return {
 }
 
 impl Return {
-    /// The representation that `Terminator::Return` must be given.
+    /// The representation that `Terminator::Return` is given; where guarded, a value will do too.
     pub fn repr(self) -> Repr {
         match self {
             Return::Value => Repr::Value,

@@ -107,7 +107,7 @@ impl Check<'_> {
                 self.want(*a, Value)?;
                 Some(Raw)
             }
-            Op::TagIs(a, _) | Op::Truth(a) => {
+            Op::TagIs(a, _) | Op::FunctionIs(a, _) | Op::Truth(a) => {
                 self.want(*a, Value)?;
                 Some(Bool)
             }
@@ -169,6 +169,25 @@ impl Check<'_> {
             Op::SetAttr { object, value, .. } => {
                 self.want(*object, Value)?;
                 self.want(*value, Value)?;
+                None
+            }
+            Op::Len(a) => {
+                self.want(*a, Value)?;
+                Some(I64)
+            }
+            Op::GetItem { object, index } => {
+                self.want(*object, Value)?;
+                if self.body.repr(*index) != I64 {
+                    self.want(*index, Value)?;
+                }
+                Some(Value)
+            }
+            Op::SetItem { object, index, value } => {
+                self.want(*object, Value)?;
+                self.want(*value, Value)?;
+                if self.body.repr(*index) != I64 {
+                    self.want(*index, Value)?;
+                }
                 None
             }
             Op::Rt { row, args } => return self.row(statement, *row, args),
@@ -290,7 +309,11 @@ impl Check<'_> {
         match terminator {
             Terminator::Branch { cond, .. } => self.want(*cond, Repr::Bool),
             Terminator::Switch { on, .. } => self.want(*on, Repr::Raw),
-            Terminator::Return(a) => self.want(*a, self.instance.ret.repr()),
+            // A guarded result may also be given as the value that it is.
+            Terminator::Return(a) => match self.instance.ret {
+                Return::Guarded(_) if self.body.repr(*a) == Repr::Value => Ok(()),
+                ret => self.want(*a, ret.repr()),
+            },
             Terminator::CheckedInt { dst, a, b, .. } => {
                 self.want(*a, Repr::I64)?;
                 self.want(*b, Repr::I64)?;

@@ -19,11 +19,13 @@ impl Op {
             | Op::Unbox(a)
             | Op::Tag(a)
             | Op::TagIs(a, _)
+            | Op::FunctionIs(a, _)
             | Op::IntToFloat(a)
             | Op::BoolToInt(a)
             | Op::FloatNeg(a)
             | Op::Not(a)
             | Op::Truth(a)
+            | Op::Len(a)
             | Op::LoadCell(a)
             | Op::StoreGlobal(_, a)
             | Op::Unary { a, .. }
@@ -43,12 +45,18 @@ impl Op {
             | Op::Compare { a, b, .. }
             | Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
+            | Op::GetItem { object: a, index: b }
             | Op::StoreCell(a, b)
             | Op::SetAttr { object: a, value: b, .. }
             | Op::StoreItem { array: a, value: b, .. }
             | Op::StoreFrame { generator: a, value: b, .. } => {
                 visit(a);
                 visit(b);
+            }
+            Op::SetItem { object: a, index: b, value: c } => {
+                visit(a);
+                visit(b);
+                visit(c);
             }
             Op::Rt { args, .. } => {
                 for arg in args {

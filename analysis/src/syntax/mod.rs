@@ -4,6 +4,7 @@
 //! our own (`tokens`), because that parser knows neither PEP 701's f-strings nor CPython's error messages.
 //! String constants of the tree are in *literal form*: see `literal_code_points`.
 
+mod check;
 mod escapes;
 mod explain;
 mod literal;
@@ -12,6 +13,7 @@ mod parse;
 mod strings;
 mod text;
 mod tokens;
+mod walk;
 
 pub use literal::{literal_code_points, literal_from_code_points};
 pub use module::parse_module;

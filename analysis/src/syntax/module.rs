@@ -1,10 +1,11 @@
 //! A whole module: tokens, grammar, strings, and the checks that CPython makes after parsing.
 
 use super::{
+    check::{check_module, check_parsed_part},
     explain::explain,
     parse::{StringRuns, ast, parse_suite},
     strings::{StringError, Strings},
-    tokens::{ErrorClass, LexError, Tokens, tokenize},
+    tokens::{ErrorClass, Kind, LexError, Tokens, tokenize},
 };
 use crate::source::{Diagnostic, FileId, Span};
 
@@ -22,27 +23,55 @@ pub fn parse_module(file: FileId, text: &str) -> Result<ast::Suite, Vec<Diagnost
             if tokens.error.is_some() || (at_end && !tokens.open.is_empty()) {
                 return Err(one(unfinished(&tokens)));
             }
-            let explained = explain(text, &tokens.tokens, &error);
+            if let Some(earlier) = error_before(text, &tokens, error.token) {
+                return Err(one(earlier));
+            }
+            let explained = explain(text, &tokens.tokens, &error, false);
             if let Some(&(_, open)) = tokens.open.last()
-                && line(text, explained.start) > line(text, open)
+                && line(text, tokens.tokens[error.token].start) > line(text, open)
             {
                 return Err(one(unfinished(&tokens)));
             }
-            return Err(one(explained));
+            return Err(one(not_behind_the_end(text, explained)));
         }
     };
     let strings = Strings::new(text, &tokens, runs).suite(suite);
     let suite = strings.map_err(|error| {
         one(match error {
             StringError::Text(error) => error,
-            StringError::Field { tokens, error } => {
-                let mut error = explain(text, &tokens, &error);
-                error.message = format!("f-string: {}", error.message);
-                error
-            }
+            StringError::Field { tokens, error } => explain(text, &tokens, &error, true),
         })
     })?;
-    Ok(suite)
+    match check_module(text, &tokens.tokens, &suite) {
+        Some(error) => Err(one(error)),
+        None => Ok(suite),
+    }
+}
+
+/// An error of the kind that CPython's parser finds and ours does not, in the statements before the one at `token`.
+fn error_before(text: &str, tokens: &Tokens, token: usize) -> Option<LexError> {
+    let mut depth = 0;
+    let mut end = 0;
+    for (index, here) in tokens.tokens[..token.min(tokens.tokens.len())].iter().enumerate() {
+        match here.kind {
+            Kind::Indent => depth += 1,
+            Kind::Dedent => depth -= 1,
+            _ => {}
+        }
+        let next_indents = tokens.tokens.get(index + 1).is_some_and(|next| next.kind == Kind::Indent);
+        if depth == 0 && !next_indents && matches!(here.kind, Kind::Newline | Kind::Dedent) {
+            end = index + 1;
+        }
+    }
+    let part = &tokens.tokens[..end];
+    let suite = parse_suite(text, part, &mut StringRuns::new()).ok()?;
+    check_parsed_part(text, part, &suite)
+}
+
+/// What is missing at the end of the file is missed in its last line.
+fn not_behind_the_end(text: &str, error: LexError) -> LexError {
+    let last = text.trim_end_matches('\n').len().max(text.len().saturating_sub(1)) as u32;
+    LexError { start: error.start.min(last), ..error }
 }
 
 fn line(text: &str, offset: u32) -> usize {

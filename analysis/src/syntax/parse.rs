@@ -6,7 +6,10 @@
 
 use super::tokens::{Kind, Token};
 use rustpython_parser::{
-    Mode, ParseErrorType, StringKind, Tok, lexer::LexResult, parse_tokens, text_size::TextRange,
+    Mode, ParseErrorType, StringKind, Tok,
+    lexer::{LexResult, LexicalErrorType},
+    parse_tokens,
+    text_size::TextRange,
 };
 use std::ops::Range;
 
@@ -143,6 +146,10 @@ fn parse(
                 let token = origin.iter().filter(starts_at).find(fits).copied();
                 let needs_indent = expected.is_some_and(|expected| expected == "Indent");
                 (token, Found::Unexpected { needs_indent })
+            }
+            // The parser's word for tokens that end where an Indent is needed.
+            ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
+                (None, Found::Unexpected { needs_indent: true })
             }
             ParseErrorType::Lexical(rule) => {
                 let token = origin.iter().find(starts_at).copied();

@@ -13,10 +13,12 @@ use analysis::mir::{
 };
 use inkwell::{
     IntPredicate,
+    attributes::AttributeLoc,
     basic_block::BasicBlock,
     values::{BasicMetadataValueEnum, BasicValueEnum, CallSiteValue, IntValue},
 };
 use runtime_interface::{
+    layout::functions,
     rows::{Kind, Rt},
     tag,
 };
@@ -60,7 +62,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         }
         let call = self.builder().build_call(function, &lowered, "")?;
         for index in in_memory {
-            let location = inkwell::attributes::AttributeLoc::Param(index);
+            let location = AttributeLoc::Param(index);
             call.add_attribute(location, self.unit.value_in_memory());
             call.add_attribute(location, self.unit.attribute("align", 8));
         }
@@ -357,6 +359,41 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let (tag, bits) = self.pair(callee)?;
         let first = self.arguments(args)?;
         let (count, names) = self.keyword_names(args.len(), kwnames);
-        self.raising_value(dst, Rt::tp_call, &[tag.into(), bits.into(), first.into(), count, names], site)
+        let all = [tag.into(), bits.into(), first.into(), count, names];
+        if !self.expand {
+            return self.raising_value(dst, Rt::tp_call, &all, site);
+        }
+        // A function compiled from Python is entered directly; `tp_call` finds out what else it may be.
+        let is_function = self.tag_is(tag, tag::FUNCTION)?;
+        let done = self.new_block("called");
+        let other = self.new_block("call.any");
+        let function = self.new_block("call.function");
+        self.builder().build_conditional_branch(is_function, function, other)?;
+
+        self.unit.builder.position_at_end(function);
+        let object = self.pointer_of(bits)?;
+        let entry = self.load_pointer(self.offset(object, functions::ENTRY)?)?;
+        let types = self.unit.types;
+        let (ptr, word) = (types.ptr.into(), types.i64.into());
+        let entry_type = types.value.fn_type(&[ptr, ptr, word, ptr], false);
+        let call = self.builder().build_indirect_call(
+            entry_type,
+            entry,
+            &[object.into(), first.into(), count, names],
+            "",
+        )?;
+        call.add_attribute(AttributeLoc::Function, self.unit.attribute("nounwind", 0));
+        let direct = self.result_pair(call)?;
+        self.builder().build_unconditional_branch(done)?;
+
+        self.unit.builder.position_at_end(other);
+        let answer = self.call_row_pair(Rt::tp_call, &all)?;
+        self.builder().build_unconditional_branch(done)?;
+
+        self.unit.builder.position_at_end(done);
+        let (tag, bits) = self.merge_pairs(&[(direct, function), (answer, other)])?;
+        let failed = self.tag_is(tag, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        self.store_result(dst, Loaded::Pair(tag, bits))
     }
 }

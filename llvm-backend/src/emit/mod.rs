@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`abi`] (types and conventions), [`unit`] (a module and what it declares), [`static_data`]
 //! (descriptors and literals), [`function`] (one instance), then the operations: [`statement`], [`arithmetic`],
-//! [`dynamic`], [`call`], [`terminator`].
+//! [`dynamic`], [`items`], [`call`], [`terminator`].
 
 pub mod abi;
 pub mod arithmetic;
@@ -10,6 +10,7 @@ pub mod call;
 pub mod debug_info;
 pub mod dynamic;
 pub mod function;
+pub mod items;
 pub mod statement;
 pub mod static_data;
 pub mod terminator;

@@ -37,6 +37,24 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let is = self.tag_is(tag, *expected)?;
                 self.store_scalar(dst, is)
             }
+            Op::FunctionIs(a, code) => {
+                let (tag, bits) = self.pair(*a)?;
+                let is_function = self.tag_is(tag, tag::FUNCTION)?;
+                let (look, done) = (self.new_block("function"), self.new_block("known"));
+                let here = self.current_block()?;
+                self.builder().build_conditional_branch(is_function, look, done)?;
+                self.unit.builder.position_at_end(look);
+                let function = self.pointer_of(bits)?;
+                let found = self.load_word(self.offset(function, functions::CODE)?)?;
+                let wanted = self.unit.code(*code);
+                let wanted = self.word_of(wanted)?;
+                let same = self.builder().build_int_compare(IntPredicate::EQ, found, wanted, "")?;
+                self.builder().build_unconditional_branch(done)?;
+                self.unit.builder.position_at_end(done);
+                let merged = self.builder().build_phi(self.unit.types.i1, "")?;
+                merged.add_incoming(&[(&is_function, here), (&same, look)]);
+                self.store_scalar(dst, merged.as_basic_value())
+            }
             Op::IntToFloat(a) => {
                 let value = self.int(*a)?;
                 let float = self.builder().build_signed_int_to_float(value, self.unit.types.f64, "")?;
@@ -84,6 +102,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let all = [tag.into(), bits.into(), name.into(), first.into(), count, names, cache.into()];
                 self.raising_value(dst, Rt::tp_call_method, &all, site)
             }
+            Op::Len(object) => self.len(dst, *object, site),
+            Op::GetItem { object, index } => self.get_item(dst, *object, *index, site),
+            Op::SetItem { object, index, value } => self.set_item(*object, *index, *value, site),
             Op::GetAttr { object, name, cache } => {
                 let (tag, bits) = self.pair(*object)?;
                 let name = self.unit.constant(*name);

@@ -172,7 +172,7 @@ pub struct Site {
     pub end_line: u32,
     pub column: u32,
     pub end_column: u32,
-    // `column == end_column` on one line: no marks at all.
+    // `end_column == 0`: no marks at all; lines `line..=end_line` are shown (long ones abbreviated) all the same.
     /// The operator or call part drawn with `^` between `~`; both 0 when there is none.
     /// Line numbers are relative to `line`.
     pub anchor_line: u32,

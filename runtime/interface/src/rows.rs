@@ -124,7 +124,7 @@ macro_rules! runtime_rows {
             /// `int < float` and the like, exact: -1, 0, 1, or 2 for unordered.
             tp_int_float_compare(I64, F64) -> I64 [PURE];
             /// Leaves ZeroDivisionError pending: 0 `division by zero`, 1 float floor division,
-            /// 2 float modulo, 3 integer modulo.
+            /// 2 float modulo, 3 integer modulo, 4 float division, 5 integer floor division or divmod.
             tp_raise_zero_division(I64) -> Void [RAISES ALLOCS COLD];
             // ---- attributes; the last argument is the site's inline cache or null ----
             /// (object, name, cache)
@@ -166,6 +166,10 @@ macro_rules! runtime_rows {
             tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
             /// UNBOUND when exhausted
             tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// `range(start, stop, step)`; the step is not 0.
+            tp_range(I64, I64, I64) -> Value [ALLOCS];
+            /// The length of that range, at most the greatest `i64`.
+            tp_range_length(I64, I64, I64) -> I64 [PURE];
             /// (iterable, count, out): `a, b = iterable`
             tp_unpack(Value, I64, Ptr) -> Status [RAISES CALLS ALLOCS];
             /// (iterable, before, after, out): `a, *b, c = iterable`

@@ -182,6 +182,10 @@ impl DictObj {
     }
 
     #[inline(always)]
+    pub fn len(d: Gc<DictObj>) -> usize {
+        d.len
+    }
+    #[inline(always)]
     fn slot(d: Gc<DictObj>, i: usize) -> *mut Value {
         // SAFETY: callers stay below `filled`, or below the capacity for new entries.
         unsafe { ValueArray::items(d.entries).add(2 * i) }
@@ -500,10 +504,14 @@ impl DictObj {
             DictObj::find_simple(d, short, |packed| short_of(packed) == short && unpack(packed).is(k));
         if found.is_some() { Ok(found) } else { DictObj::find_by_calls(d, k, short) }
     }
-    /// Whether the dict has a key of another dict (no hash is computed).
-    pub fn shares_key(d: Gc<DictObj>, other: Gc<DictObj>, i: usize) -> R<Option<Value>> {
+    /// The value under the key of entry `i` of another dict; its hash is not computed again.
+    pub fn get_entry_of(d: Gc<DictObj>, other: Gc<DictObj>, i: usize) -> R<Option<Value>> {
         let packed = DictObj::packed(other, i);
         Ok(DictObj::find_short(d, unpack(packed), short_of(packed))?.map(|at| DictObj::value_at(d, at)))
+    }
+    /// Bytes of the table.
+    pub fn table_bytes(&self) -> usize {
+        16 * self.entries.len + self.index.map_or(0, |index| index.len)
     }
 
     // ---- changing the table ----

@@ -55,6 +55,10 @@ impl ListObj {
         l.len = len;
         l
     }
+    #[inline(always)]
+    pub fn len(l: Gc<ListObj>) -> usize {
+        l.len
+    }
     /// Address of the first item; valid until the list changes.
     #[inline(always)]
     pub fn items(l: Gc<ListObj>) -> *mut Value {

@@ -113,6 +113,23 @@ impl SetObj {
         s.header.set_type_id(tag);
         s
     }
+    /// The empty frozenset, of which there is one.
+    pub fn empty_frozenset() -> Gc<SetObj> {
+        static EMPTY: Static<Option<SetObj>> = Static(UnsafeCell::new(None));
+        // SAFETY: one mutator thread; all that it refers to is static, too.
+        unsafe {
+            let slot = &mut *EMPTY.0.get();
+            Gc::from_ptr(slot.get_or_insert_with(|| SetObj {
+                header: Header(tag::FROZENSET | header::STATIC),
+                len: 0,
+                fill: 0,
+                finger: 0,
+                hash: 0,
+                keys: no_keys(),
+                hashes: no_hashes(),
+            }))
+        }
+    }
     /// Resets the fields of a new instance of a subclass.
     pub fn initialize(mut s: Gc<SetObj>) {
         s.len = 0;
@@ -121,6 +138,10 @@ impl SetObj {
         s.hash = 0;
         s.keys = no_keys();
         s.hashes = no_hashes();
+    }
+    #[inline(always)]
+    pub fn len(s: Gc<SetObj>) -> usize {
+        s.len
     }
     #[inline(always)]
     fn mask(s: Gc<SetObj>) -> usize {

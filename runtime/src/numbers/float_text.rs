@@ -11,7 +11,17 @@ pub struct Decimal {
 
 /// The shortest digits that read back as `x` (finite, sign ignored).
 pub fn shortest(x: f64) -> Decimal {
-    from_scientific(&format!("{:e}", x.abs()))
+    let x = x.abs();
+    let d = from_scientific(&format!("{x:e}"));
+    // Two shortest candidates can be equally near (669592485425748.25): Rust rounds up, CPython to even. That needs a
+    // fraction of a few bits only, below a whole part of about 50.
+    if (2f64.powi(48)..2f64.powi(53)).contains(&x) && x.fract() != 0.0 {
+        let even = format!("{:.*e}", d.digits.len() - 1, x);
+        if even.parse() == Ok(x) {
+            return from_scientific(&even);
+        }
+    }
+    d
 }
 
 /// `count` significant digits of `x` (finite, sign ignored), correctly rounded.
@@ -319,6 +329,8 @@ mod tests {
             (5e-324, "5e-324"),
             (1.5e300, "1.5e+300"),
             (9007199254740993.0, "9007199254740992.0"),
+            (669592485425748.25, "669592485425748.2"),
+            (669592485425748.75, "669592485425748.8"),
         ] {
             assert_eq!(repr(x), text);
         }

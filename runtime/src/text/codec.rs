@@ -344,8 +344,8 @@ pub fn decode(bytes: &[u8], encoding: Encoding, handler: Handler) -> Result<Buff
         };
         let error = CodecError {
             encoding: match encoding {
-                Encoding::Utf16(None) => "utf-16",
-                Encoding::Utf32(None) => "utf-32",
+                Encoding::Utf16(None) => Encoding::Utf16(Some(endian)).name(),
+                Encoding::Utf32(None) => Encoding::Utf32(Some(endian)).name(),
                 e => e.name(),
             },
             start: at + skipped,

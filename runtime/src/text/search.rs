@@ -63,10 +63,11 @@ pub fn count(haystack: Units, needle: Units) -> usize {
         }
         total
     }
-    if let (Units::One(h), Units::One(n)) = (haystack, needle)
-        && n.len() == 1
-    {
-        return memchr::memchr_iter(n[0], h).count();
+    if let (Units::One(h), Units::One(n)) = (haystack, needle) {
+        return match n.len() {
+            1 => memchr::memchr_iter(n[0], h).count(),
+            _ => memchr::memmem::find_iter(h, n).count(),
+        };
     }
     with_units!(haystack, h => match fitted(needle) {
         Some(n) => go(h, &n),
@@ -107,8 +108,23 @@ pub fn find_bytes(h: &[u8], n: &[u8]) -> Option<usize> {
     match n.len() {
         0 => Some(0),
         1 => memchr::memchr(n[0], h),
+        // Preparing the substring search pays only for long texts.
+        _ if h.len() < 64 => find_short(h, n),
         _ => memchr::memmem::find(h, n),
     }
+}
+
+fn find_short(h: &[u8], n: &[u8]) -> Option<usize> {
+    let last = h.len().checked_sub(n.len())?;
+    let mut at = 0;
+    while at <= last {
+        at += memchr::memchr(n[0], &h[at..=last])?;
+        if h[at..at + n.len()] == *n {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 pub fn rfind_in<U: Unit>(h: &[U], n: &[U]) -> Option<usize> {
@@ -128,14 +144,15 @@ pub fn matches_at(haystack: Units, at: usize, needle: Units) -> bool {
 pub fn split_ranges(text: Units, separator: Units, limit: usize, mut put: impl FnMut(usize, usize)) {
     let mut at = 0;
     let mut left = limit;
-    if let (Units::One(h), Units::One(&[b])) = (text, separator) {
-        for i in memchr::memchr_iter(b, h) {
-            if left == 0 {
-                break;
-            }
+    if let (Units::One(h), Units::One(n)) = (text, separator) {
+        let mut cut = |i: usize| {
             put(at, i);
-            at = i + 1;
-            left -= 1;
+            at = i + n.len();
+        };
+        if let &[b] = n {
+            memchr::memchr_iter(b, h).take(left).for_each(&mut cut);
+        } else {
+            memchr::memmem::find_iter(h, n).take(left).for_each(&mut cut);
         }
         return put(at, h.len());
     }

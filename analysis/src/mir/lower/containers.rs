@@ -11,20 +11,15 @@ impl FunctionLowering<'_, '_> {
     pub fn container_op(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
         use hir::Op as H;
         match op {
-            H::GetItem { object, index } => match self.small_index(*index) {
-                Some(index) => {
-                    let args = vec![Arg::Operand(self.value(*object)), Arg::Operand(index)];
-                    self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_getitem_int, args });
-                }
-                None => self.row_of(dst, Rt::tp_getitem, &[*object, *index]),
-            },
-            H::SetItem { object, index, value } => match self.small_index(*index) {
-                Some(index) => {
-                    let args = [self.value(*object), index, self.value(*value)];
-                    self.rt(None, Rt::tp_setitem_int, args.map(Arg::Operand));
-                }
-                None => self.row_of(None, Rt::tp_setitem, &[*object, *index, *value]),
-            },
+            H::GetItem { object, index } => {
+                let (object, index) = (self.value(*object), self.index(*index));
+                self.assign(dst, Repr::Value, Op::GetItem { object, index });
+            }
+            H::SetItem { object, index, value } => {
+                let (object, index) = (self.value(*object), self.index(*index));
+                let value = self.value(*value);
+                self.emit(None, Op::SetItem { object, index, value });
+            }
             H::DelItem { object, index } => self.row_of(None, Rt::tp_delitem, &[*object, *index]),
             H::BuildTuple(items) if items.is_empty() => {
                 let empty = self.program.constant(crate::mir::Constant::Tuple([].into()));
@@ -83,11 +78,12 @@ impl FunctionLowering<'_, '_> {
         true
     }
 
-    /// A constant index that the row for ints can take.
-    fn small_index(&self, index: VarId) -> Option<Operand> {
+    /// An index: an unboxed int, or any value.
+    fn index(&mut self, index: VarId) -> Operand {
         match self.operand(index) {
-            Operand::Const(Const::IntValue(i)) => Some(Const::I64(i).into()),
-            _ => None,
+            Operand::Const(Const::IntValue(i)) => Const::I64(i).into(),
+            operand if self.body.repr(operand) == Repr::I64 => operand,
+            operand => self.to_value(operand),
         }
     }
 
@@ -106,9 +102,14 @@ impl FunctionLowering<'_, '_> {
 
     /// `targets = array[0], array[1], ...`
     pub fn take_items(&mut self, array: Operand, targets: &[VarId]) {
-        for (index, &target) in targets.iter().enumerate() {
-            self.assign(Some(target), Repr::Value, Op::LoadItem { array, index: index as u32 });
-        }
+        let items: Vec<(VarId, Operand)> = targets
+            .iter()
+            .enumerate()
+            .map(|(index, &target)| {
+                (target, self.compute(Repr::Value, Op::LoadItem { array, index: index as u32 }))
+            })
+            .collect();
+        self.define_all(&items);
     }
 }
 

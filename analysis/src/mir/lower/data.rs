@@ -93,7 +93,8 @@ impl Lowering<'_> {
             anchor: None,
         };
         match place.carets {
-            hir::Carets::Hidden => (site.end_line, site.column, site.end_column) = (start.line, 0, 0),
+            // The lines are shown all the same.
+            hir::Carets::Hidden => (site.column, site.end_column) = (0, 0),
             hir::Carets::Whole => {}
             hir::Carets::Anchored { start: from, end: to } => {
                 let file = self.sources.file(place.span.file);

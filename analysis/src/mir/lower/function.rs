@@ -4,12 +4,14 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::ranges::Counter;
 use crate::hir::{self, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
+use crate::mir::passes;
 use crate::mir::program::SiteId;
 use crate::mir::repr::{Layout, Repr};
-use crate::types::InstanceKey;
+use crate::types::{InstanceKey, Point, Type};
 use runtime_interface::rows::Rt;
 
 /// Where a variable lives.
@@ -18,6 +20,10 @@ pub(super) enum Home {
     /// A temporary that is one constant.
     Const(Const),
     Local(LocalId),
+    /// A `range(...)` that only a `for` uses: three ints.
+    Range(Counter),
+    /// Its iterator.
+    RangeIterator(Counter),
 }
 
 /// The lowering of one body.
@@ -29,6 +35,10 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub homes: IndexVec<VarId, Home>,
     /// How often each variable is read.
     pub uses: IndexVec<VarId, u32>,
+    /// The global that a temporary was loaded from.
+    pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
+    /// Methods that were looked up and are called with exactly one argument.
+    pub called_with_one: IndexVec<VarId, bool>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
     pub current: BlockId,
@@ -41,6 +51,13 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub generator: Option<LocalId>,
     /// One stack array for all ops that answer through memory: its local and the length needed.
     scratch: Option<(LocalId, u32)>,
+    /// The instruction being lowered, and the point after it.
+    pub at: Point,
+    pub after: Point,
+    /// The block that leaves before the instruction being lowered, once one was needed.
+    pub leave_here: Option<(Point, BlockId)>,
+    /// In a continuation: the points at which it is entered, with the variables handed over.
+    entry_points: Vec<(Point, Vec<VarId>)>,
 }
 
 /// The body of an ordinary function.
@@ -57,11 +74,43 @@ pub(super) fn lower_body(program: &mut Lowering, key: InstanceKey) -> (Vec<Local
     for param in &function.params {
         match lowering.homes[param.var] {
             Home::Local(local) => params.push(local),
-            Home::Const(_) => unreachable!("a parameter is no constant"),
+            home => unreachable!("a parameter cannot live as {home:?}"),
         }
     }
     lowering.lower_blocks();
+    passes::unreachable_blocks::remove(&mut lowering.body);
     (params, lowering.body)
+}
+
+/// The body of a function's continuation: parameters are the number of the point and the array of live values.
+pub(super) fn lower_continuation(
+    program: &mut Lowering,
+    function: hir::FunctionId,
+    points: Vec<(Point, Vec<VarId>)>,
+) -> (Vec<LocalId>, Body) {
+    let mut lowering = FunctionLowering::new(program, InstanceKey::dynamic(function));
+    let point = lowering.body.new_local(Repr::Raw);
+    let array = lowering.body.new_local(Repr::Raw);
+    if !lowering.function.free.is_empty() {
+        lowering.closure = Some(lowering.body.new_local(Repr::Ptr(Layout::Function)));
+    }
+    lowering.place_variables();
+    lowering.entry_points = points;
+    let entered = lowering.lower_blocks();
+    let entry = BlockId::new(0);
+    let mut cases = Vec::new();
+    for (number, block) in entered.into_iter().enumerate() {
+        let take = lowering.body.new_block(None);
+        lowering.current = take;
+        let live = lowering.entry_points[number].1.clone();
+        lowering.take_live(array.into(), &live);
+        lowering.terminate(Terminator::Goto(block));
+        cases.push((number as u64, take));
+    }
+    let otherwise = lowering.body.new_block(None);
+    lowering.body.blocks[entry].terminator = Terminator::Switch { on: point.into(), cases, otherwise };
+    passes::unreachable_blocks::remove(&mut lowering.body);
+    (vec![point, array], lowering.body)
 }
 
 /// The body of a generator's resume function, with `Yield` terminators. Parameters: generator, mode, sent value.
@@ -99,6 +148,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             body,
             homes: IndexVec::new(),
             uses: count_uses(function),
+            loaded_from: loaded_globals(function),
+            called_with_one: called_with_one(function),
             blocks: IndexVec::new(),
             current: entry,
             place: hir::Place::plain(function.span),
@@ -106,6 +157,10 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             closure: None,
             generator: None,
             scratch: None,
+            at: Point { block: hir::Function::ENTRY, instr: 0 },
+            after: Point { block: hir::Function::ENTRY, instr: 0 },
+            leave_here: None,
+            entry_points: Vec::new(),
         }
     }
 
@@ -116,30 +171,42 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         let tests = test_variables(self.function);
         let constants = constant_temporaries(self.function);
         for (var, info) in self.function.vars.iter_enumerated() {
+            let ty = self.program.types.var(self.key, var);
             let home = match (&constants[var], info.kind) {
                 (Some(constant), _) => Home::Const(self.program.literal(constant)),
                 (None, VarKind::Cell) => Home::Local(self.body.new_local(Repr::Ptr(Layout::Cell))),
                 (None, _) if tests[var] => Home::Local(self.body.new_local(Repr::Bool)),
-                (None, _) => Home::Local(self.body.new_local(Repr::Value)),
+                (None, _) if info.maybe_unbound => Home::Local(self.body.new_local(Repr::Value)),
+                (None, _) if !self.is_typed() => Home::Local(self.body.new_local(Repr::Value)),
+                (None, _) if ty == Type::Range => Home::Range(self.new_counter()),
+                (None, _) if ty == Type::RangeIterator => Home::RangeIterator(self.new_counter()),
+                (None, _) => Home::Local(self.body.new_local(self.program.repr_of(self.key, ty))),
             };
             if let (Home::Local(local), Some(name)) = (home, info.name) {
                 self.body.locals[local].name = Some(self.program.hir.names[name].into());
             }
             self.homes.push(home);
         }
+        self.find_constant_steps();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
-            if info.kind == VarKind::Local && info.maybe_unbound && !is_param {
-                self.define(var, Const::Unbound.into());
+            if let Home::Local(local) = self.homes[var]
+                && info.kind == VarKind::Local
+                && info.maybe_unbound
+                && !is_param
+            {
+                self.emit(Some(local), Op::Copy(Const::Unbound.into()));
             }
         }
     }
 
     /// A variable as it is.
-    pub fn operand(&self, var: VarId) -> Operand {
+    pub fn operand(&mut self, var: VarId) -> Operand {
         match self.homes[var] {
             Home::Const(constant) => constant.into(),
             Home::Local(local) => local.into(),
+            Home::Range(counter) => self.counter_object(counter, false),
+            Home::RangeIterator(counter) => self.counter_object(counter, true),
         }
     }
 
@@ -154,13 +221,10 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     }
 
     pub fn to_value(&mut self, operand: Operand) -> Operand {
-        match (operand, self.body.repr(operand)) {
-            (_, Repr::Value) => operand,
-            (Operand::Const(Const::I64(i)), _) => Const::IntValue(i).into(),
-            (Operand::Const(Const::F64(bits)), _) => Const::FloatValue(bits).into(),
-            (Operand::Const(Const::Bool(b)), _) => Const::BoolValue(b).into(),
-            (Operand::Const(Const::Pointer(id)), _) => Const::Object(id).into(),
-            _ => self.compute(Repr::Value, Op::Box(operand)),
+        match self.static_value(operand) {
+            Some(constant) => constant.into(),
+            None if self.body.repr(operand) == Repr::Value => operand,
+            None => self.compute(Repr::Value, Op::Box(operand)),
         }
     }
 
@@ -168,28 +232,66 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     pub fn test(&mut self, var: VarId) -> Operand {
         match self.operand(var) {
             Operand::Const(Const::BoolValue(b)) => Const::Bool(b).into(),
-            operand if self.body.repr(operand) == Repr::Bool => operand,
-            operand => self.compute(Repr::Bool, Op::Truth(operand)),
+            operand => match self.body.repr(operand) {
+                Repr::Bool => operand,
+                Repr::I64 => {
+                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, operand, Const::I64(0).into()))
+                }
+                Repr::F64 => {
+                    self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ne, operand, Const::F64(0).into()))
+                }
+                _ => self.compute(Repr::Bool, Op::Truth(operand)),
+            },
         }
     }
 
     /// A cell variable.
-    pub fn cell(&self, var: VarId) -> Operand {
+    pub fn cell(&mut self, var: VarId) -> Operand {
         self.operand(var)
     }
 
     /// `var = operand`, converted to the variable's representation.
     pub fn define(&mut self, var: VarId, operand: Operand) {
-        let Home::Local(local) = self.homes[var] else { return };
-        let wanted = self.body.locals[local].repr;
-        let found = self.body.repr(operand);
-        if wanted == found {
-            self.emit(Some(local), Op::Copy(operand));
-        } else if wanted == Repr::Value {
-            let value = self.to_value(operand);
-            self.emit(Some(local), if value == operand { Op::Box(operand) } else { Op::Copy(value) });
-        } else {
-            self.emit(Some(local), Op::Unbox(operand));
+        self.define_all(&[(var, operand)]);
+    }
+
+    /// All the variables that one instruction defines. Where a value is not of its variable's type, control leaves to the
+    /// point after the instruction, with all of them defined.
+    pub fn define_all(&mut self, defined: &[(VarId, Operand)]) {
+        let mut unboxed = Vec::new();
+        for &(var, operand) in defined {
+            let Home::Local(local) = self.homes[var] else { continue };
+            let operand = match self.body.locals[local].repr {
+                Repr::Value => operand,
+                repr @ (Repr::I64 | Repr::F64 | Repr::Bool) => {
+                    self.unbox_or(operand, repr, |this| this.leave_after(defined))
+                }
+                _ => operand,
+            };
+            unboxed.push((local, operand));
+        }
+        for (local, operand) in unboxed {
+            let (wanted, found) = (self.body.locals[local].repr, self.body.repr(operand));
+            let op = match wanted {
+                _ if wanted == found => Op::Copy(operand),
+                Repr::Value => match self.static_value(operand) {
+                    Some(constant) => Op::Copy(constant.into()),
+                    None => Op::Box(operand),
+                },
+                _ => Op::Unbox(operand),
+            };
+            self.emit(Some(local), op);
+        }
+    }
+
+    /// An unboxed constant as a value.
+    fn static_value(&self, operand: Operand) -> Option<Const> {
+        match operand {
+            Operand::Const(Const::I64(i)) => Some(Const::IntValue(i)),
+            Operand::Const(Const::F64(bits)) => Some(Const::FloatValue(bits)),
+            Operand::Const(Const::Bool(b)) => Some(Const::BoolValue(b)),
+            Operand::Const(Const::Pointer(id)) => Some(Const::Object(id)),
+            _ => None,
         }
     }
 
@@ -199,12 +301,12 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Some((_, Home::Local(local))) if self.body.locals[local].repr == repr => {
                 self.emit(Some(local), op)
             }
-            Some((var, Home::Local(_))) => {
+            // An unread result still has to be computed: the op may raise.
+            Some((_, Home::Const(_))) | None => self.emit(None, op),
+            Some((var, _)) => {
                 let result = self.compute(repr, op);
                 self.define(var, result);
             }
-            // An unread result still has to be computed: the op may raise.
-            Some((_, Home::Const(_))) | None => self.emit(None, op),
         }
     }
 
@@ -292,7 +394,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
 
     // ---- blocks ----
 
-    fn lower_blocks(&mut self) {
+    /// The answer is the block of each entry point.
+    fn lower_blocks(&mut self) -> Vec<BlockId> {
         let entry = self.current;
         for _ in self.function.blocks.ids() {
             let lowered = self.body.new_block(None);
@@ -301,26 +404,56 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         for (id, block) in self.function.blocks.iter_enumerated() {
             self.body.blocks[self.blocks[id]].handler = block.handler.map(|handler| self.blocks[handler]);
         }
-        self.body.blocks[entry].terminator = Terminator::Goto(self.blocks[hir::Function::ENTRY]);
+        let first = self.blocks[hir::Function::ENTRY];
+        self.body.blocks[entry].terminator = Terminator::Goto(first);
+        let mut entered = vec![first; self.entry_points.len()];
         for (id, block) in self.function.blocks.iter_enumerated() {
             self.current = self.blocks[id];
             let mut taken = false;
             for (at, instr) in block.instrs.iter().enumerate() {
-                if !std::mem::take(&mut taken) {
-                    self.at(instr.place);
-                    taken = self.instr(instr, block.instrs.get(at + 1));
+                if std::mem::take(&mut taken) {
+                    continue;
                 }
+                self.at = Point { block: id, instr: at as u32 };
+                self.after = Point { block: id, instr: at as u32 + 1 };
+                self.enter_here(&mut entered);
+                let next = block.instrs.get(at + 1).filter(|_| !self.is_entered(self.after));
+                self.stand_at(instr.place);
+                taken = self.instr(instr, next);
             }
-            self.at(block.term_place);
+            self.at = Point { block: id, instr: block.instrs.len() as u32 };
+            self.after = self.at;
+            self.enter_here(&mut entered);
+            self.stand_at(block.term_place);
             self.terminator(&block.term);
         }
         if let Some((local, len)) = self.scratch {
             let statement = Statement { dst: Some(local), op: Op::StackArray(len), site: None };
             self.body.blocks[entry].statements.insert(0, statement);
         }
+        entered
     }
 
-    fn at(&mut self, place: hir::Place) {
+    fn is_entered(&self, at: Point) -> bool {
+        self.entry_points.iter().any(|(point, _)| *point == at)
+    }
+
+    /// A continuation's point is the start of a block.
+    fn enter_here(&mut self, entered: &mut [BlockId]) {
+        if !self.is_entered(self.at) {
+            return;
+        }
+        let block = self.new_block();
+        self.terminate(Terminator::Goto(block));
+        self.current = block;
+        for (number, (point, _)) in self.entry_points.iter().enumerate() {
+            if *point == self.at {
+                entered[number] = block;
+            }
+        }
+    }
+
+    fn stand_at(&mut self, place: hir::Place) {
         if place != self.place {
             self.place = place;
             self.site = None;
@@ -335,17 +468,21 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 self.branch(cond, self.blocks[then], self.blocks[otherwise]);
             }
             hir::Terminator::ForNext { iter, dst, body, exit } => self.for_next(iter, dst, body, exit),
-            hir::Terminator::Return(value) => {
-                let value = self.value(value);
-                match self.generator {
-                    None => self.terminate(Terminator::Return(value)),
-                    Some(generator) => {
-                        let args = [Arg::Operand(generator.into()), Arg::Operand(value)];
-                        self.rt(None, Rt::tp_generator_return, args);
-                        self.terminate(Terminator::Return(Const::Unbound.into()));
-                    }
+            hir::Terminator::Return(value) => match self.generator {
+                None => {
+                    let result = self.program.repr_of(self.key, self.program.types.result(self.key));
+                    let operand = self.operand(value);
+                    let is_typed = result == self.body.repr(operand) && self.is_body();
+                    let operand = if is_typed { operand } else { self.to_value(operand) };
+                    self.terminate(Terminator::Return(operand));
                 }
-            }
+                Some(generator) => {
+                    let value = self.value(value);
+                    let args = [Arg::Operand(generator.into()), Arg::Operand(value)];
+                    self.rt(None, Rt::tp_generator_return, args);
+                    self.terminate(Terminator::Return(Const::Unbound.into()));
+                }
+            },
             hir::Terminator::Raise { exc, cause } => self.lower_raise(exc, cause),
             hir::Terminator::RaiseCurrent => {
                 self.rt(None, Rt::tp_reraise_current, []);
@@ -371,9 +508,27 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         }
     }
 
+    pub fn is_continuation(&self) -> bool {
+        !self.entry_points.is_empty()
+    }
+
+    /// Whether variables may be unboxed, and control may leave for the continuation.
+    pub fn is_typed(&self) -> bool {
+        self.program.is_typed(self.key)
+    }
+
+    /// Whether it is the function itself, not its module, resume or continuation form.
+    fn is_body(&self) -> bool {
+        !self.is_continuation() && self.function.kind != hir::FunctionKind::Module
+    }
+
     fn for_next(&mut self, iter: VarId, dst: VarId, body: hir::BlockId, exit: hir::BlockId) {
+        if let Home::RangeIterator(counter) = self.homes[iter] {
+            return self.count(counter, dst, body, exit);
+        }
         let iter = self.value(iter);
         let site = self.site();
+        let hir_body = body;
         let (body, exit) = (self.blocks[body], self.blocks[exit]);
         if let Some(dst) = self.value_home(dst) {
             self.terminate(Terminator::ForNext { iter, dst, body, exit, site });
@@ -383,6 +538,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         let got = self.new_block();
         self.terminate(Terminator::ForNext { iter, dst: item, body: got, exit, site });
         self.current = got;
+        self.after = Point { block: hir_body, instr: 0 };
         self.define(dst, item.into());
         self.terminate(Terminator::Goto(body));
     }
@@ -440,6 +596,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             }
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
             op if self.variable_op(dst, op)
+                || self.range_op(dst, op)
+                || self.typed_call(dst, op)
+                || self.typed_operator(dst, op)
                 || self.operator_op(dst, op)
                 || self.container_op(dst, op)
                 || self.call_op(dst, op)
@@ -463,6 +622,28 @@ fn count_uses(function: &hir::Function) -> IndexVec<VarId, u32> {
         block.term.uses().into_iter().for_each(|var| uses[var] += 1);
     }
     uses
+}
+
+fn loaded_globals(function: &hir::Function) -> IndexVec<VarId, Option<hir::GlobalId>> {
+    let mut loaded = IndexVec::from_elem(None, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+        if let (Some(dst), hir::Op::LoadGlobal(global)) = (instr.dst, &instr.op)
+            && function.vars[dst].kind == VarKind::Temp
+        {
+            loaded[dst] = Some(*global);
+        }
+    }
+    loaded
+}
+
+fn called_with_one(function: &hir::Function) -> IndexVec<VarId, bool> {
+    let mut called = IndexVec::from_elem(false, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+        if let hir::Op::CallMethod { method: Some((callee, _)), args, kwargs, .. } = &instr.op {
+            called[*callee] = super::calls::is_one(args, kwargs);
+        }
+    }
+    called
 }
 
 /// Whether the op gives one bit.

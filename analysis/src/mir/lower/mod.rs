@@ -7,18 +7,28 @@
 //! - [`function`]: the walk over one function's blocks, and where its variables live.
 //! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
+//! - [`direct_calls`] (with [`defaults`]): calls that need no argument vector, in any mode.
+//! - [`typed_operators`], [`ranges`], [`typed_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
 mod calls;
 mod containers;
 mod data;
+mod defaults;
 mod definitions;
+mod direct_calls;
 mod entries;
 mod exceptions;
 mod function;
 mod imports;
+mod leaving;
+mod liveness;
 mod operators;
 mod patterns;
+mod ranges;
+mod typed_calls;
+mod typed_operators;
 mod variables;
 
 use crate::hir;
@@ -27,7 +37,7 @@ use crate::mir::body::{Body, LocalId};
 use crate::mir::program::*;
 use crate::mir::repr::Repr;
 use crate::source::SourceMap;
-use crate::types::{InstanceKey, Types};
+use crate::types::{InstanceKey, Type, Types};
 use std::collections::{BTreeMap, VecDeque};
 
 /// Lowers all that the module bodies of `hir` can reach.
@@ -40,9 +50,15 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         data: data::Tables::new(hir),
         bodies: BTreeMap::new(),
         pending: VecDeque::new(),
+        late: VecDeque::new(),
+        continuations: BTreeMap::new(),
+        known: defaults::KnownFunctions::of(hir),
+        has_loop: hir.functions.iter().map(liveness::has_loop).collect(),
     };
     lowering.make_modules();
-    while let Some(task) = lowering.pending.pop_front() {
+    // Continuations come last: by then all the points at which they are entered are known. Their own lowering may ask for
+    // more instances, and those for more points; a continuation is then lowered again.
+    while let Some(task) = lowering.pending.pop_front().or_else(|| lowering.late.pop_front()) {
         lowering.lower_task(task);
     }
     lowering.program
@@ -58,12 +74,17 @@ struct Lowering<'a> {
     /// The body instances asked for so far.
     bodies: BTreeMap<InstanceKey, InstanceId>,
     pending: VecDeque<Task>,
+    late: VecDeque<Task>,
+    continuations: BTreeMap<hir::FunctionId, leaving::Continuation>,
+    known: defaults::KnownFunctions,
+    has_loop: IndexVec<hir::FunctionId, bool>,
 }
 
 /// An instance whose signature is there and whose body is still to be made.
 enum Task {
     Body(InstanceKey, InstanceId),
     BoxedEntry(hir::FunctionId, InstanceId),
+    Continuation(hir::FunctionId),
 }
 
 impl<'a> Lowering<'a> {
@@ -82,9 +103,47 @@ impl<'a> Lowering<'a> {
             _ => InstanceKind::Body,
         };
         let id = self.new_instance(key.function, kind, "");
+        if kind == InstanceKind::Body {
+            self.program.instances[id].ret = match self.repr_of(key, self.types.result(key)) {
+                Repr::Value => Return::Value,
+                repr => Return::Guarded(repr),
+            };
+        }
         self.bodies.insert(key, id);
         self.pending.push_back(Task::Body(key, id));
         id
+    }
+
+    /// Whether an instance has unboxed variables. Generators have none, their locals live in the frame; nor has code that
+    /// runs once and has no loop: a module's `def`s and calls would only be compiled twice.
+    fn is_typed(&self, key: InstanceKey) -> bool {
+        let function = self.function(key.function);
+        let runs_once = matches!(
+            function.kind,
+            hir::FunctionKind::Module | hir::FunctionKind::ClassBody(_) | hir::FunctionKind::Annotations
+        );
+        !key.is_dynamic() && !function.is_generator && (!runs_once || self.has_loop[key.function])
+    }
+
+    /// The representation of a variable or result of a type.
+    fn repr_of(&self, key: InstanceKey, ty: Type) -> Repr {
+        match ty {
+            _ if !self.is_typed(key) => Repr::Value,
+            Type::Int => Repr::I64,
+            Type::Float => Repr::F64,
+            Type::Bool => Repr::Bool,
+            Type::Dynamic | Type::Exact(_) | Type::Range | Type::RangeIterator => Repr::Value,
+        }
+    }
+
+    /// How an instance takes a parameter: as its variable lives.
+    fn param_repr(&self, key: InstanceKey, var: hir::VarId) -> Repr {
+        let function = self.function(key.function);
+        let info = &function.vars[var];
+        if info.maybe_unbound {
+            return Repr::Value;
+        }
+        self.repr_of(key, self.types.var(key, var))
     }
 
     /// An instance without body, named after its function.
@@ -119,6 +178,7 @@ impl<'a> Lowering<'a> {
                 self.fill(id, params, body);
             }
             Task::BoxedEntry(function, id) => self.lower_boxed_entry(function, id),
+            Task::Continuation(function) => self.lower_continuation(function),
         }
     }
 

@@ -73,6 +73,10 @@ impl<'a> FunctionLowering<'_, 'a> {
         b: VarId,
         next: Option<&'a hir::Instr>,
     ) -> bool {
+        if let Some(answer) = self.typed_compare(op, a, b) {
+            dst.into_iter().for_each(|dst| self.define(dst, answer));
+            return false;
+        }
         let op = compare_op(op);
         let (a, b) = (self.value(a), self.value(b));
         if let (Some(dst), Some(next)) = (dst, next)

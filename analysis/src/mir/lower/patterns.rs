@@ -14,11 +14,10 @@ impl FunctionLowering<'_, '_> {
             H::MatchSequence(value) => self.kind_test(dst, Rt::tp_match_is_sequence, *value),
             H::MatchMapping(value) => self.kind_test(dst, Rt::tp_match_is_mapping, *value),
             H::MatchLength { value, length, at_least } => {
-                let args = vec![Arg::Operand(self.value(*value))];
-                let found = self.compute(Repr::Value, Op::Rt { row: Rt::tp_len, args });
+                let value = self.value(*value);
+                let found = self.compute(Repr::I64, Op::Len(value));
                 let op = if *at_least { CompareOp::Ge } else { CompareOp::Eq };
-                let wanted = Const::IntValue((*length).into()).into();
-                self.assign(dst, Repr::Bool, Op::CompareTruth { op, a: found, b: wanted });
+                self.assign(dst, Repr::Bool, Op::CompareInt(op, found, Const::I64((*length).into()).into()));
             }
             H::MatchItem { value, index } => {
                 let index = Const::I64((*index).into()).into();

@@ -3,6 +3,7 @@
 //! Timing, dumping and verification are done once, around every pass, by [`run`].
 
 pub mod generators;
+pub mod unreachable_blocks;
 
 use crate::mir::program::Program;
 use crate::mir::verify::verify_program;

@@ -14,13 +14,13 @@ const MAX_SPECIFICATIONS: usize = 2;
 impl Lexer<'_> {
     /// The parts up to the closing quote; goes behind it.
     pub(super) fn format_string(&mut self, quote: Quote) -> Result<Vec<FormatPart>, LexError> {
-        self.format_depth += 1;
-        if self.format_depth >= MAX_NESTED {
+        self.format_quotes.push(quote);
+        if self.format_quotes.len() >= MAX_NESTED {
             return Err(LexError::new("too many nested f-strings", quote.start, quote.start + 1));
         }
         let parts = self.parts(quote, 0)?;
         self.at += quote.length();
-        self.format_depth -= 1;
+        self.format_quotes.pop();
         Ok(parts)
     }
 
@@ -34,6 +34,7 @@ impl Lexer<'_> {
                 return Ok(parts);
             }
             match self.bytes.get(self.at) {
+                None if depth > 0 => return Ok(parts),
                 None => return Err(self.unterminated(quote, "f-")),
                 Some(b'\n') if !quote.triple && depth > 0 => {
                     // The field's brace is missing: the caller says so.
@@ -106,9 +107,9 @@ impl Lexer<'_> {
         self.at += 1;
         self.open.push((b'{', start as u32));
         let brackets = self.open.len();
+        self.fields.push(brackets);
         let outer = std::mem::take(&mut self.tokens);
         let stop = loop {
-            // In a single-quoted f-string, its own quote cannot begin a string of the expression.
             match self.token(Some(brackets)) {
                 Ok(None) => {}
                 Ok(Some(stop)) => break stop,
@@ -122,8 +123,9 @@ impl Lexer<'_> {
         let tokens = std::mem::replace(&mut self.tokens, outer);
         if stop == Stop::EndOfFile {
             self.at = self.bytes.len();
-            return Err(LexError::new("f-string: expecting '}'", self.at, self.at));
+            return Err(LexError::new("'{' was never closed", start, start + 1));
         }
+        self.fields.pop();
         let mut field = Field {
             start: start as u32,
             end: 0,

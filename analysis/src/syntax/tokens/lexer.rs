@@ -1,6 +1,6 @@
 //! The main loop: one token after the other, brackets, line ends, indentation.
 
-use super::{ErrorClass, Kind, LexError, StringToken, Token, Tokens, indent::Indentation};
+use super::{ErrorClass, Kind, LexError, StringToken, Token, Tokens, indent::Indentation, string::Quote};
 
 /// CPython's limit on brackets inside brackets.
 const MAX_BRACKETS: usize = 200;
@@ -12,8 +12,9 @@ pub(super) struct Lexer<'a> {
     pub tokens: Vec<Token>,
     pub strings: Vec<StringToken>,
     pub open: Vec<(u8, u32)>,
-    /// f-strings that are being read, for CPython's limit.
-    pub format_depth: usize,
+    /// The quotes of the f-strings that are being read, and how many brackets are open in each field that is.
+    pub format_quotes: Vec<Quote>,
+    pub fields: Vec<usize>,
     indentation: Indentation,
 }
 
@@ -25,7 +26,8 @@ pub fn tokenize(text: &str) -> Tokens {
         tokens: Vec::new(),
         strings: Vec::new(),
         open: Vec::new(),
-        format_depth: 0,
+        format_quotes: Vec::new(),
+        fields: Vec::new(),
         indentation: Indentation::default(),
     };
     let error = lexer.module().err();
@@ -102,6 +104,9 @@ impl Lexer<'_> {
                     b'\\' if self.peek(1) == b'\n' => {
                         // The indentation goes on in the next line only if nothing else did.
                         self.at += 1;
+                        if self.at + 1 >= self.bytes.len() {
+                            return Err(LexError::new("unexpected EOF while parsing", self.at, self.at));
+                        }
                     }
                     _ => break,
                 }
@@ -253,6 +258,9 @@ impl Lexer<'_> {
 
     fn close(&mut self, closing: u8) -> Result<(), LexError> {
         let at = self.at;
+        if self.fields.last() == Some(&self.open.len()) {
+            return Err(LexError::new(format!("f-string: unmatched '{}'", closing as char), at, at + 1));
+        }
         let Some((opening, place)) = self.open.pop() else {
             return Err(LexError::new(format!("unmatched '{}'", closing as char), at, at + 1));
         };

@@ -11,7 +11,7 @@ mod lexer;
 mod number;
 mod string;
 
-pub use lexer::{is_identifier_continue, is_identifier_start, tokenize};
+pub use lexer::{is_identifier_continue, tokenize};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

@@ -71,6 +71,13 @@ impl Lexer<'_> {
 
     pub(super) fn unterminated(&self, quote: Quote, f: &str) -> LexError {
         let end = self.at.min(self.bytes.len());
+        // What looks like a string in a replacement field is the end of the f-string: a brace is missing.
+        if let Some(around) = self.format_quotes.last()
+            && around.start != quote.start
+            && (around.byte, around.triple) == (quote.byte, quote.triple)
+        {
+            return LexError::new("f-string: expecting '}'", quote.start, quote.start + 1);
+        }
         let mut line = 1 + self.bytes[..end].iter().filter(|&&b| b == b'\n').count();
         // The end of the file after a line end counts as that line's.
         if quote.triple && end == self.bytes.len() && self.bytes.last() == Some(&b'\n') {

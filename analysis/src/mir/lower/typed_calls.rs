@@ -1,0 +1,136 @@
+//! Calls whose target is known: instances called directly with unboxed arguments and results, and builtins that are an
+//! instruction or a row.
+//!
+//! That the callee is the function expected is tested on the object (its code word), so that a name that somebody rebinds
+//! behind the analysis' back still means what it says: control then leaves before the call.
+
+use super::direct_calls::Argument;
+use super::function::{FunctionLowering, Home};
+use crate::hir::{self, VarId};
+use crate::mir::body::*;
+use crate::mir::program::Return;
+use crate::mir::repr::{Layout, Repr};
+use crate::types::{InstanceKey, Target};
+
+impl FunctionLowering<'_, '_> {
+    /// Lowers a call with a known target; false if it is none.
+    pub fn typed_call(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
+        let hir::Op::Call { callee, args, kwargs } = op else { return false };
+        if !self.is_typed() {
+            return false;
+        }
+        match self.program.types.target(self.key, self.at) {
+            Target::Unknown => false,
+            Target::Function(target) => match self.bind(target.function, args, kwargs) {
+                Some(bound) => {
+                    self.call_function(dst, target, *callee, &bound);
+                    true
+                }
+                None => false,
+            },
+            Target::Builtin(name) => kwargs.is_empty() && self.call_builtin(dst, name, args),
+        }
+    }
+
+    fn call_function(&mut self, dst: Option<VarId>, target: InstanceKey, callee: VarId, bound: &[Argument]) {
+        let function = self.program.function(target.function);
+        let code = self.program.code(target.function);
+        let callee = self.value(callee);
+        let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
+        let (go_on, leave) = (self.new_block(), self.leave_before());
+        self.branch(is_it, go_on, leave);
+        self.current = go_on;
+        let mut args = Vec::new();
+        if !function.free.is_empty() {
+            args.push(self.compute(Repr::Ptr(Layout::Function), Op::Unbox(callee)));
+        }
+        for (param, arg) in function.params.iter().zip(bound) {
+            let wanted = self.program.param_repr(target, param.var);
+            let operand = self.argument(arg);
+            let operand = match wanted {
+                Repr::Value => self.to_value(operand),
+                _ => self.unbox_or(operand, wanted, |this| this.leave_before()),
+            };
+            args.push(operand);
+        }
+        let instance = self.program.body_instance(target);
+        let Return::Guarded(repr) = self.program.program.instances[instance].ret else {
+            return self.assign(dst, Repr::Value, Op::CallInstance { instance, args });
+        };
+        let result = self.body.new_local(repr);
+        let escaped = self.body.new_local(Repr::Value);
+        let site = self.site();
+        let ok = self.new_block();
+        let call = self.current;
+        // The escaped result goes where it may: to a variable that holds any value, or out of the typed mode.
+        let holds_any = dst.is_none_or(|dst| match self.homes[dst] {
+            Home::Local(local) => self.body.locals[local].repr == Repr::Value,
+            _ => true,
+        });
+        let elsewhere = if holds_any {
+            let join = self.new_block();
+            let other = self.new_block();
+            self.body.blocks[other].cold = true;
+            self.current = other;
+            dst.into_iter().for_each(|dst| self.define(dst, escaped.into()));
+            self.terminate(Terminator::Goto(join));
+            self.current = ok;
+            dst.into_iter().for_each(|dst| self.define(dst, result.into()));
+            self.terminate(Terminator::Goto(join));
+            self.current = join;
+            other
+        } else {
+            let leave =
+                self.leave_after(&dst.map(|dst| (dst, escaped.into())).into_iter().collect::<Vec<_>>());
+            self.current = ok;
+            dst.into_iter().for_each(|dst| self.define(dst, result.into()));
+            leave
+        };
+        self.body.blocks[call].terminator =
+            Terminator::CallUnboxed { instance, args, dst: result, ok, escaped: (escaped, elsewhere), site };
+    }
+
+    fn call_builtin(&mut self, dst: Option<VarId>, name: &str, args: &[VarId]) -> bool {
+        let operands: Vec<Operand> = match name {
+            "len" if args.len() == 1 => {
+                let object = self.value(args[0]);
+                self.assign(dst, Repr::I64, Op::Len(object));
+                return true;
+            }
+            "abs" | "float" | "int" | "min" | "max" => args.iter().map(|&arg| self.unboxed(arg)).collect(),
+            _ => return false,
+        };
+        let reprs: Vec<Repr> = operands.iter().map(|&operand| self.body.repr(operand)).collect();
+        let result = match (name, &reprs[..]) {
+            ("abs", [Repr::I64]) => self.checked(CheckedIntOp::Abs, operands[0], Const::I64(0).into()),
+            ("float", [Repr::I64]) => self.compute(Repr::F64, Op::IntToFloat(operands[0])),
+            ("float", [Repr::F64]) | ("int", [Repr::I64]) => operands[0],
+            ("int", [Repr::Bool]) => self.compute(Repr::I64, Op::BoolToInt(operands[0])),
+            ("min" | "max", [Repr::I64, Repr::I64] | [Repr::F64, Repr::F64]) => {
+                self.lesser_or_greater(name == "min", operands[0], operands[1])
+            }
+            _ => return false,
+        };
+        dst.into_iter().for_each(|dst| self.define(dst, result));
+        true
+    }
+
+    /// `min(a, b)`: the first unless the second is less, as Python has it for equal ones and NaN.
+    fn lesser_or_greater(&mut self, lesser: bool, a: Operand, b: Operand) -> Operand {
+        let repr = self.body.repr(a);
+        let op = if lesser { CompareOp::Lt } else { CompareOp::Gt };
+        let test = match repr {
+            Repr::I64 => Op::CompareInt(op, b, a),
+            _ => Op::CompareFloat(op, b, a),
+        };
+        let result = self.compute_local(repr, Op::Copy(a));
+        let take_second = self.compute(Repr::Bool, test);
+        let (second, join) = (self.new_block(), self.new_block());
+        self.branch(take_second, second, join);
+        self.current = second;
+        self.emit(Some(result), Op::Copy(b));
+        self.terminate(Terminator::Goto(join));
+        self.current = join;
+        result.into()
+    }
+}

@@ -1,0 +1,295 @@
+//! Attributes, items, iteration and operators of objects: the part of the transfer that looks at atoms.
+
+use crate::hir::{BinaryOp, ClassId, FunctionId, Symbol};
+use crate::types::lattice::{Atom, Container, Set, Site, kinds};
+use crate::types::state::Slot;
+use crate::types::transfer::Transfer;
+
+impl Transfer<'_> {
+    fn symbol(&self, text: &str) -> Option<Symbol> {
+        self.program.names.find(text)
+    }
+
+    /// What the class object holds under a name, through its bases.
+    pub fn class_attribute(&mut self, class: ClassId, name: Symbol) -> Set {
+        let (order, opaque) = self.state.linearization(class);
+        for c in order {
+            let set = self.read(Slot::ClassAttribute(c, name));
+            if !set.is_bottom() {
+                return set;
+            }
+        }
+        if opaque { Set::ANY } else { Set::BOTTOM }
+    }
+
+    /// `object.name`
+    pub fn attribute(&mut self, object: &Set, name: Symbol) -> Set {
+        if object.is_any() {
+            return Set::ANY;
+        }
+        let mut result = Set::BOTTOM;
+        if object.kind_bits() != 0 {
+            result.join(&Set::ANY);
+        }
+        for &atom in object.atoms() {
+            match atom {
+                Atom::Instance(class) => result.join(&self.instance_attribute(class, name)),
+                Atom::Class(class) => result.join(&self.class_attribute(class, name)),
+                Atom::Module(module) => {
+                    let globals = &self.program.modules[module].globals;
+                    match globals.iter_enumerated().find(|(_, g)| g.name == name) {
+                        Some((g, _)) => result.join(&self.read(Slot::Global(module, g))),
+                        None => result.join(&Set::ANY),
+                    }
+                }
+                _ => result.join(&Set::ANY),
+            };
+        }
+        result
+    }
+
+    fn instance_attribute(&mut self, class: ClassId, name: Symbol) -> Set {
+        let mut result = self.read(Slot::Field(class, name));
+        result.join(&self.read(Slot::AnyField(name)));
+        let of_class = self.class_attribute(class, name);
+        if of_class.is_any() {
+            // Fields are seen before plain class attributes; an unknown base matters only without one.
+            return if result.is_bottom() { Set::ANY } else { result };
+        }
+        result.join(&Set::kinds(of_class.kind_bits()));
+        for &atom in of_class.atoms() {
+            match atom {
+                Atom::Function(f) => result.join(&Set::atom(Atom::Bound(class, f))),
+                Atom::Made(..) | Atom::Class(_) => result.join(&Set::atom(atom)),
+                // A property, a descriptor, a decorated method.
+                _ => result.join(&Set::ANY),
+            };
+        }
+        result
+    }
+
+    /// `object.name = value`
+    pub fn store_attribute(&mut self, object: &Set, name: Symbol, value: &Set) {
+        if object.is_any() {
+            self.grow(Slot::AnyField(name), value);
+            return;
+        }
+        for &atom in object.atoms() {
+            match atom {
+                Atom::Instance(class) => self.grow(Slot::Field(class, name), value),
+                Atom::Class(class) => self.grow(Slot::ClassAttribute(class, name), value),
+                Atom::Module(module) => {
+                    let globals = &self.program.modules[module].globals;
+                    if let Some((g, _)) = globals.iter_enumerated().find(|(_, g)| g.name == name) {
+                        self.grow(Slot::Global(module, g), value);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The functions that a special method of the instances of a class may be.
+    pub fn method(&mut self, class: ClassId, name: &str) -> Vec<FunctionId> {
+        let Some(name) = self.symbol(name) else { return vec![] };
+        let set = self.class_attribute(class, name);
+        set.atoms()
+            .iter()
+            .filter_map(|a| match a {
+                Atom::Function(f) => Some(*f),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The result of a special method with these further arguments.
+    fn special(&mut self, class: ClassId, name: &str, args: &[Set], site: Site) -> Set {
+        let functions = self.method(class, name);
+        if functions.is_empty() {
+            return Set::ANY;
+        }
+        let mut result = Set::BOTTOM;
+        for f in functions {
+            let bound = Set::atom(Atom::Bound(class, f));
+            result.join(&self.call(&bound, args, &[], site));
+        }
+        result
+    }
+
+    /// What iterating over the values gives.
+    pub fn iterate(&mut self, set: &Set) -> Set {
+        if set.is_any() {
+            return Set::ANY;
+        }
+        let mut item = Set::BOTTOM;
+        let bits = set.kind_bits();
+        if bits & kinds::STR != 0 {
+            item.join(&Set::kinds(kinds::STR));
+        }
+        if bits & (kinds::RANGE | kinds::BYTES) != 0 {
+            item.join(&Set::kinds(kinds::INT));
+        }
+        for &atom in set.atoms() {
+            match atom {
+                Atom::Made(c, s) => item.join(&self.elements(c, s)),
+                Atom::Instance(class) => {
+                    let site = Site {
+                        function: self.key.function,
+                        block: crate::hir::Function::ENTRY,
+                        instr: u32::MAX,
+                    };
+                    let iterator = self.special(class, "__iter__", &[], site);
+                    if iterator.is_any() {
+                        item.join(&Set::ANY);
+                        continue;
+                    }
+                    for &atom in iterator.atoms() {
+                        match atom {
+                            Atom::Made(c, s) => item.join(&self.elements(c, s)),
+                            Atom::Instance(class) => item.join(&self.special(class, "__next__", &[], site)),
+                            _ => item.join(&Set::ANY),
+                        };
+                    }
+                    false
+                }
+                _ => item.join(&Set::ANY),
+            };
+        }
+        item
+    }
+
+    /// `object[index]`
+    pub fn item(&mut self, object: &Set, index: &Set, constant: Option<i64>, site: Site) -> Set {
+        if object.is_any() {
+            return Set::ANY;
+        }
+        let slice = index.only(kinds::SLICE);
+        let bits = object.kind_bits();
+        let mut result = Set::kinds(bits & kinds::STR);
+        if bits & kinds::BYTES != 0 {
+            result.join(&Set::kinds(if slice { kinds::BYTES } else { kinds::INT }));
+        }
+        if bits & kinds::RANGE != 0 {
+            result.join(&Set::kinds(if slice { kinds::RANGE } else { kinds::INT }));
+        }
+        if bits & !(kinds::STR | kinds::BYTES | kinds::RANGE | kinds::NONE) != 0 {
+            result.join(&Set::ANY);
+        }
+        for &atom in object.atoms() {
+            match atom {
+                // A slice is a new list, but one with the same elements.
+                Atom::Made(Container::List, _) if slice => result.join(&Set::atom(atom)),
+                Atom::Made(c @ Container::Tuple(_), s) if slice => {
+                    let all = self.elements(c, s);
+                    result.join(&self.made(Container::ANY_TUPLE, site, &all))
+                }
+                Atom::Made(Container::Tuple(n), s)
+                    if constant.is_some() && Container::Tuple(n) != Container::ANY_TUPLE =>
+                {
+                    let i = constant.unwrap_or(0);
+                    let i = if i < 0 { i + n as i64 } else { i };
+                    if (0..n as i64).contains(&i) {
+                        result.join(&self.read(Slot::Element(s, i as u8)))
+                    } else {
+                        false
+                    }
+                }
+                Atom::Made(Container::Dict, s) => result.join(&self.read(Slot::Element(s, 1))),
+                Atom::Made(c, s) => result.join(&self.elements(c, s)),
+                Atom::Instance(class) => {
+                    result.join(&self.special(class, "__getitem__", std::slice::from_ref(index), site))
+                }
+                _ => result.join(&Set::ANY),
+            };
+        }
+        result
+    }
+
+    /// `object[index] = value`
+    pub fn store_item(&mut self, object: &Set, index: &Set, value: &Set, site: Site) {
+        for &atom in object.atoms() {
+            match atom {
+                Atom::Made(Container::Dict, s) => {
+                    self.grow(Slot::Element(s, 0), index);
+                    self.grow(Slot::Element(s, 1), value);
+                }
+                Atom::Made(Container::List, s) if index.only(kinds::SLICE) => {
+                    let item = self.iterate(value);
+                    self.grow(Slot::Element(s, 0), &item);
+                }
+                Atom::Made(Container::List, s) => self.grow(Slot::Element(s, 0), value),
+                Atom::Instance(class) => {
+                    self.special(class, "__setitem__", &[index.clone(), value.clone()], site);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Operators where an operand is not simply a number or text.
+    pub fn binary_objects(&mut self, op: BinaryOp, a: &Set, b: &Set, site: Site) -> Set {
+        if a.is_any() || b.is_any() {
+            return Set::ANY;
+        }
+        // Sequences: the result is a container of this site with the elements of both.
+        let all_made = |s: &Set, want: fn(Container) -> bool| {
+            !s.atoms().is_empty()
+                && s.kind_bits() == 0
+                && s.atoms().iter().all(|x| matches!(x, Atom::Made(c, _) if want(*c)))
+        };
+        let list = |c: Container| c == Container::List;
+        let tuple = |c: Container| matches!(c, Container::Tuple(_));
+        let set = |c: Container| c == Container::Set;
+        use BinaryOp::*;
+        for (want, made) in [(list as fn(_) -> _, Container::List), (tuple, Container::ANY_TUPLE)] {
+            if op == Add && all_made(a, want) && all_made(b, want) {
+                let item = self.iterate(a).joined(&self.iterate(b));
+                return self.made(made, site, &item);
+            }
+            if op == Mul {
+                for (sequence, count) in [(a, b), (b, a)] {
+                    if all_made(sequence, want) && count.only(kinds::INT | kinds::BOOL) {
+                        let item = self.iterate(sequence);
+                        return self.made(made, site, &item);
+                    }
+                }
+            }
+        }
+        if matches!(op, And | Or | Sub | Xor) && all_made(a, set) && all_made(b, set) {
+            let item = self.iterate(a).joined(&self.iterate(b));
+            return self.made(Container::Set, site, &item);
+        }
+        let (name, reflected) = match op {
+            Add => ("__add__", "__radd__"),
+            Sub => ("__sub__", "__rsub__"),
+            Mul => ("__mul__", "__rmul__"),
+            MatMul => ("__matmul__", "__rmatmul__"),
+            TrueDiv => ("__truediv__", "__rtruediv__"),
+            FloorDiv => ("__floordiv__", "__rfloordiv__"),
+            Mod => ("__mod__", "__rmod__"),
+            Pow => ("__pow__", "__rpow__"),
+            LShift => ("__lshift__", "__rlshift__"),
+            RShift => ("__rshift__", "__rrshift__"),
+            And => ("__and__", "__rand__"),
+            Or => ("__or__", "__ror__"),
+            Xor => ("__xor__", "__rxor__"),
+        };
+        let mut result = Set::BOTTOM;
+        for (object, other, method) in [(a, b, name), (b, a, reflected)] {
+            for &atom in object.atoms() {
+                if let Atom::Instance(class) = atom
+                    && !self.method(class, method).is_empty()
+                {
+                    result.join(&self.special(class, method, std::slice::from_ref(other), site));
+                }
+            }
+        }
+        if result.is_bottom() { Set::ANY } else { result }
+    }
+
+    /// A comparison that may call a method of the program; most of those give a `bool`.
+    pub fn compare_instances(&mut self, a: &Set, b: &Set) -> Set {
+        let own = a.atoms().iter().chain(b.atoms()).any(|x| matches!(x, Atom::Instance(_)));
+        if a.is_any() || b.is_any() || own { Set::ANY } else { Set::kinds(kinds::BOOL) }
+    }
+}

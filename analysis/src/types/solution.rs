@@ -1,0 +1,219 @@
+//! The answers that the lowering asks for, chosen after the fixpoint in this one place: representations of variables,
+//! counted loops, direct calls.
+
+use crate::hir::{Function, FunctionId, GlobalId, Instr, Op, Program, Symbol, Terminator, VarId, VarKind};
+use crate::index::IndexVec;
+use crate::modules::ModuleId;
+use crate::scopes::BUILTINS;
+use crate::types::calls::{Binding, bind};
+use crate::types::lattice::{Atom, Set};
+use crate::types::solve::{Fixpoint, solve};
+use crate::types::state::{ContextKey, Shapes, Slot};
+use crate::types::view::{InstanceKey, Point, Target, Type, Types};
+use std::collections::HashSet;
+
+/// Types of the whole program.
+pub struct Solution<'a> {
+    program: &'a Program,
+    fixpoint: Fixpoint,
+    /// By context number: the representation of each variable.
+    representations: Vec<IndexVec<VarId, Type>>,
+    /// Attribute names that some statement of the program assigns or deletes: a builtin of such a name may be replaced.
+    stored_names: HashSet<Symbol>,
+}
+
+/// Infers the types of a program.
+pub fn infer(program: &Program) -> Solution<'_> {
+    let fixpoint = solve(program);
+    let stored_names = stored_names(program);
+    let mut solution = Solution { program, fixpoint, representations: vec![], stored_names };
+    solution.representations = (0..solution.fixpoint.vars.len()).map(|n| solution.represent(n)).collect();
+    solution
+}
+
+impl Solution<'_> {
+    pub fn fixpoint(&self) -> &Fixpoint {
+        &self.fixpoint
+    }
+
+    /// The context of a key; none for the dynamic one.
+    pub fn context(&self, key: InstanceKey) -> Option<ContextKey> {
+        self.fixpoint.state.contexts.get((key.context as usize).checked_sub(1)?).copied()
+    }
+
+    fn key(&self, context: ContextKey) -> Option<InstanceKey> {
+        let number = *self.fixpoint.state.numbers.get(&context)?;
+        Some(InstanceKey { function: context.function, context: number + 1 })
+    }
+
+    fn set(&self, key: InstanceKey, var: VarId) -> Option<&Set> {
+        self.fixpoint.vars.get((key.context as usize).checked_sub(1)?)?.get(var)
+    }
+
+    fn represent(&self, number: usize) -> IndexVec<VarId, Type> {
+        let function = &self.program.functions[self.fixpoint.state.contexts[number].function];
+        let vars = &self.fixpoint.vars[number];
+        let mut types: IndexVec<VarId, Type> = function
+            .vars
+            .iter_enumerated()
+            .map(|(id, var)| {
+                let boxed = var.maybe_unbound || var.kind == VarKind::Cell || function.uses_locals;
+                match vars.get(id) {
+                    Some(set) if !boxed => set.representation(),
+                    _ => Type::Dynamic,
+                }
+            })
+            .collect();
+        for (iterator, range) in self.counted_loops(function, &types) {
+            types[iterator] = Type::RangeIterator;
+            types[range] = Type::Range;
+        }
+        types
+    }
+
+    /// (iterator, range) of each `for` over a `range(...)` of ints that nothing else uses.
+    fn counted_loops(&self, function: &Function, types: &IndexVec<VarId, Type>) -> Vec<(VarId, VarId)> {
+        let mut uses: IndexVec<VarId, u32> = IndexVec::from_elem(0, function.vars.len());
+        for block in function.blocks.iter() {
+            block.instrs.iter().for_each(|i| i.op.for_each_use(&mut |v| uses[v] += 1));
+            block.term.uses().into_iter().for_each(|v| uses[v] += 1);
+        }
+        let definitions = definitions(function);
+        let mut found = vec![];
+        for block in function.blocks.iter() {
+            let Terminator::ForNext { iter, .. } = block.term else { continue };
+            let Some(Op::GetIter(range)) = definitions[iter].map(|i| &i.op) else { continue };
+            let Some(Op::Call { callee, args, kwargs }) = definitions[*range].map(|i| &i.op) else {
+                continue;
+            };
+            let builtin = matches!(definitions[*callee].map(|i| &i.op), Some(Op::LoadBuiltin(name))
+                if self.is_builtin(*name, "range"));
+            let ints = args.iter().all(|&a| types[a] == Type::Int);
+            if builtin
+                && ints
+                && kwargs.is_empty()
+                && (1..=3).contains(&args.len())
+                && uses[iter] == 1
+                && uses[*range] == 1
+            {
+                found.push((iter, *range));
+            }
+        }
+        found
+    }
+
+    fn is_builtin(&self, name: Symbol, text: &str) -> bool {
+        self.program.names.text(name) == text && !self.stored_names.contains(&name)
+    }
+}
+
+impl Types for Solution<'_> {
+    fn var(&self, key: InstanceKey, var: VarId) -> Type {
+        match (key.context as usize).checked_sub(1) {
+            Some(number) => self.representations[number].get(var).copied().unwrap_or(Type::Dynamic),
+            None => Type::Dynamic,
+        }
+    }
+
+    fn result(&self, key: InstanceKey) -> Type {
+        match self.context(key) {
+            Some(context) => self.fixpoint.state.get(Slot::Result(context)).representation(),
+            None => Type::Dynamic,
+        }
+    }
+
+    fn target(&self, key: InstanceKey, at: Point) -> Target {
+        let function = &self.program.functions[key.function];
+        let Some(instr) = function.blocks[at.block].instrs.get(at.instr as usize) else {
+            return Target::Unknown;
+        };
+        let Op::Call { callee, args, kwargs } = &instr.op else { return Target::Unknown };
+        if let Some(Instr { op: Op::LoadBuiltin(name), .. }) = definition(function, *callee) {
+            return match BUILTINS.binary_search(&self.program.names.text(*name)) {
+                Ok(i) if !self.stored_names.contains(name) => Target::Builtin(BUILTINS[i]),
+                _ => Target::Unknown,
+            };
+        }
+        // The likely target: the lowering tests that it is the one.
+        match self.set(key, *callee) {
+            Some(set) if !set.is_any() && set.kind_bits() == 0 => match set.atoms() {
+                [Atom::Function(callee)] => {
+                    self.direct(key, *callee, args, kwargs).map_or(Target::Unknown, Target::Function)
+                }
+                _ => Target::Unknown,
+            },
+            _ => Target::Unknown,
+        }
+    }
+
+    fn global(&self, module: ModuleId, global: GlobalId) -> Type {
+        self.fixpoint.state.get(Slot::Global(module, global)).representation()
+    }
+
+    fn entry(&self, function: FunctionId) -> InstanceKey {
+        self.key(ContextKey { function, shapes: Shapes::NONE }).unwrap_or(InstanceKey::dynamic(function))
+    }
+}
+
+impl Solution<'_> {
+    /// The instance that a direct call runs.
+    fn direct(
+        &self,
+        key: InstanceKey,
+        callee: FunctionId,
+        args: &[VarId],
+        kwargs: &[(Symbol, VarId)],
+    ) -> Option<InstanceKey> {
+        let f = &self.program.functions[callee];
+        if f.is_generator || f.is_async || f.params.len() > f.positional() {
+            return None;
+        }
+        let state = &self.fixpoint.state;
+        let set = |v: VarId| self.set(key, v).cloned().unwrap_or(Set::ANY);
+        let arg_sets: Vec<Set> = args.iter().map(|&v| set(v)).collect();
+        let kwarg_sets: Vec<(Symbol, Set)> = kwargs.iter().map(|&(n, v)| (n, set(v))).collect();
+        let Binding::Bound(mut bound) = bind(f, &arg_sets, &kwarg_sets) else { return None };
+        for (i, (set, default)) in bound.iter_mut().enumerate() {
+            if *default {
+                *set = state.get(Slot::Default(callee, i as u32)).clone();
+            }
+        }
+        if key.is_dynamic() {
+            return Some(InstanceKey::dynamic(callee));
+        }
+        let wanted = ContextKey { function: callee, shapes: Shapes::of(bound.iter().map(|(s, _)| s)) };
+        self.key(wanted)
+            .or_else(|| self.key(ContextKey { shapes: Shapes::NONE, ..wanted }))
+            .or(Some(InstanceKey::dynamic(callee)))
+    }
+}
+
+/// The one instruction that defines each temporary.
+fn definitions(function: &Function) -> IndexVec<VarId, Option<&Instr>> {
+    let mut found: IndexVec<VarId, Option<&Instr>> = IndexVec::from_elem(None, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|b| &b.instrs) {
+        if let Some(dst) = instr.dst
+            && function.vars[dst].kind == VarKind::Temp
+        {
+            found[dst] = Some(instr);
+        }
+    }
+    found
+}
+
+fn definition(function: &Function, var: VarId) -> Option<&Instr> {
+    if function.vars[var].kind != VarKind::Temp {
+        return None;
+    }
+    function.blocks.iter().flat_map(|b| &b.instrs).find(|i| i.dst == Some(var))
+}
+
+fn stored_names(program: &Program) -> HashSet<Symbol> {
+    let mut names = HashSet::new();
+    for instr in program.functions.iter().flat_map(|f| f.blocks.iter()).flat_map(|b| &b.instrs) {
+        if let Op::SetAttr { name, .. } | Op::DelAttr { name, .. } = instr.op {
+            names.insert(name);
+        }
+    }
+    names
+}

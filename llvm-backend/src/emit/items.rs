@@ -1,0 +1,207 @@
+//! `o[i]` and `len(o)`: an exact list with an int inside its bounds is handled in line where code may be hot; all else is the row's.
+//!
+//! ```text
+//! o[i]:   if o.tag == LIST && i.tag == INT: j = i < 0 ? i + len : i; if j < len (unsigned): array[j]
+//!         else: tp_getitem(o, i)
+//! ```
+//!
+//! A store needs the write barrier only if the value is a reference: other values are stored in line, too.
+
+use crate::{
+    emit::{
+        call::Pair,
+        function::{FunctionEmitter, Loaded},
+    },
+    error::Result,
+};
+use analysis::mir::{LocalId, Operand, Repr, SiteId};
+use inkwell::{
+    IntPredicate,
+    basic_block::BasicBlock,
+    values::{BasicMetadataValueEnum, IntValue, PointerValue},
+};
+use runtime_interface::{
+    layout::lists,
+    rows::{Kind, Rt},
+    tag,
+};
+
+/// The index of an item access.
+enum Index<'ctx> {
+    Int(IntValue<'ctx>),
+    Value(Pair<'ctx>),
+}
+
+impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
+    /// `len(o)`: all of list, tuple, str and bytes have their length in word 1.
+    pub fn len(&mut self, dst: Option<LocalId>, object: Operand, site: Option<SiteId>) -> Result<()> {
+        let object = self.pair(object)?;
+        let slow = self.new_block("len.slow");
+        let mut fast = None;
+        if self.expand {
+            let (sized, done) = (self.new_block("len.sized"), self.new_block("len.done"));
+            let is_list = self.tag_is(object.0, tag::LIST)?;
+            let is_tuple = self.tag_is(object.0, tag::TUPLE)?;
+            let is_str = self.tag_is(object.0, tag::STR)?;
+            let builder = &self.unit.builder;
+            let known = builder.build_or(is_list, is_tuple, "")?;
+            let known = builder.build_or(known, is_str, "")?;
+            builder.build_conditional_branch(known, sized, slow)?;
+            self.unit.builder.position_at_end(sized);
+            let pointer = self.pointer_of(object.1)?;
+            let len = self.load_word(self.offset(pointer, lists::LEN)?)?;
+            self.builder().build_unconditional_branch(done)?;
+            fast = Some((len, sized, done));
+        } else {
+            self.builder().build_unconditional_branch(slow)?;
+        }
+        self.unit.builder.position_at_end(slow);
+        let answer = self.call_row_pair(Rt::tp_len, &object_args(object))?;
+        let failed = self.tag_is(answer.0, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        let Some((len, sized, done)) = fast else {
+            return self.store_scalar(dst, answer.1);
+        };
+        let slow_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(self.unit.types.i64, "")?;
+        merged.add_incoming(&[(&len, sized), (&answer.1, slow_end)]);
+        self.store_scalar(dst, merged.as_basic_value())
+    }
+
+    pub fn get_item(
+        &mut self,
+        dst: Option<LocalId>,
+        object: Operand,
+        index: Operand,
+        site: Option<SiteId>,
+    ) -> Result<()> {
+        let object = self.pair(object)?;
+        let index = self.index(index)?;
+        let (row, mut args) = (item_row(&index, Rt::tp_getitem_int, Rt::tp_getitem), object_args(object));
+        push_index(&mut args, &index);
+        if !self.expand {
+            return self.raising_value(dst, row, &args, site);
+        }
+        let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
+        let place = self.place_in_list(object, &index, slow)?;
+        let Loaded::Pair(tag, bits) = self.load_value(place)? else {
+            return Err(self.bug("a list holds values"));
+        };
+        let fast_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+
+        self.unit.builder.position_at_end(slow);
+        let answer = self.call_row_pair(row, &args)?;
+        let failed = self.tag_is(answer.0, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        let slow_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+
+        self.unit.builder.position_at_end(done);
+        let (tag, bits) = self.merge_pairs(&[((tag, bits), fast_end), (answer, slow_end)])?;
+        self.store_result(dst, Loaded::Pair(tag, bits))
+    }
+
+    pub fn set_item(
+        &mut self,
+        object: Operand,
+        index: Operand,
+        value: Operand,
+        site: Option<SiteId>,
+    ) -> Result<()> {
+        let object = self.pair(object)?;
+        let index = self.index(index)?;
+        let value = self.pair(value)?;
+        let (row, mut args) = (item_row(&index, Rt::tp_setitem_int, Rt::tp_setitem), object_args(object));
+        push_index(&mut args, &index);
+        args.extend([BasicMetadataValueEnum::from(value.0), value.1.into()]);
+        if !self.expand {
+            self.raising_status(row, &args, site)?;
+            return Ok(());
+        }
+        let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
+        let plain = self.new_block("item.plain");
+        let first_heap = self.constant_word(tag::FIRST_HEAP);
+        let is_plain = self.builder().build_int_compare(IntPredicate::ULT, value.0, first_heap, "")?;
+        self.builder().build_conditional_branch(is_plain, plain, slow)?;
+        self.unit.builder.position_at_end(plain);
+        let place = self.place_in_list(object, &index, slow)?;
+        self.store_value(place, value.0, value.1)?;
+        self.builder().build_unconditional_branch(done)?;
+
+        self.unit.builder.position_at_end(slow);
+        self.raising_status(row, &args, site)?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        Ok(())
+    }
+
+    fn index(&mut self, index: Operand) -> Result<Index<'ctx>> {
+        Ok(match self.body.repr(index) {
+            Repr::I64 => Index::Int(self.int(index)?),
+            _ => Index::Value(self.pair(index)?),
+        })
+    }
+
+    /// The address of an item of an exact list; goes to `otherwise` if it is not one or the index is not inside.
+    fn place_in_list(
+        &mut self,
+        object: Pair<'ctx>,
+        index: &Index<'ctx>,
+        otherwise: BasicBlock<'ctx>,
+    ) -> Result<PointerValue<'ctx>> {
+        let is_list = self.tag_is(object.0, tag::LIST)?;
+        let (index, known) = match index {
+            Index::Int(index) => (*index, is_list),
+            Index::Value((index_tag, index)) => {
+                let is_int = self.tag_is(*index_tag, tag::INT)?;
+                (*index, self.builder().build_and(is_list, is_int, "")?)
+            }
+        };
+        let (list, inside) = (self.new_block("item.list"), self.new_block("item.inside"));
+        self.builder().build_conditional_branch(known, list, otherwise)?;
+
+        self.unit.builder.position_at_end(list);
+        let pointer = self.pointer_of(object.1)?;
+        let len = self.load_word(self.offset(pointer, lists::LEN)?)?;
+        let builder = &self.unit.builder;
+        let negative = builder.build_int_compare(IntPredicate::SLT, index, self.constant_word(0), "")?;
+        let from_end = builder.build_int_add(index, len, "")?;
+        let index = builder.build_select(negative, from_end, index, "")?.into_int_value();
+        let fits = builder.build_int_compare(IntPredicate::ULT, index, len, "")?;
+        let branch = builder.build_conditional_branch(fits, inside, otherwise)?;
+        self.mark_unlikely(branch, false)?;
+
+        self.unit.builder.position_at_end(inside);
+        let array = self.load_pointer(self.offset(pointer, lists::ARRAY)?)?;
+        let items = self.offset(array, lists::ARRAY_ITEMS)?;
+        let builder = &self.unit.builder;
+        let bytes = builder.build_int_mul(index, self.constant_word(16), "")?;
+        // SAFETY: the index was compared with the length.
+        Ok(unsafe { builder.build_in_bounds_gep(self.unit.context.i8_type(), items, &[bytes], "")? })
+    }
+}
+
+fn item_row(index: &Index<'_>, with_int: Rt, with_value: Rt) -> Rt {
+    let row = match index {
+        Index::Int(_) => with_int,
+        Index::Value(_) => with_value,
+    };
+    debug_assert_eq!(row.row().params[0], Kind::Value);
+    row
+}
+
+fn object_args<'ctx>(object: Pair<'ctx>) -> Vec<BasicMetadataValueEnum<'ctx>> {
+    vec![object.0.into(), object.1.into()]
+}
+
+fn push_index<'ctx>(args: &mut Vec<BasicMetadataValueEnum<'ctx>>, index: &Index<'ctx>) {
+    match index {
+        Index::Int(index) => args.push((*index).into()),
+        Index::Value((index_tag, index)) => {
+            args.extend([BasicMetadataValueEnum::from(*index_tag), (*index).into()])
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! `list.sort` and `sorted`: keys, fast orders, and the general case.
+//!
+//! A *simple* order is one between exact ints, floats, strs, or tuples of these of one shape: it runs no
+//! Python code, so any algorithm may decide it. Everything else goes through `merge_sort` with `<`.
+
+use super::list::{ListObj, no_items, stored_range};
+use super::merge_sort;
+use super::tuple::TupleObj;
+use super::{key, repr::units};
+use crate::core::string::Chars;
+use crate::core::{Gc, R, StrObj, Value};
+use crate::memory::ValueArray;
+use crate::objects::ops;
+use crate::types::Compare;
+use runtime_interface::tag;
+use std::cmp::Ordering;
+
+/// Sorts a list in place. While it sorts, the list looks empty to the program.
+pub fn sort_list(mut l: Gc<ListObj>, key_function: Value, reverse: bool) -> R<()> {
+    let (array, n) = (l.array, l.len);
+    if n < 2 && key_function.is_none() {
+        return Ok(());
+    }
+    l.array = no_items();
+    l.len = 0;
+    let result = sort_array(array, n, key_function, reverse);
+    let changed = l.len != 0 || l.array != no_items();
+    l.array = array;
+    l.len = n;
+    l.barrier();
+    result?;
+    if changed {
+        return Err(raise!(ValueError, "list modified during sort"));
+    }
+    Ok(())
+}
+
+fn sort_array(array: Gc<ValueArray>, n: usize, key_function: Value, reverse: bool) -> R<()> {
+    let items = || &ValueArray::as_slice(array)[..n];
+    if key_function.is_none() {
+        if items().iter().all(|v| v.tag == tag::INT) {
+            sort_ints(array, n, reverse);
+            return Ok(());
+        }
+        return sort_by_keys(array, array, n, reverse);
+    }
+    let keys = ListObj::with_capacity(n);
+    for i in 0..n {
+        ListObj::push(keys, ops::call(key_function, &[ValueArray::get(array, i)])?);
+    }
+    sort_by_keys(array, keys.array, n, reverse)
+}
+
+/// Equal ints are the same value, so only the numbers need to be moved.
+fn sort_ints(array: Gc<ValueArray>, n: usize, reverse: bool) {
+    let mut numbers: Vec<i64> = ValueArray::as_slice(array)[..n].iter().map(|v| v.as_i64()).collect();
+    numbers.sort_unstable();
+    if reverse {
+        numbers.reverse();
+    }
+    for (i, &x) in numbers.iter().enumerate() {
+        // SAFETY: below `n`; ints need no barrier.
+        unsafe { ValueArray::items(array).add(i).write(Value::int(x)) }
+    }
+}
+
+/// Sorts the first `n` values in the order of as many keys (which may be the values themselves).
+fn sort_by_keys(values: Gc<ValueArray>, keys: Gc<ValueArray>, n: usize, reverse: bool) -> R<()> {
+    assert!(n <= u32::MAX as usize, "a list of 2^32 items is sorted");
+    let slice = &ValueArray::as_slice(keys)[..n];
+    let first = slice[0];
+    if is_simple(first) && slice.iter().all(|&k| same_shape(first, k)) {
+        let order = simple_order(slice, reverse);
+        permute(values, order);
+        return Ok(());
+    }
+    let mut order: Vec<u32> = (0..n as u32).collect();
+    if reverse {
+        order.reverse();
+    }
+    let result = merge_sort::sort(&mut order, &mut |a: u32, b: u32| {
+        less(ValueArray::get(keys, a as usize), ValueArray::get(keys, b as usize))
+    });
+    if reverse {
+        order.reverse();
+    }
+    permute(values, order);
+    result
+}
+
+/// Item `i` becomes what was item `order[i]`.
+fn permute(values: Gc<ValueArray>, mut order: Vec<u32>) {
+    const DONE: u32 = u32::MAX;
+    for start in 0..order.len() {
+        if order[start] == DONE || order[start] as usize == start {
+            continue;
+        }
+        let saved = ValueArray::get(values, start);
+        let mut to = start;
+        // Follow the cycle; nothing runs meanwhile.
+        loop {
+            let from = order[to] as usize;
+            order[to] = DONE;
+            let v = if from == start { saved } else { ValueArray::get(values, from) };
+            // SAFETY: in range; the barrier is below.
+            unsafe { ValueArray::items(values).add(to).write(v) }
+            if from == start {
+                break;
+            }
+            to = from;
+        }
+    }
+    stored_range(values, 0, order.len());
+}
+
+/// `a < b` as a test.
+pub fn less(a: Value, b: Value) -> R<bool> {
+    match (a.tag, b.tag) {
+        (tag::INT, tag::INT) => Ok(a.as_i64() < b.as_i64()),
+        (tag::FLOAT, tag::FLOAT) => Ok(a.as_f64() < b.as_f64()),
+        (tag::STR, tag::STR) => Ok(compare_str(a.cast(), b.cast()).is_lt()),
+        (tag::TUPLE, tag::TUPLE) => {
+            let (x, y) = (TupleObj::as_slice(a.cast()), TupleObj::as_slice(b.cast()));
+            for (&p, &q) in x.iter().zip(y) {
+                if !key::equal(p, q)? {
+                    return less(p, q);
+                }
+            }
+            Ok(x.len() < y.len())
+        }
+        _ => ops::truth(ops::compare(a, b, Compare::Lt)?),
+    }
+}
+
+fn compare_str(a: Gc<StrObj>, b: Gc<StrObj>) -> Ordering {
+    match (a.chars(), b.chars()) {
+        (Chars::One(a), Chars::One(b)) => a.cmp(b),
+        _ => units(&a).cmp(&units(&b)),
+    }
+}
+
+/// Whether values of this shape have a simple order.
+fn is_simple(v: Value) -> bool {
+    same_shape(v, v)
+}
+
+/// Whether two values have the same shape, and a simple order.
+fn same_shape(a: Value, b: Value) -> bool {
+    match (a.tag, b.tag) {
+        (tag::INT | tag::BOOL, tag::INT | tag::BOOL) | (tag::STR, tag::STR) => true,
+        (tag::FLOAT, tag::FLOAT) => !a.as_f64().is_nan() && !b.as_f64().is_nan(),
+        (tag::TUPLE, tag::TUPLE) => {
+            let (a, b) = (TupleObj::as_slice(a.cast()), TupleObj::as_slice(b.cast()));
+            a.len() == b.len() && a.iter().zip(b).all(|(&x, &y)| same_shape(x, y))
+        }
+        _ => false,
+    }
+}
+
+/// The order of two values of one shape.
+fn compare_simple(a: Value, b: Value) -> Ordering {
+    match a.tag {
+        tag::STR => compare_str(a.cast(), b.cast()),
+        tag::FLOAT => a.as_f64().partial_cmp(&b.as_f64()).unwrap_or(Ordering::Equal),
+        tag::TUPLE => {
+            let (a, b) = (TupleObj::as_slice(a.cast()), TupleObj::as_slice(b.cast()));
+            let parts = a.iter().zip(b).map(|(&x, &y)| compare_simple(x, y));
+            parts.into_iter().find(|o| o.is_ne()).unwrap_or(Ordering::Equal)
+        }
+        _ => a.as_i64().cmp(&b.as_i64()),
+    }
+}
+
+/// A number in the order of the key as far as a number can tell, and whether it tells all.
+fn prefix(v: Value) -> (u64, bool) {
+    const SIGN: u64 = 1 << 63;
+    match v.tag {
+        tag::FLOAT => {
+            // Adding 0.0 makes -0.0 equal to 0.0.
+            let bits = (v.as_f64() + 0.0).to_bits();
+            (if bits & SIGN != 0 { !bits } else { bits | SIGN }, true)
+        }
+        tag::STR => {
+            let s: Gc<StrObj> = v.cast();
+            let point = |i: usize| if i < s.len { s.at(i) as u64 + 1 } else { 0 };
+            (point(0) << 42 | point(1) << 21 | point(2), false)
+        }
+        tag::TUPLE => match TupleObj::as_slice(v.cast()) {
+            [] => (0, true),
+            [only] => prefix(*only),
+            [first, ..] => (prefix(*first).0, false),
+        },
+        _ => (v.bits ^ SIGN, true),
+    }
+}
+
+/// The stable order of keys of one shape.
+fn simple_order(keys: &[Value], reverse: bool) -> Vec<u32> {
+    let total = prefix(keys[0]).1;
+    let mut records: Vec<(u64, u32)> =
+        keys.iter().enumerate().map(|(i, &k)| (prefix(k).0, i as u32)).collect();
+    match (total, reverse) {
+        (true, false) => records.sort_unstable(),
+        (true, true) => records.sort_unstable_by_key(|&(p, i)| (!p, i)),
+        (false, _) => records.sort_unstable_by(|a, b| {
+            let order = a.0.cmp(&b.0).then_with(|| compare_simple(keys[a.1 as usize], keys[b.1 as usize]));
+            (if reverse { order.reverse() } else { order }).then(a.1.cmp(&b.1))
+        }),
+    }
+    records.into_iter().map(|(_, i)| i).collect()
+}

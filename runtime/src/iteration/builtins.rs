@@ -1,0 +1,168 @@
+//! The builtin functions that consume an iterable: `sorted`, `min`, `max`, `sum`, `any`, `all`.
+
+use super::collect;
+use crate::containers::sort;
+use crate::core::{Args, R, Value};
+use crate::objects::ops;
+use crate::types::{Binary, Compare, MethodDef};
+use runtime_interface::tag;
+use std::ops::ControlFlow::{Break, Continue};
+
+pub static FUNCTIONS: &[MethodDef] = &[
+    MethodDef::function("sorted", sorted),
+    MethodDef::function("min", |args| extreme(args, "min", Compare::Lt)),
+    MethodDef::function("max", |args| extreme(args, "max", Compare::Gt)),
+    MethodDef::function("sum", sum),
+    MethodDef::function("any", |args| quantify(args, "any", true)),
+    MethodDef::function("all", |args| quantify(args, "all", false)),
+];
+
+fn sorted(args: &Args) -> R {
+    Args::positional(args.pos).between("sorted", 1, 1)?;
+    let list = collect::list(args.pos[0])?;
+    let [key, reverse] = Args { pos: &[], ..*args }.bind("sort", ["key", "reverse"], 0, 0, 0)?;
+    let backward = match reverse.bound() {
+        Some(v) => ops::truth(v)?,
+        None => false,
+    };
+    sort::sort_list(list, key.bound().unwrap_or(Value::NONE), backward)?;
+    Ok(list.value())
+}
+
+fn extreme(args: &Args, name: &str, better: Compare) -> R {
+    if args.pos.is_empty() {
+        return Err(raise!(TypeError, "{name} expected at least 1 argument, got 0"));
+    }
+    let [key, default] = Args { pos: &[], ..*args }.bind(name, ["key", "default"], 0, 0, 0)?;
+    let many = args.pos.len() > 1;
+    if many && !default.is_unbound() {
+        return Err(raise!(
+            TypeError,
+            "Cannot specify a default for {name}() with multiple positional arguments"
+        ));
+    }
+    let key = key.bound().filter(|k| !k.is_none());
+    let (mut best, mut best_key) = (Value::UNBOUND, Value::UNBOUND);
+    let mut look = |item: Value| -> R<()> {
+        let k = match key {
+            Some(key) => ops::call(key, &[item])?,
+            None => item,
+        };
+        let first = best.is_unbound();
+        if first || beats(k, best_key, better)? {
+            best = item;
+            best_key = k;
+        }
+        Ok(())
+    };
+    if many {
+        for &item in args.pos {
+            look(item)?;
+        }
+    } else {
+        let _ = collect::for_each(args.pos[0], |item| {
+            look(item)?;
+            Ok(Continue::<()>(()))
+        })?;
+    }
+    match best.bound().or(default.bound()) {
+        Some(v) => Ok(v),
+        None => Err(raise!(ValueError, "{name}() iterable argument is empty")),
+    }
+}
+
+#[inline]
+fn beats(a: Value, b: Value, better: Compare) -> R<bool> {
+    if a.is_int() && b.is_int() {
+        let (a, b) = (a.as_i64(), b.as_i64());
+        return Ok(if better == Compare::Lt { a < b } else { a > b });
+    }
+    ops::truth(ops::compare(a, b, better)?)
+}
+
+fn quantify(args: &Args, name: &str, decisive: bool) -> R {
+    args.exactly(name, 1)?;
+    let decided = collect::for_each(args.pos[0], |item| {
+        Ok(if ops::truth(item)? == decisive { Break(()) } else { Continue(()) })
+    })?;
+    Ok(Value::bool(decided.is_break() == decisive))
+}
+
+/// A sum so far: exact small ints, then floats with their lost low parts, then anything.
+enum Sum {
+    Int(i64),
+    Float { sum: f64, lost: f64 },
+    Any(Value),
+}
+
+impl Sum {
+    fn of(v: Value) -> Sum {
+        match v.tag {
+            tag::INT => Sum::Int(v.as_i64()),
+            _ => Sum::after_int(v),
+        }
+    }
+    fn after_int(v: Value) -> Sum {
+        match v.tag {
+            tag::FLOAT => Sum::Float { sum: v.as_f64(), lost: 0.0 },
+            _ => Sum::Any(v),
+        }
+    }
+    fn value(&self) -> Value {
+        match *self {
+            Sum::Int(n) => Value::int(n),
+            // The lost part must not turn an infinite sum into a NaN.
+            Sum::Float { sum, lost } if lost != 0.0 && lost.is_finite() => Value::float(sum + lost),
+            Sum::Float { sum, .. } => Value::float(sum),
+            Sum::Any(v) => v,
+        }
+    }
+    fn add(&mut self, item: Value) -> R<()> {
+        match (&mut *self, item.tag) {
+            (Sum::Int(n), tag::INT | tag::BOOL) => {
+                if let Some(total) = n.checked_add(item.as_i64()) {
+                    *n = total;
+                    return Ok(());
+                }
+            }
+            (Sum::Float { sum, lost }, tag::FLOAT) => {
+                let x = item.as_f64();
+                let total = *sum + x;
+                *lost += if sum.abs() >= x.abs() { (*sum - total) + x } else { (x - total) + *sum };
+                *sum = total;
+                return Ok(());
+            }
+            (Sum::Float { sum, .. }, tag::INT | tag::BOOL) => {
+                *sum += item.as_i64() as f64;
+                return Ok(());
+            }
+            _ => {}
+        }
+        let was_int = matches!(self, Sum::Int(_));
+        let total = ops::binary(Binary::Add, self.value(), item)?;
+        *self = if was_int { Sum::after_int(total) } else { Sum::Any(total) };
+        Ok(())
+    }
+}
+
+fn sum(args: &Args) -> R {
+    let [iterable, start] = args.bind("sum", ["iterable", "start"], 1, 2, 1)?;
+    let start = start.bound().unwrap_or(Value::int(0));
+    let refused = match ops::builtin_layout(start) {
+        tag::STR => Some("strings [use ''.join(seq) instead]"),
+        tag::BYTES => Some("bytes [use b''.join(seq) instead]"),
+        tag::BYTEARRAY => Some("bytearray [use b''.join(seq) instead]"),
+        _ => None,
+    };
+    if let Some(what) = refused {
+        // CPython makes the iterator first.
+        ops::iter(iterable)?;
+        return Err(raise!(TypeError, "sum() can't sum {what}"));
+    }
+    let mut total = Sum::of(start);
+    let _ = collect::for_each(iterable, |item| {
+        total.add(item)?;
+        Ok(Continue::<()>(()))
+    })?;
+    Ok(total.value())
+}

@@ -1,0 +1,45 @@
+//! What compiled code calls to iterate and to unpack.
+
+use super::sequence_iterators::{list_iterator, list_next, tuple_iterator, tuple_next};
+use super::{enumerate, unpack, zip};
+use crate::containers::{dict_iterators, range_type, set_type};
+use crate::core::Value;
+use crate::core::error::InBand;
+use crate::objects::ops;
+use runtime_interface::tag;
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_iter(v: Value) -> Value {
+    match v.tag {
+        tag::LIST => list_iterator(v.cast()),
+        tag::TUPLE => tuple_iterator(v.cast()),
+        _ => ops::iter(v).in_band(),
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_next(it: Value) -> Value {
+    match it.tag {
+        tag::LIST_ITERATOR => list_next(it.cast()),
+        tag::RANGE_ITERATOR => range_type::range_next(it.cast()),
+        tag::TUPLE_ITERATOR => tuple_next(it.cast()),
+        tag::DICT_KEY_ITERATOR => dict_iterators::next_key(it).in_band(),
+        tag::DICT_ITEM_ITERATOR => dict_iterators::next_item(it).in_band(),
+        tag::ENUMERATE => enumerate::next(it).in_band(),
+        tag::ZIP => zip::next(it).in_band(),
+        tag::SET_ITERATOR => set_type::set_next(it).in_band(),
+        _ => ops::next(it).in_band(),
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_unpack(v: Value, count: i64, out: *mut u8) -> i64 {
+    // SAFETY: compiled code passes room for `count` values.
+    unsafe { unpack::unpack(v, count as usize, out as *mut Value) }.in_band()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_unpack_ex(v: Value, before: i64, after: i64, out: *mut u8) -> i64 {
+    // SAFETY: compiled code passes room for all values.
+    unsafe { unpack::unpack_starred(v, before as usize, after as usize, out as *mut Value) }.in_band()
+}

@@ -1,0 +1,16 @@
+# Every kind of static object, and what its layout must get right.
+print("ascii", "caf\u00e9", "\u20ac uro", "\U0001f600 smile", "")
+print(len("caf\u00e9"), len("\u20ac uro"), len("\U0001f600 smile"), "\U0001f600 smile"[2])
+print("nul\0inside"[3] == "\0", len("nul\0inside"))
+print(b"bytes \x00\xff", len(b"bytes \x00\xff"), b"")
+print(9223372036854775807, -9223372036854775808, 9223372036854775808, -9223372036854775809)
+print(123456789012345678901234567890123456789012345678901234567890)
+print(1.5, -0.0, 1e308 * 10, 5e-324, 1e16, 1e-5, 0.1 + 0.2)
+print(2j, (3 + 4j) * 2)
+print((1, "two", 3.0, None, (4, (5,)), b"six", 7j, 10**30))
+print(None, True, False, ..., NotImplemented)
+x = ("same", 1)
+y = ("same", 1)
+print(x == y, hash(x) == hash(y), {"k\u00e9y": 1}["k\u00e9y"])
+lone = "\ud800"
+print(len(lone), ascii(lone))
