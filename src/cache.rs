@@ -24,6 +24,18 @@ pub struct Cache {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key(String);
 
+impl Key {
+    pub fn from_text(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// Collects what an executable depends on.
 pub struct KeyHasher {
     first: DefaultHasher,
@@ -76,6 +88,11 @@ impl Cache {
         self.folder.join(&key.0)
     }
 
+    /// The recipe (see `recipe`) of this name.
+    pub fn recipe(&self, key: &Key) -> PathBuf {
+        self.folder.join(format!("{}.recipe", key.0))
+    }
+
     fn seal(&self, key: &Key) -> PathBuf {
         self.folder.join(format!("{}.seal", key.0))
     }
@@ -122,6 +139,10 @@ impl Cache {
             };
             if data.is_file() && entry.path().extension().is_none() {
                 entries.push((modified, data.len(), entry.path()));
+            } else if entry.path().extension().is_some_and(|ext| ext == "recipe")
+                && modified.elapsed().is_ok_and(|age| age.as_secs() > 30 * 24 * 3600)
+            {
+                let _ = fs::remove_file(entry.path());
             } else if data.is_dir() && modified.elapsed().is_ok_and(|age| age.as_secs() > 24 * 3600) {
                 // A workshop that a killed compiler left behind.
                 let _ = fs::remove_dir_all(entry.path());

@@ -6,6 +6,7 @@ use crate::{
     emit::EmitKind,
     failure::Failure,
     options::Options,
+    recipe,
     session::{Session, report_failure},
 };
 use std::{
@@ -17,16 +18,21 @@ use std::{
 
 pub fn run(file: &Path, args: &[OsString], options: Options) -> ExitCode {
     with_session(file, options, "native", |session| {
+        let cacheable = !session.options.no_cache && session.options.emit.is_empty();
+        let cache = if cacheable { Cache::open() } else { None };
+        if let Some(executable) = cache.as_ref().and_then(|cache| recipe::recall(cache, session)) {
+            return Err(replace_process(&executable, file, args));
+        }
         let graph = driver::load(session)?;
         if !session.options.emit.is_empty() {
             return emit_only(session, &graph);
         }
-        let cache = if session.options.no_cache { None } else { Cache::open() };
         let Some(cache) = cache else {
             return run_from_scratch(session, &graph, args);
         };
         let key = driver::cache_key(session, &graph);
         if let Some(executable) = cache.lookup(&key) {
+            let _ = recipe::note(&cache, session, &graph, &key);
             session.finish();
             return Err(replace_process(&executable, file, args));
         }
@@ -41,6 +47,7 @@ pub fn run(file: &Path, args: &[OsString], options: Options) -> ExitCode {
             Failure::environment(format!("cannot write to the cache: {error}"), "use --no-cache")
         })?;
         drop(workshop);
+        let _ = recipe::note(&cache, session, &graph, &key);
         Err(replace_process(&executable, file, args))
     })
 }

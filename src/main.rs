@@ -9,6 +9,7 @@ mod emit;
 mod execute;
 mod failure;
 mod options;
+mod recipe;
 mod report;
 mod session;
 

@@ -95,13 +95,15 @@ pub fn compile_objects(
         units
             .par_iter()
             .enumerate()
-            .map(|(index, instances)| {
+            .map(|(index, plan)| {
+                let opt_level = if plan.cold { options.opt_level.min(1) } else { options.opt_level };
                 let job = UnitJob {
                     program,
                     options,
                     cpu: &cpu,
                     index,
-                    instances,
+                    instances: &plan.instances,
+                    opt_level,
                     role: UnitRole { only, data: index == 0, optimize: options.opt_level > 0 },
                     object: folder.join(format!("unit{index}.o")),
                 };
@@ -129,6 +131,7 @@ struct UnitJob<'a> {
     cpu: &'a Cpu,
     index: usize,
     instances: &'a [InstanceId],
+    opt_level: u8,
     role: UnitRole,
     object: PathBuf,
 }
@@ -143,7 +146,7 @@ impl UnitJob<'_> {
     fn run(self) -> Result<UnitResult> {
         let context = Context::create();
         let diagnostics = Diagnostics::install(&context);
-        let machine = target::machine(self.cpu, self.options.opt_level)?;
+        let machine = target::machine(self.cpu, self.opt_level)?;
 
         let start = Instant::now();
         let name = format!("unit{}", self.index);
@@ -174,7 +177,7 @@ impl UnitJob<'_> {
         if self.options.opt_level > 0 {
             inline::link_rows(&context, &unit.module, &machine)?;
         }
-        optimize::run_passes(&unit.module, &machine, self.options.opt_level)?;
+        optimize::run_passes(&unit.module, &machine, self.opt_level)?;
         diagnostics.check()?;
         let optimized = start.elapsed();
 

@@ -2,34 +2,57 @@
 //!
 //! The partition depends on the program alone, never on the number of threads, so that objects are the same bytes for any
 //! `--jobs`. Instances stay in program order (a function and what it calls are usually neighbours); a unit is closed when
-//! it has about its share of the operations.
+//! it has about its share of the operations. What runs rarely (continuations, code that runs once) has units of its own,
+//! which are optimized little: they take a large part of the operations and next to nothing of the run time.
 
 use analysis::mir::{InstanceId, Program};
 
 /// About how many operations are worth a unit of their own: LLVM needs some milliseconds for each unit besides.
 const UNIT_SIZE: usize = 6000;
 const MOST_UNITS: usize = 16;
+/// From here on what is cold is worth a unit of its own.
+const COLD_SIZE: usize = 150;
 
-pub fn partition(program: &Program, one_unit: bool) -> Vec<Vec<InstanceId>> {
-    let sizes: Vec<usize> = program
-        .instances
-        .iter()
-        .map(|instance| instance.body.blocks.iter().map(|block| block.statements.len() + 1).sum())
-        .collect();
-    let total: usize = sizes.iter().sum();
-    let count = if one_unit { 1 } else { (total / UNIT_SIZE).clamp(1, MOST_UNITS) };
+/// One codegen unit to be.
+#[derive(Default)]
+pub struct UnitPlan {
+    pub instances: Vec<InstanceId>,
+    /// To be optimized little.
+    pub cold: bool,
+}
+
+pub fn partition(program: &Program, one_unit: bool) -> Vec<UnitPlan> {
+    let all: Vec<InstanceId> = program.instances.ids().collect();
+    if one_unit {
+        return vec![UnitPlan { instances: all, cold: false }];
+    }
+    let (cold, hot): (Vec<_>, Vec<_>) = all.iter().partition(|&&id| program.instances[id].cold);
+    if hot.is_empty() || cold.iter().map(|&id| size(program, id)).sum::<usize>() < COLD_SIZE {
+        return split(program, &all, false);
+    }
+    let mut units = split(program, &hot, false);
+    units.extend(split(program, &cold, true));
+    units
+}
+
+fn size(program: &Program, id: InstanceId) -> usize {
+    program.instances[id].body.blocks.iter().map(|block| block.statements.len() + 1).sum()
+}
+
+fn split(program: &Program, instances: &[InstanceId], cold: bool) -> Vec<UnitPlan> {
+    let total: usize = instances.iter().map(|&id| size(program, id)).sum();
+    let count = (total / UNIT_SIZE).clamp(1, MOST_UNITS);
     let share = total.div_ceil(count).max(1);
-
-    let mut units = vec![Vec::new()];
+    let mut units = vec![UnitPlan { instances: Vec::new(), cold }];
     let mut filled = 0;
-    for (id, size) in program.instances.ids().zip(sizes) {
+    for &id in instances {
         if filled >= share && units.len() < count {
-            units.push(Vec::new());
+            units.push(UnitPlan { instances: Vec::new(), cold });
             filled = 0;
         }
-        filled += size;
+        filled += size(program, id);
         if let Some(unit) = units.last_mut() {
-            unit.push(id);
+            unit.instances.push(id);
         }
     }
     units

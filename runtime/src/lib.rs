@@ -8,6 +8,7 @@
 
 #[macro_use]
 pub mod core;
+pub mod builtins;
 #[cfg(any())]
 pub mod bytes;
 pub mod containers;
@@ -16,5 +17,7 @@ pub mod exceptions;
 pub mod format;
 pub mod memory;
 pub mod numbers;
+pub mod objects;
+pub mod start;
 pub mod text;
 pub mod types;

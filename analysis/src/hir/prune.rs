@@ -23,9 +23,16 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+/// Methods that the runtime calls by name, whatever the program mentions.
+const CALLED_BY_RUNTIME: &[&str] =
+    &["close", "flush", "items", "keys", "mro", "read", "readline", "send", "throw", "values", "write"];
+
 /// Marks the functions that cannot be reached and removes the instructions that would make them.
 pub fn prune(program: &mut Program) {
     let mut reach = Reach::new(program);
+    for name in CALLED_BY_RUNTIME {
+        reach.mention_text(name);
+    }
     reach.module(ModuleId::new(0));
     reach.run();
     let Reach { reachable, mentioned, .. } = reach;

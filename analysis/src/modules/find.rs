@@ -1,7 +1,8 @@
 //! Where the module of a dotted name is: in the program's folder, in the packaged library, in the runtime.
 
-use super::{library::LibraryFile, library::library_file, stdlib};
+use super::{library::LibraryFile, library::library_file};
 use runtime_interface::native_modules::NATIVE_MODULES;
+use runtime_interface::standard_library as stdlib;
 use std::path::{Path, PathBuf};
 
 /// What a dotted name was found to be, before it is loaded.
@@ -23,10 +24,16 @@ pub fn canonical_name(name: &str) -> &str {
 /// Looks `name` up. `parent` is the folder of its parent package if that is a package of the program (else the program's
 /// own folder), `asked_by_library` says that only library modules import it: those see the library first, so that a
 /// program's `types.py` does not get between two modules of ours that CPython's library does not connect.
-pub fn find(name: &str, program: &Path, parent: Parent, asked_by_library: bool) -> Option<Found> {
+pub fn find(
+    name: &str,
+    program: &Path,
+    parent: Parent,
+    asked_by_library: bool,
+    absent: &mut Vec<PathBuf>,
+) -> Option<Found> {
     let last = name.rsplit('.').next().unwrap_or(name);
     match parent {
-        Parent::ProgramPackage(folder) => in_folder(folder, last),
+        Parent::ProgramPackage(folder) => in_folder(folder, last, absent),
         Parent::LibraryPackage => in_library(name),
         Parent::None => {
             let library_first = asked_by_library || stdlib::is_never_shadowed(name);
@@ -34,7 +41,7 @@ pub fn find(name: &str, program: &Path, parent: Parent, asked_by_library: bool) 
                 return Some(found);
             }
             if !stdlib::is_never_shadowed(name) {
-                if let Some(found) = in_folder(program, last) {
+                if let Some(found) = in_folder(program, last, absent) {
                     // A folder without `__init__.py` never hides a real module.
                     if !matches!(found, Found::Namespace { .. }) {
                         return Some(found);
@@ -55,17 +62,24 @@ pub enum Parent<'a> {
     LibraryPackage,
 }
 
-fn in_folder(folder: &Path, name: &str) -> Option<Found> {
+/// `absent` is told which files were looked for in vain: if one appears, the program is another.
+fn in_folder(folder: &Path, name: &str, absent: &mut Vec<PathBuf>) -> Option<Found> {
     let package = folder.join(name);
     let init = package.join("__init__.py");
     if init.is_file() {
         return Some(Found::File { path: init, is_package: true });
     }
+    absent.push(init);
     let path = folder.join(format!("{name}.py"));
     if path.is_file() {
         return Some(Found::File { path, is_package: false });
     }
-    package.is_dir().then_some(Found::Namespace { folder: package })
+    absent.push(path);
+    if package.is_dir() {
+        return Some(Found::Namespace { folder: package });
+    }
+    absent.push(package);
+    None
 }
 
 fn in_library(name: &str) -> Option<Found> {

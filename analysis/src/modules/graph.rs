@@ -75,6 +75,8 @@ pub struct ModuleGraph {
     /// Every dotted name that an import of the program may reach. A name that is absent is not there at run time
     /// either: importing it raises ModuleNotFoundError.
     pub by_name: BTreeMap<String, ModuleRef>,
+    /// Files that imports looked for in vain: if one of them appears, the program is another.
+    pub absent: Vec<PathBuf>,
 }
 
 impl ModuleGraph {

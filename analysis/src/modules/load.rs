@@ -140,7 +140,7 @@ impl Loader<'_> {
                 }
             }
         };
-        let found = match find(name, &self.folder, parent, by_library)? {
+        let found = match find(name, &self.folder, parent, by_library, &mut self.graph.absent)? {
             Found::Native(native) => ModuleRef::Native(native),
             Found::Unsupported(module) => ModuleRef::Unsupported(module),
             Found::Namespace { folder } => {

@@ -9,7 +9,6 @@ mod graph;
 mod imports;
 mod library;
 mod load;
-mod stdlib;
 
 pub use graph::{ModuleGraph, ModuleId, ModuleKind, ModuleRef, Origin, SourceModule};
 pub use load::{RootFile, load_program};

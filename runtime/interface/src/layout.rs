@@ -15,6 +15,11 @@ pub mod header {
     pub const WEAKREF: u64 = 1 << 35;
     /// Lives outside the collected heap (emitted as static data) and is never collected.
     pub const STATIC: u64 = 1 << 36;
+    /// An instance whose attributes all live in its dict: its fields are unbound for good.
+    pub const DICT_MODE: u64 = 1 << 37;
+    /// From this bit on: the order in which an instance's fields were assigned; `k` while it is
+    /// "the first k fields in slot order", which a constructor may store together with the type id.
+    pub const ORDER_SHIFT: u32 = 40;
 }
 
 /// A static or collected `str`: header, then these. `data` follows at [`strings::DATA`].

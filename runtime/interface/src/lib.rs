@@ -6,4 +6,5 @@
 pub mod layout;
 pub mod native_modules;
 pub mod rows;
+pub mod standard_library;
 pub mod tag;

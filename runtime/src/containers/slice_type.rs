@@ -84,11 +84,9 @@ fn repr(v: Value) -> R {
 }
 
 fn hash(v: Value) -> R<i64> {
-    tuple_type::hash_items(&[
-        v.cast::<SliceObj>().start,
-        v.cast::<SliceObj>().stop,
-        v.cast::<SliceObj>().step,
-    ])
+    let s: Gc<SliceObj> = v.cast();
+    let h = tuple_type::mix(&[s.start, s.stop, s.step])?;
+    Ok(if h == u64::MAX { 1546275796 } else { h as i64 })
 }
 
 fn compare(a: Value, b: Value, op: Compare) -> R {

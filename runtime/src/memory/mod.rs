@@ -121,6 +121,25 @@ pub fn register_layout(id: u64, descriptor: Descriptor) {
     heap::layouts::register(id, descriptor);
 }
 
+/// The object's `__del__` (its type's `finalize` slot) is to run once after its death.
+pub fn register_finalizer(object: *mut Header) {
+    heap().add_finalizable(object as usize);
+}
+
+/// A weak reference object whose word 1 holds the target, not traced: zeroed when the target dies.
+pub fn register_weak_reference(target: *mut Header, reference: *mut Header) {
+    heap().add_weak(target as usize, reference as usize);
+}
+
+/// Reports what a layout's descriptor says of an object: for types that extend the layout.
+pub fn trace_payload(descriptor: &Descriptor, object: *mut Header, tracer: &mut Tracer) {
+    heap::Heap::trace_as(descriptor, object as usize, |p| {
+        if p != 0 {
+            (tracer.found)(p as *mut Header);
+        }
+    });
+}
+
 /// A complete collection: everything unreachable is gone, but for what the stack seems to refer to.
 pub fn collect() {
     heap().collect(true);

@@ -140,4 +140,26 @@ impl Slots {
         self.in_place[op as usize] = Some(f);
         self
     }
+
+    /// Takes from `base` what is empty here.
+    pub fn inherit(&mut self, base: &Slots) {
+        macro_rules! take {
+            ($($field:ident)*) => { $(if self.$field.is_none() { self.$field = base.$field; })* };
+        }
+        // Equality and hash go together: a type that defines one of them inherits neither.
+        if self.compare.is_none() && self.hash.is_none() {
+            self.compare = base.compare;
+            self.hash = base.hash;
+        }
+        take!(repr str compare bool len getitem setitem contains iter next call new init getattr setattr get set
+            concat repeat in_place_concat in_place_repeat neg pos abs invert int float index finalize);
+        for i in 0..BINARY_COUNT {
+            if self.binary[i].is_none() {
+                self.binary[i] = base.binary[i];
+            }
+            if self.in_place[i].is_none() {
+                self.in_place[i] = base.in_place[i];
+            }
+        }
+    }
 }

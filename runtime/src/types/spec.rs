@@ -66,8 +66,13 @@ pub struct TypeSpec {
     pub subclassable: bool,
     /// Instances are wrapped when subclassed (int, str, tuple, ...) rather than extended.
     pub wrapped: bool,
+    /// Byte offset of the instances' `__dict__` pointer (null until it is needed); 0 if none.
+    pub dict_offset: usize,
     pub doc: &'static str,
 }
+
+// SAFETY: constant data.
+unsafe impl Sync for TypeSpec {}
 
 impl TypeSpec {
     /// Defaults for the rest: `TypeSpec { id, name, ..TypeSpec::DEFAULT }`.
@@ -82,6 +87,7 @@ impl TypeSpec {
         getset: &[],
         subclassable: false,
         wrapped: false,
+        dict_offset: 0,
         doc: "",
     };
 }

@@ -35,8 +35,11 @@ pub struct TypeObj {
     pub field_names: Value,
     /// List of weakly meant direct subclasses, for slot updates and `__subclasses__`.
     pub subclasses: Value,
-    /// Changes whenever an attribute of this class or of one in its MRO changes.
+    /// Changes whenever an attribute of this class or of one in its MRO changes. No two states of
+    /// any two classes ever share a version.
     pub version: u64,
+    /// The specification of a builtin type; null for classes of the program.
+    pub spec: *const super::TypeSpec,
     pub descriptor: Descriptor,
     pub slots: Slots,
 }
@@ -57,6 +60,12 @@ pub mod flags {
     /// Counts as a sequence, or as a mapping, in `match`.
     pub const SEQUENCE: u64 = 64;
     pub const MAPPING: u64 = 128;
+    /// A native type outside `builtins`: messages show its module.
+    pub const DOTTED: u64 = 256;
+    /// The fields of instances are `__slots__`: reached through member descriptors only.
+    pub const SLOTTED: u64 = 2048;
+    /// A builtin type whose subclasses wrap (see `WRAPS`).
+    pub const WRAPPABLE: u64 = 1024;
 }
 
 // SAFETY: registered with a custom trace function beside its TypeSpec.

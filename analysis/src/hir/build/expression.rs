@@ -8,6 +8,9 @@ use crate::{
 use num_traits::ToPrimitive;
 use std::sync::Arc;
 
+/// A longer list of constants is copied from a static tuple: tables of data take no code.
+const LONG_DISPLAY: usize = 24;
+
 impl<'a> Body<'_, 'a> {
     /// Evaluates an expression to a variable. That may be a local variable itself: whoever assigns locals before using
     /// it must take `settled`.
@@ -219,6 +222,14 @@ impl<'a> Body<'_, 'a> {
     pub fn list_display(&mut self, elts: &'a [Expr], place: Place) -> VarId {
         let star = elts.iter().position(Expr::is_starred_expr);
         let Some(star) = star else {
+            if elts.len() > LONG_DISPLAY {
+                if let Some(items) = constants(elts) {
+                    let list = self.emit(Op::BuildList(Vec::new()), place);
+                    let iterable = self.constant(Const::Tuple(items), place);
+                    self.run(Op::ListExtend { list, iterable }, place);
+                    return list;
+                }
+            }
             let items = self.exprs(elts);
             return self.emit(Op::BuildList(items), place);
         };
@@ -251,6 +262,13 @@ impl<'a> Body<'_, 'a> {
     fn set(&mut self, e: &'a ast::ExprSet, place: Place) -> VarId {
         let star = e.elts.iter().position(Expr::is_starred_expr);
         let plain = &e.elts[..star.unwrap_or(e.elts.len())];
+        if plain.len() == e.elts.len() && plain.len() > 2 && constants(plain).is_some() {
+            // CPython keeps such a display as a constant frozenset and copies it, which decides the order.
+            let iterable = self.set_of_constants(plain, place);
+            let set = self.emit(Op::BuildSet(Vec::new()), place);
+            self.run(Op::SetUpdate { set, iterable }, place);
+            return set;
+        }
         let items = self.exprs(plain);
         let set = self.emit(Op::BuildSet(items), place);
         for elt in &e.elts[plain.len()..] {
@@ -266,6 +284,12 @@ impl<'a> Body<'_, 'a> {
             }
         }
         set
+    }
+
+    /// The set that iteration over a display of constants goes through.
+    pub fn set_of_constants(&mut self, elts: &'a [Expr], place: Place) -> VarId {
+        let items = self.exprs(elts);
+        self.emit(Op::BuildSet(items), place)
     }
 
     fn dict(&mut self, e: &'a ast::ExprDict, place: Place) -> VarId {

@@ -177,19 +177,29 @@ impl<'a> Body<'_, 'a> {
             let ExceptHandler::ExceptHandler(handler) = handler;
             self.star_clause(handler, remaining, raised, cleanup);
         }
+        let left = self.new_block();
+        let complete = self.new_block();
+        self.branch_if_none(remaining, complete, left, place);
+        self.enter(left);
         self.run(Op::ListAppend { list: raised, value: remaining }, place);
+        self.goto(complete);
+        self.enter(complete);
         let op = Op::GroupJoin { original: exc, raised };
         let result = self.emit(op, place);
         self.set_handler(outer);
         self.leave_handler(previous, None, place);
-        let none = self.none(place);
-        let nothing = self.emit(Op::Is(result, none), place);
         let again = self.new_block();
-        self.branch(nothing, end, again, place);
+        self.branch_if_none(result, end, again, place);
         self.enter(again);
         self.terminate(Terminator::Reraise(result), place);
         self.clean_up(cleanup, previous, None, outer, place);
         self.enter_if_used(end);
+    }
+
+    fn branch_if_none(&mut self, value: VarId, then: BlockId, otherwise: BlockId, place: Place) {
+        let none = self.none(place);
+        let nothing = self.emit(Op::Is(value, none), place);
+        self.branch(nothing, then, otherwise, place);
     }
 
     fn star_clause(
@@ -205,14 +215,15 @@ impl<'a> Body<'_, 'a> {
         let Some(class) = &handler.type_ else {
             unreachable!("the syntax requires a class after `except*`");
         };
+        let split = self.new_block();
+        self.branch_if_none(remaining, done, split, place);
+        self.enter(split);
         let class = self.expr(class);
         let rest = self.temp();
         let op = Op::GroupSplit { exc: remaining, class, rest };
         let part = self.emit(op, place);
         self.emit_to(remaining, Op::Copy(rest), place);
-        let none = self.none(place);
-        let nothing = self.emit(Op::Is(part, none), place);
-        self.branch(nothing, done, taken, place);
+        self.branch_if_none(part, done, taken, place);
         self.enter(taken);
         let inner = self.emit(Op::EnterHandler(part), place);
         let caught = self.new_block();

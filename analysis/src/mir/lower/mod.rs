@@ -117,12 +117,17 @@ impl<'a> Lowering<'a> {
     /// Whether an instance has unboxed variables. Generators have none, their locals live in the frame; nor has code that
     /// runs once and has no loop: a module's `def`s and calls would only be compiled twice.
     fn is_typed(&self, key: InstanceKey) -> bool {
-        let function = self.function(key.function);
-        let runs_once = matches!(
-            function.kind,
+        !key.is_dynamic() && !self.function(key.function).is_generator && !self.runs_once(key.function)
+    }
+
+    /// Code of modules and classes in which nothing repeats.
+    fn runs_once(&self, function: hir::FunctionId) -> bool {
+        let kind = self.function(function).kind;
+        let outermost = matches!(
+            kind,
             hir::FunctionKind::Module | hir::FunctionKind::ClassBody(_) | hir::FunctionKind::Annotations
         );
-        !key.is_dynamic() && !function.is_generator && (!runs_once || self.has_loop[key.function])
+        outermost && !self.has_loop[function]
     }
 
     /// The representation of a variable or result of a type.
@@ -163,7 +168,8 @@ impl<'a> Lowering<'a> {
             kind,
             counts_frame: kind == InstanceKind::Body && !hir_function.is_generator
                 || matches!(kind, InstanceKind::Module | InstanceKind::GeneratorResume),
-            cold: false,
+            // What runs once is compiled fast rather than to fast code.
+            cold: matches!(kind, InstanceKind::Body | InstanceKind::Module) && self.runs_once(function),
             params: Vec::new(),
             ret: Return::Value,
             body: Body::default(),

@@ -46,10 +46,17 @@ pub fn size_of_object(object: usize) -> usize {
 impl Heap {
     /// Calls `found` with every pointer in the object.
     #[inline(always)]
-    pub(super) fn for_each_pointer(object: usize, mut found: impl FnMut(usize)) {
+    pub(super) fn for_each_pointer(object: usize, found: impl FnMut(usize)) {
         // SAFETY: `object` is the start of a live object whose layout is registered.
+        let d = unsafe { descriptor(*(object as *const u64) & 0xffff_ffff) };
+        Heap::trace_as(d, object, found);
+    }
+
+    /// Calls `found` with every pointer that this descriptor finds in the object.
+    #[inline(always)]
+    pub fn trace_as(d: &Descriptor, object: usize, mut found: impl FnMut(usize)) {
+        // SAFETY: a live object that starts with the descriptor's layout.
         unsafe {
-            let d = descriptor(*(object as *const u64) & 0xffff_ffff);
             match d.trace {
                 Trace::None => {}
                 Trace::Words { pointers, values } => {

@@ -1,0 +1,95 @@
+//! Traceback objects: where an exception passed on its way out, outermost entry first.
+
+use super::{exception_of, pending};
+use crate::core::{Gc, Header, HeapObject, R, Value};
+use crate::memory::{self, Descriptor};
+use crate::types::{GetSet, Slots, TypeSpec};
+use crate::word_of;
+use runtime_interface::layout::{CodeDesc, Site};
+use runtime_interface::tag;
+
+#[repr(C)]
+pub struct TracebackObj {
+    pub header: Header,
+    /// Null for an entry at the definition line of `code`.
+    pub site: *const Site,
+    pub code: *const CodeDesc,
+    /// The next inner entry, or `NONE`.
+    pub next: Value,
+}
+// SAFETY: described by TRACEBACK below.
+unsafe impl HeapObject for TracebackObj {
+    const TAG: u64 = tag::TRACEBACK;
+}
+
+impl TracebackObj {
+    pub fn line(&self) -> u32 {
+        // SAFETY: static data of the program.
+        unsafe { if self.site.is_null() { (*self.code).first_line } else { (*self.site).line } }
+    }
+}
+
+/// Adds an entry for the site to the pending exception.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_trace(site: *mut u8) {
+    let e = pending();
+    if !e.is_heap() {
+        return;
+    }
+    let site = site as *const Site;
+    // SAFETY: compiled code passes a static site.
+    let code = unsafe { (*site).code } as *const CodeDesc;
+    add_entry(e, site, code);
+}
+
+fn add_entry(e: Value, site: *const Site, code: *const CodeDesc) {
+    let next = exception_of(e).traceback;
+    let entry = memory::new(TracebackObj { header: Header(0), site, code, next }).value();
+    let mut e = exception_of(e);
+    e.traceback = entry;
+    e.barrier();
+}
+
+/// An entry for a generator that never started: its `def` line.
+pub fn add_entry_at_definition(e: Value, code: *const CodeDesc) {
+    add_entry(e, std::ptr::null(), code);
+}
+
+fn lineno(v: Value) -> R {
+    Ok(Value::int(v.cast::<TracebackObj>().line() as i64))
+}
+fn next(v: Value) -> R {
+    Ok(v.cast::<TracebackObj>().next)
+}
+fn set_next(v: Value, x: Value) -> R<()> {
+    if x.tag != tag::TRACEBACK && !x.is_none() {
+        let name = crate::types::naming::type_name(x);
+        return Err(raise!(TypeError, "expected traceback object, got '{name}'"));
+    }
+    let mut t: Gc<TracebackObj> = v.cast();
+    t.next = x;
+    t.barrier();
+    Ok(())
+}
+/// Frames are no objects here: an entry stands for its frame, with `f_code` and `f_lineno`.
+fn frame(v: Value) -> R {
+    Ok(v)
+}
+fn code(v: Value) -> R {
+    Ok(crate::objects::function::code_object(v.cast::<TracebackObj>().code))
+}
+
+pub static TRACEBACK: TypeSpec = TypeSpec {
+    id: tag::TRACEBACK,
+    name: "traceback",
+    descriptor: Descriptor::words::<TracebackObj>(0, word_of!(TracebackObj, next)),
+    slots: Slots::NONE,
+    getset: &[
+        GetSet { name: "tb_lineno", get: lineno, set: None },
+        GetSet { name: "tb_next", get: next, set: Some(set_next) },
+        GetSet { name: "tb_frame", get: frame, set: None },
+        GetSet { name: "f_code", get: code, set: None },
+        GetSet { name: "f_lineno", get: lineno, set: None },
+    ],
+    ..TypeSpec::DEFAULT
+};

@@ -1,0 +1,96 @@
+//! What `globals()` of a compiled module answers: a dict of what is bound, one for each module,
+//! brought up to date at every call, whose item assignments and deletions also reach the slots.
+
+use super::module::{self, ModuleObj};
+use crate::containers::DictObj;
+use crate::core::{Gc, R, StrObj, Value};
+use crate::memory;
+use crate::types::{TypeObj, flags, registry, type_by_id, type_object};
+use runtime_interface::tag;
+
+/// The layout: a dict, then the module. Its class looks like `dict` itself.
+#[repr(C)]
+struct GlobalsObj {
+    dict: std::mem::ManuallyDrop<DictObj>,
+    module: Value,
+}
+
+fn class() -> Gc<TypeObj> {
+    static mut CLASS: u64 = 0;
+    // SAFETY: one mutator thread; types are roots.
+    unsafe {
+        if CLASS != 0 {
+            return type_by_id(CLASS);
+        }
+        let dict = type_by_id(tag::DICT);
+        let mut t = registry::bare(type_object::next_id(), "dict", dict.descriptor, dict.slots);
+        t.layout = tag::DICT;
+        t.flags = flags::MAPPING;
+        t.instance_size = size_of::<GlobalsObj>();
+        t.descriptor = memory::Descriptor {
+            size: memory::Size::Fixed(size_of::<GlobalsObj>()),
+            trace: memory::Trace::Custom(trace),
+        };
+        type_object::register(t.id, t);
+        memory::register_layout(t.id, t.descriptor);
+        registry::set_base(t, dict);
+        t.dict = DictObj::new().value();
+        t.slots.setitem = Some(setitem);
+        CLASS = t.id;
+        t
+    }
+}
+
+fn trace(o: *mut crate::core::Header, tracer: &mut memory::Tracer) {
+    memory::trace_payload(&type_by_id(tag::DICT).descriptor, o, tracer);
+    // SAFETY: objects of this class have the layout.
+    tracer.value(unsafe { (*(o as *mut GlobalsObj)).module });
+}
+
+fn setitem(v: Value, k: Value, x: Value) -> R<()> {
+    let slot = type_by_id(tag::DICT).slots.setitem.expect("dicts have items");
+    slot(v, k, x)?;
+    if k.tag == tag::STR {
+        let m: Gc<ModuleObj> = v.cast::<GlobalsObj>().module.cast();
+        module::set_own(m, k.cast(), x);
+    }
+    Ok(())
+}
+
+/// The dict of the module, brought up to date.
+pub fn view(m: Gc<ModuleObj>, bound: impl Iterator<Item = (Gc<StrObj>, Value)>) -> Value {
+    let key = name!("<globals>");
+    let holder: Gc<DictObj> = m.index.cast();
+    let view = match DictObj::get_str(holder, key) {
+        Some(v) => v,
+        None => {
+            let t = class();
+            let mut o: Gc<GlobalsObj> = super::instance::allocate(t).cast();
+            DictObj::initialize(o.cast());
+            o.module = m.value();
+            let v = Value { tag: t.id, bits: o.as_ptr() as u64 };
+            DictObj::set_str(holder, key, v);
+            v
+        }
+    };
+    let d: Gc<DictObj> = view.cast();
+    let mut known = 0;
+    for (n, x) in bound {
+        DictObj::set_str(d, n, x);
+        known += 1;
+    }
+    if DictObj::len(d) > known {
+        // Something was unbound since: only then the whole dict is made anew.
+        let mut gone = Vec::new();
+        let mut position = 0;
+        while let Some((k, _)) = DictObj::next_entry(d, &mut position) {
+            if k.tag == tag::STR && module::own(m, k.cast()).is_none() {
+                gone.push(k.cast::<StrObj>().to_string_lossy());
+            }
+        }
+        for name in gone {
+            DictObj::del_str(d, StrObj::from_str(&name));
+        }
+    }
+    view
+}

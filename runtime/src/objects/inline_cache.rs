@@ -1,0 +1,413 @@
+//! Attribute access and method calls from compiled code, with an inline cache per site.
+//!
+//! A cell is four words (see `runtime_interface::layout::caches`): the version of a class, what to
+//! do, and a value. Versions are never used twice, so a cell that matches is right, and its value is
+//! alive because the class still holds it: cells need not be roots.
+
+use super::attributes::{self, is_generic};
+use super::builtin_function::MethodDescriptorObj;
+use super::call::{call_raw, raw_args};
+use super::descriptors::{PropertyObj, wrapped_function};
+use super::function::FunctionObj;
+use super::instance::{self, existing_dict};
+use super::module;
+use super::ops;
+use super::super_object::{self, SuperObj};
+use crate::containers::{DictObj, TupleObj};
+use crate::core::error::InBand;
+use crate::core::{Gc, R, StrObj, Value};
+use crate::types::lookup::as_type;
+use crate::types::{TypeObj, flags, type_lookup, type_of};
+use runtime_interface::layout::header;
+use runtime_interface::tag;
+
+#[repr(C)]
+struct Cell {
+    /// Version of the class, or the address of a module; 0 while empty.
+    key: u64,
+    /// One of the constants below.
+    kind: u64,
+    value: Value2,
+}
+
+/// The value of a cell: two words, which are a `Value` or an offset.
+#[repr(C)]
+#[derive(Clone, Copy)]
+struct Value2 {
+    tag: u64,
+    bits: u64,
+}
+
+const _: () = assert!(size_of::<Cell>() == 8 * runtime_interface::layout::caches::ATTRIBUTE_WORDS as usize);
+
+/// A field at byte offset `bits`.
+const FIELD: u64 = 1;
+/// A function or native method on the class.
+const METHOD: u64 = 2;
+/// Any other attribute of the class that is no descriptor.
+const CLASS_VALUE: u64 = 3;
+/// A property: the value is its getter.
+const PROPERTY: u64 = 4;
+/// The receiver is a class of this version: the attribute, ready to use.
+const OF_CLASS: u64 = 5;
+/// The receiver is a class: a class method's function, to be called with the class.
+const CLASS_METHOD: u64 = 6;
+/// The receiver is a module: the address of a global's slot.
+const MODULE_SLOT: u64 = 7;
+/// Store to the field at byte offset `bits`, whose index is `tag`.
+const STORE_FIELD: u64 = 8;
+/// As `STORE_FIELD` for a `__slots__` entry.
+const STORE_SLOT: u64 = 9;
+
+impl Cell {
+    fn value(&self) -> Value {
+        Value { tag: self.value.tag, bits: self.value.bits }
+    }
+}
+
+unsafe fn fill(cache: *mut Cell, key: u64, kind: u64, v: Value) {
+    if !cache.is_null() {
+        // SAFETY: compiled code passes a cell of its own or null.
+        unsafe { *cache = Cell { key, kind, value: Value2 { tag: v.tag, bits: v.bits } } }
+    }
+}
+
+fn name_at(p: *mut u8) -> Gc<StrObj> {
+    Gc::from_ptr(p as *mut StrObj)
+}
+
+/// Whether the instance has an own attribute that hides one of the class.
+#[inline(always)]
+fn hidden(v: Value, t: Gc<TypeObj>, name: Gc<StrObj>) -> bool {
+    existing_dict(v, t).is_some_and(|d| DictObj::get_str(d, name).is_some())
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_getattr(v: Value, name: *mut u8, cache: *mut u8) -> Value {
+    let (name, cache) = (name_at(name), cache as *mut Cell);
+    // SAFETY: compiled code passes a cell of its own or null.
+    unsafe {
+        if !cache.is_null() && v.is_heap() {
+            let c = &*cache;
+            if v.tag == tag::MODULE {
+                if c.key == v.bits && c.kind == MODULE_SLOT {
+                    let x = *(c.value.bits as *const Value);
+                    if !x.is_unbound() {
+                        return x;
+                    }
+                }
+            } else {
+                let t = type_of(v);
+                if c.key == t.version {
+                    match c.kind {
+                        FIELD => {
+                            let x = *((v.bits + c.value.bits) as *const Value);
+                            if !x.is_unbound() {
+                                return x;
+                            }
+                        }
+                        PROPERTY => return ops::call(c.value(), &[v]).in_band(),
+                        CLASS_VALUE if !hidden(v, t, name) => return c.value(),
+                        METHOD if !hidden(v, t, name) && c.value.tag == tag::FUNCTION => {
+                            return super::method::bind(c.value(), v);
+                        }
+                        _ => {}
+                    }
+                } else if c.kind == OF_CLASS
+                    && let Some(cls) = as_type(v)
+                    && c.key == cls.version
+                {
+                    return c.value();
+                }
+            }
+        }
+        getattr_slow(v, name, cache).in_band()
+    }
+}
+
+unsafe fn getattr_slow(v: Value, name: Gc<StrObj>, cache: *mut Cell) -> R {
+    let t = type_of(v);
+    // SAFETY: as in the caller.
+    unsafe {
+        if v.tag == tag::MODULE {
+            if let Some(slot) = module::slot_address(v, name) {
+                fill(cache, v.bits, MODULE_SLOT, Value { tag: 0, bits: slot as u64 });
+            }
+        } else if v.tag == tag::TYPE {
+            // A plain class: what its MRO holds, if nothing on `type` goes first.
+            let cls: Gc<TypeObj> = v.cast();
+            if let Some(f) = type_lookup(cls, name)
+                && (f.tag == tag::FUNCTION || type_of(f).slots.get.is_none())
+                && type_lookup(t, name).is_none()
+            {
+                fill(cache, cls.version, OF_CLASS, f);
+            }
+        } else if v.is_heap() && is_generic(t) {
+            let found = type_lookup(t, name);
+            let own = if t.flags & flags::SLOTTED == 0 { instance::field_index(t, name) } else { None };
+            let offset = |i: usize| Value { tag: 0, bits: (t.fields_offset + 16 * i) as u64 };
+            match found {
+                Some(f) if f.tag == tag::PROPERTY => {
+                    let getter = f.cast::<PropertyObj>().getter;
+                    if !getter.is_none() {
+                        fill(cache, t.version, PROPERTY, getter);
+                    }
+                }
+                Some(f) if f.tag == tag::MEMBER_DESCRIPTOR => {
+                    if let Some(i) = instance::field_index(t, name) {
+                        fill(cache, t.version, FIELD, offset(i));
+                    }
+                }
+                Some(f) if own.is_none() => {
+                    if f.tag == tag::FUNCTION {
+                        fill(cache, t.version, METHOD, f);
+                    } else if type_of(f).slots.get.is_none() {
+                        fill(cache, t.version, CLASS_VALUE, f);
+                    }
+                }
+                Some(f) if type_of(f).slots.set.is_some() => {}
+                _ => {
+                    if let Some(i) = own {
+                        fill(cache, t.version, FIELD, offset(i));
+                    }
+                }
+            }
+        }
+    }
+    attributes::getattr(v, name)
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_setattr(v: Value, name: *mut u8, x: Value, cache: *mut u8) -> i64 {
+    let cache = cache as *mut Cell;
+    // SAFETY: compiled code passes a cell of its own or null.
+    unsafe {
+        if !cache.is_null() && v.tag >= tag::FIRST_CLASS {
+            let c = &*cache;
+            let t = type_of(v);
+            if c.key == t.version {
+                let slot = (v.bits + c.value.bits) as *mut Value;
+                if c.kind == STORE_FIELD {
+                    if (*slot).is_unbound() {
+                        // First assignment: in slot order it only counts up the order.
+                        let h = v.header();
+                        let i = c.value.tag;
+                        if (*h).0 >> header::ORDER_SHIFT == i
+                            && (*h).0 & header::DICT_MODE == 0
+                            && existing_dict(v, t).is_none()
+                            && i < 1000
+                        {
+                            (*h).0 += 1 << header::ORDER_SHIFT;
+                            *slot = x;
+                            crate::memory::write_barrier(h);
+                            return 0;
+                        }
+                    } else {
+                        *slot = x;
+                        crate::memory::write_barrier(v.header());
+                        return 0;
+                    }
+                } else if c.kind == STORE_SLOT {
+                    *slot = x;
+                    crate::memory::write_barrier(v.header());
+                    return 0;
+                }
+            }
+        }
+        setattr_slow(v, name_at(name), x, cache).in_band()
+    }
+}
+
+unsafe fn setattr_slow(v: Value, name: Gc<StrObj>, x: Value, cache: *mut Cell) -> R<()> {
+    let t = type_of(v);
+    if v.tag >= tag::FIRST_CLASS
+        && t.slots.setattr.is_some_and(|f| f as usize == attributes::generic_setattr as *const () as usize)
+        && let Some(i) = instance::field_index(t, name)
+    {
+        let found = type_lookup(t, name);
+        let member = found.is_some_and(|f| f.tag == tag::MEMBER_DESCRIPTOR);
+        let blocked = found.is_some_and(|f| type_of(f).slots.set.is_some());
+        let at = Value { tag: i as u64, bits: (t.fields_offset + 16 * i) as u64 };
+        // SAFETY: as in the caller.
+        unsafe {
+            if member && t.flags & flags::SLOTTED != 0 {
+                fill(cache, t.version, STORE_SLOT, at);
+            } else if !blocked && t.flags & flags::SLOTTED == 0 {
+                fill(cache, t.version, STORE_FIELD, at);
+            }
+        }
+    }
+    attributes::setattr(v, name, x)
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_delattr(v: Value, name: *mut u8) -> i64 {
+    attributes::delattr(v, name_at(name)).in_band()
+}
+
+/// Calls a function or native method found on the receiver's class; there is room before `values`.
+#[inline(always)]
+unsafe fn call_on(f: Value, v: Value, values: *mut Value, n: usize, kwnames: *mut TupleObj) -> R {
+    // SAFETY: by contract of `tp_call_method`.
+    unsafe {
+        let first = values.sub(1);
+        if f.tag == tag::FUNCTION {
+            first.write(v);
+            let function: Gc<FunctionObj> = f.cast();
+            return (function.entry)(f.header(), first, n + 1, kwnames).checked();
+        }
+        let d: Gc<MethodDescriptorObj> = f.cast();
+        let receiver = if d.owner.id == tag::OBJECT { v } else { ops::unwrap(v) };
+        first.write(receiver);
+        ((*d.def).function)(&raw_args(first, n + 1, kwnames))
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_call_method(
+    v: Value,
+    name: *mut u8,
+    values: *mut u8,
+    count: i64,
+    kwnames: *mut u8,
+    cache: *mut u8,
+) -> Value {
+    let (name, cache) = (name_at(name), cache as *mut Cell);
+    let (values, n, kwnames) = (values as *mut Value, count as usize, kwnames as *mut TupleObj);
+    // SAFETY: compiled code passes the arguments, room before them, and a cell of its own or null.
+    unsafe {
+        if !cache.is_null() {
+            let c = &*cache;
+            if v.tag == tag::MODULE {
+                if c.key == v.bits && c.kind == MODULE_SLOT {
+                    let f = *(c.value.bits as *const Value);
+                    if !f.is_unbound() {
+                        return call_raw(f, values, n, kwnames).in_band();
+                    }
+                }
+            } else {
+                let t = type_of(v);
+                if c.key == t.version {
+                    if c.kind == METHOD && !hidden(v, t, name) {
+                        return call_on(c.value(), v, values, n, kwnames).in_band();
+                    }
+                } else if let Some(cls) = as_type(v)
+                    && c.key == cls.version
+                {
+                    if c.kind == OF_CLASS {
+                        return call_raw(c.value(), values, n, kwnames).in_band();
+                    }
+                    if c.kind == CLASS_METHOD {
+                        let first = values.sub(1);
+                        first.write(v);
+                        return call_raw(c.value(), first, n + 1, kwnames).in_band();
+                    }
+                }
+            }
+        }
+        call_method_slow(v, name, values, n, kwnames, cache).in_band()
+    }
+}
+
+unsafe fn call_method_slow(
+    v: Value,
+    name: Gc<StrObj>,
+    values: *mut Value,
+    n: usize,
+    kwnames: *mut TupleObj,
+    cache: *mut Cell,
+) -> R {
+    let t = type_of(v);
+    // SAFETY: as in the caller.
+    unsafe {
+        if v.tag == tag::MODULE {
+            if let Some(slot) = module::slot_address(v, name) {
+                fill(cache, v.bits, MODULE_SLOT, Value { tag: 0, bits: slot as u64 });
+            }
+        } else if v.tag == tag::SUPER {
+            let s: Gc<SuperObj> = v.cast();
+            if !s.object.is_unbound()
+                && !s.object.is(s.object_type)
+                && let Some(f) = super_object::find(s, name)
+                && f.tag == tag::FUNCTION
+            {
+                return call_on(f, s.object, values, n, kwnames);
+            }
+        } else if v.tag == tag::TYPE {
+            let cls: Gc<TypeObj> = v.cast();
+            if type_lookup(t, name).is_none()
+                && let Some(f) = type_lookup(cls, name)
+            {
+                match f.tag {
+                    tag::FUNCTION => fill(cache, cls.version, OF_CLASS, f),
+                    tag::STATICMETHOD => fill(cache, cls.version, OF_CLASS, wrapped_function(f)),
+                    tag::CLASSMETHOD => {
+                        let function = wrapped_function(f);
+                        if function.tag == tag::FUNCTION {
+                            fill(cache, cls.version, CLASS_METHOD, function);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        } else if is_generic(t)
+            && let Some(f) = type_lookup(t, name)
+        {
+            let callable = match f.tag {
+                tag::FUNCTION => true,
+                tag::METHOD_DESCRIPTOR => crate::types::is_subtype(t, f.cast::<MethodDescriptorObj>().owner),
+                _ => false,
+            };
+            if callable && (!v.is_heap() || instance::get_own(v, t, name).is_none()) {
+                if t.flags & flags::SLOTTED != 0 || instance::field_index(t, name).is_none() {
+                    fill(cache, t.version, METHOD, f);
+                }
+                return call_on(f, v, values, n, kwnames);
+            }
+        }
+        let f = attributes::getattr(v, name)?;
+        call_raw(f, values, n, kwnames)
+    }
+}
+
+/// What to call for `v.name(...)`, and the receiver to pass first, or `UNBOUND`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_load_method(v: Value, name: *mut u8, out: *mut u8, cache: *mut u8) -> Value {
+    let t = type_of(v);
+    let n = name_at(name);
+    let out = out as *mut Value;
+    // SAFETY: compiled code passes room for one value.
+    unsafe {
+        if is_generic(t)
+            && let Some(f) = type_lookup(t, n)
+            && f.tag == tag::FUNCTION
+            && (!v.is_heap() || instance::get_own(v, t, n).is_none())
+        {
+            out.write(v);
+            return f;
+        }
+        out.write(Value::UNBOUND);
+        tp_getattr(v, name, cache)
+    }
+}
+
+/// Calls what [`tp_load_method`] answered; there is room before `values`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_call_loaded(
+    f: Value,
+    receiver: Value,
+    values: *mut u8,
+    count: i64,
+    kwnames: *mut u8,
+) -> Value {
+    let (values, n, kwnames) = (values as *mut Value, count as usize, kwnames as *mut TupleObj);
+    // SAFETY: as the row says.
+    unsafe {
+        if receiver.is_unbound() {
+            return call_raw(f, values, n, kwnames).in_band();
+        }
+        let first = values.sub(1);
+        first.write(receiver);
+        call_raw(f, first, n + 1, kwnames).in_band()
+    }
+}

@@ -1,0 +1,57 @@
+# Sets of small ints iterate in CPython's order, whatever made them.
+print({3, 1, 2}, {10, 20, 30, 40, 50}, {1, 17, 2, 33, 5}, {100, 5, -1, -2}, {8, 0, 16, 3})
+print(set(range(10)), set(range(9, -1, -1)), set([1000, 1, 33, 65, 97, 129, 7, 2]))
+print({1000, 1, 33, 65, 97, 129, 7, 2}, frozenset([1000, 1, 33, 65, 97, 129, 7, 2]))
+s = set()
+for i in range(0, 400, 7):
+    s.add(i)
+print(s)
+for i in range(0, 400, 14):
+    s.discard(i)
+print(s)
+s.add(399)
+s.add(3)
+print(s)
+t = {i * i for i in range(30)}
+print(t)
+print(s & t, t & s, s | t, t | s)
+print(s - t, t - s, s ^ t, t ^ s)
+print(t.union(range(5), [77]), t.intersection([4, 9, 16, 16, 999]), t.difference([0, 1, 4]), t.symmetric_difference([0, 5, 1000]))
+u = set(t)
+print(u, u.copy(), frozenset(u), set(frozenset(u)))
+u -= {0, 1, 4, 9, 16, 25, 36, 49, 64, 81, 100}
+print(u)
+u |= {5, 6, 7}
+print(u)
+u &= set(range(0, 1000, 2))
+print(u)
+u ^= {2, 4, 6}
+print(u)
+u.update([1, 2, 3], (44,), {55: 1}, {66})
+print(u)
+u.intersection_update(range(50), range(100))
+print(u)
+u.difference_update([1], [2])
+print(u)
+u.symmetric_difference_update({3: 0, 99: 0})
+print(u)
+v = set(range(20))
+print([v.pop() for _ in range(5)], v)
+v.add(0)
+v.add(1)
+print([v.pop() for _ in range(6)], v)
+w = {5, 1, 9, 33}
+print([w.pop() for _ in range(4)], w)
+print(set(dict.fromkeys([9, 3, 40, 17, 64])), {9, 3, 40, 17, 64}, set([9, 3, 40, 17, 64]), set((64, 40, 17, 9, 3)))
+for x in {64, 40, 17, 9, 3, 128}:
+    print(x, end=" ")
+print()
+big = set(range(0, 100000, 1000))
+print(sum(big), list(big)[:10])
+print(set(range(-5, 5)), {-1, -2, -3, 1, 2, 3}, {1.5, 2, 0.5, 3.0}, {2**40, 2**61, 2**62, 2**63, 2**64, -(2**65)})
+print({True, 2, 0}, {None} - {None}, {(1, 2), (3, 4)} == {(3, 4), (1, 2)})
+print(list({(i, j) for i in range(3) for j in range(2)}))
+primes = [n for n in range(2, 100) if all(n % d for d in range(2, n))]
+print(set(primes), set(primes[::-1]))
+a, b = set(range(0, 60, 3)), set(range(0, 60, 4))
+print(a | b, a & b, a - b, b - a, a ^ b, list(a)[0], max(a))

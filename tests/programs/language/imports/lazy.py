@@ -1,0 +1,2 @@
+print("lazy runs once")
+thing = "lazy thing"

@@ -1,0 +1,2 @@
+print("inner", __name__)
+value = 7

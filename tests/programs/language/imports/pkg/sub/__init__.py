@@ -1,0 +1,3 @@
+print("sub init")
+from ..inner import value as up
+from .leaf import NAME
