@@ -268,7 +268,7 @@ fn unsetenv(args: &Args) -> R {
 fn system(args: &Args) -> R {
     let [command] = args.bind("system", ["command"], 0, 1, 1)?;
     let command = c_text(command)?;
-    super::io::file_type::flush_standard();
+    crate::builtins::streams::flush_stdout();
     // SAFETY: a valid string.
     Ok(Value::int(unsafe { libc::system(command.as_ptr()) } as i64))
 }

@@ -2,6 +2,7 @@
 
 use super::io::file_type::standard;
 use super::struct_sequence;
+use crate::builtins::streams;
 use crate::containers::{DictObj, ListObj, TupleObj};
 use crate::core::{Args, R, StrObj, Value, mutator};
 use crate::memory::Root;
@@ -44,22 +45,13 @@ super::native_module!(tp_module_sys, MODULE);
 
 const VERSION: &str = "3.13.0 (taipan) [LLVM]";
 
-/// The namespace of the module once it was imported: where `print` looks for `stdout`.
-static NAMESPACE: Root = Root::new();
-
-/// `sys.stdin`, `sys.stdout` or `sys.stderr` as it is now; None if the program deleted it.
-pub fn stream(fd: usize) -> Option<Value> {
-    let Some(namespace) = NAMESPACE.get().bound() else { return Some(standard(fd).value()) };
-    let name = match fd {
-        0 => name!("stdin"),
-        1 => name!("stdout"),
-        _ => name!("stderr"),
-    };
-    DictObj::get_str(namespace.cast(), name)
+/// `sys.stdout` (1) or another standard stream as it is now.
+fn stream(fd: usize) -> Value {
+    streams::replaced(fd).unwrap_or_else(|| standard(fd).value())
 }
 
 fn setup(dict: Value) -> R<()> {
-    NAMESPACE.set(dict);
+    streams::SYS.set(dict);
     let d = dict.cast::<DictObj>();
     let set = |name: &str, v: Value| DictObj::set_str(d, StrObj::from_str(name), v);
     let text = |s: &str| StrObj::from_str(s).value();
@@ -99,7 +91,7 @@ fn setup(dict: Value) -> R<()> {
     let path = ListObj::new();
     ListObj::push(path, text(&crate::start::program_folder()));
     set("path", path.value());
-    set("modules", crate::objects::module::loaded_modules());
+    set("modules", crate::objects::module::modules().value());
     structures(&set)
 }
 
@@ -291,9 +283,8 @@ fn displayhook(args: &Args) -> R {
         return Ok(Value::NONE);
     }
     let shown = ops::repr(args.pos[0])?;
-    if let Some(out) = stream(1) {
-        ops::call_method(out, name!("write"), &[shown.value()])?;
-        ops::call_method(out, name!("write"), &[name!("\n").value()])?;
-    }
+    let out = stream(1);
+    ops::call_method(out, name!("write"), &[shown.value()])?;
+    ops::call_method(out, name!("write"), &[name!("\n").value()])?;
     Ok(Value::NONE)
 }

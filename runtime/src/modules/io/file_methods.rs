@@ -35,7 +35,7 @@ fn readable_stream<'a>(f: Gc<FileObj>) -> R<&'a mut Stream> {
 /// Standard input shows what the program asked before it waits for the answer.
 fn before_waiting(s: &Stream) {
     if s.fd == 0 {
-        super::file_type::flush_standard();
+        crate::builtins::streams::flush_stdout();
     }
 }
 

@@ -182,6 +182,7 @@ pub fn standard(fd: usize) -> Gc<FileObj> {
     register();
     let name = ["<stdin>", "<stdout>", "<stderr>"][fd];
     let mut stream = Stream::new(fd as i32, fd == 0, fd != 0, Buffering::Block, false);
+    stream.standard = true;
     if fd == 2 || stream.is_terminal() {
         stream.buffering = Buffering::Line;
     }
@@ -193,15 +194,7 @@ pub fn standard(fd: usize) -> Gc<FileObj> {
     f
 }
 
-/// Flushes the standard streams; the last thing a program does.
-pub fn flush_standard() {
-    for fd in [1, 2] {
-        if let Some(v) = STANDARD[fd].get().bound() {
-            let s = stream(v.cast());
-            if !s.is_closed() {
-                let _ = s.flush();
-            }
-        }
-    }
+/// Whether `v` is the object that standard stream `fd` started with.
+pub fn is_standard(v: Value, fd: usize) -> bool {
+    STANDARD[fd].get().bound().is_some_and(|own| own.is(v))
 }
-

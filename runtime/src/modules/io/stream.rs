@@ -1,5 +1,6 @@
 //! Bytes of a file descriptor, buffered in both directions. No Python objects in here.
 
+use crate::builtins::{print, streams};
 use std::os::fd::RawFd;
 
 /// How writes reach the system.
@@ -21,6 +22,8 @@ pub struct Stream {
     pub buffering: Buffering,
     /// Whether the descriptor is closed with the stream.
     pub owns_fd: bool,
+    /// Standard input and output share the buffers of `input` and `print`.
+    pub standard: bool,
     read: Vec<u8>,
     /// How much of `read` was taken.
     taken: usize,
@@ -31,21 +34,41 @@ type Io<T> = Result<T, i32>;
 
 const CHUNK: usize = 8192;
 
+fn code(e: std::io::Error) -> i32 {
+    e.raw_os_error().unwrap_or(libc::EIO)
+}
+
 fn errno() -> i32 {
     std::io::Error::last_os_error().raw_os_error().unwrap_or(libc::EIO)
 }
 
 impl Stream {
     pub fn new(fd: RawFd, readable: bool, writable: bool, buffering: Buffering, owns_fd: bool) -> Stream {
-        Stream { fd, readable, writable, buffering, owns_fd, read: Vec::new(), taken: 0, write: Vec::new() }
+        Stream {
+            fd,
+            readable,
+            writable,
+            buffering,
+            owns_fd,
+            standard: false,
+            read: Vec::new(),
+            taken: 0,
+            write: Vec::new(),
+        }
     }
 
     /// What was read and not yet taken.
     pub fn pending(&self) -> &[u8] {
+        if self.standard && self.fd == 0 {
+            return print::pending();
+        }
         &self.read[self.taken..]
     }
     /// Takes the first `n` pending bytes.
     pub fn take(&mut self, n: usize) {
+        if self.standard && self.fd == 0 {
+            return print::take(n);
+        }
         self.taken += n;
         if self.taken == self.read.len() {
             self.read.clear();
@@ -54,6 +77,9 @@ impl Stream {
     }
     /// Reads some more bytes behind the pending ones; 0 at the end of the file.
     pub fn fill(&mut self) -> Io<usize> {
+        if self.standard && self.fd == 0 {
+            return Ok(print::fill() as usize);
+        }
         self.flush()?;
         if self.taken > 0 {
             self.read.drain(..self.taken);
@@ -80,6 +106,9 @@ impl Stream {
         if !self.pending().is_empty() {
             self.drop_read_ahead()?;
         }
+        if self.standard && self.fd == 1 {
+            return streams::push_stdout(bytes).map_err(code);
+        }
         self.write.extend_from_slice(bytes);
         let now = match self.buffering {
             Buffering::None => true,
@@ -90,6 +119,9 @@ impl Stream {
     }
 
     pub fn flush(&mut self) -> Io<()> {
+        if self.standard && self.fd == 1 {
+            return streams::flush_at_exit().map_err(code);
+        }
         let mut done = 0;
         while done < self.write.len() {
             let rest = &self.write[done..];
