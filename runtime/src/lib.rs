@@ -9,12 +9,12 @@
 #[macro_use]
 pub mod core;
 pub mod builtins;
-#[cfg(any())]
 pub mod bytes;
 pub mod containers;
 pub mod entry_points;
 pub mod exceptions;
 pub mod format;
+pub mod iteration;
 pub mod memory;
 pub mod modules;
 pub mod numbers;

@@ -32,6 +32,8 @@ pub mod strings {
     pub const KIND: u64 = 24;
     pub const DATA: u64 = 32;
     pub const ASCII: u64 = 1 << 8;
+    /// The word at [`DATA`] points to a growing buffer that holds the text (never in static data).
+    pub const SHARED: u64 = 1 << 9;
 }
 
 /// A static or collected big integer: header, limb count, sign, then little-endian `u64` limbs.

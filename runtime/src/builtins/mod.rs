@@ -15,8 +15,15 @@ use runtime_interface::tag;
 use runtime_interface::tag::exception;
 
 /// The functions of each file.
-static FUNCTIONS: &[&[MethodDef]] =
-    &[classes::FUNCTIONS, inspect::FUNCTIONS, iteration::FUNCTIONS, print::FUNCTIONS];
+static FUNCTIONS: &[&[MethodDef]] = &[
+    classes::FUNCTIONS,
+    inspect::FUNCTIONS,
+    iteration::FUNCTIONS,
+    print::FUNCTIONS,
+    crate::iteration::builtins::FUNCTIONS,
+    crate::numbers::builtins::FUNCTIONS,
+    crate::text::builtins::FUNCTIONS,
+];
 
 /// Name to builtin, made when first asked for.
 static TABLE: Root = Root::new();

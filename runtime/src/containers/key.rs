@@ -5,7 +5,6 @@
 use crate::core::hash::{equal_str, hash_str};
 use crate::core::{R, StrObj, Value};
 use crate::numbers::hash::{hash_f64, hash_i64};
-use crate::types::{Compare, type_of};
 use runtime_interface::tag;
 
 /// `hash(v)`; never -1.
@@ -13,7 +12,7 @@ use runtime_interface::tag;
 pub fn hash(v: Value) -> R<i64> {
     match simple_hash(v) {
         Some(h) => Ok(h),
-        None => hash_by_type(v),
+        None => crate::objects::ops::hash(v),
     }
 }
 
@@ -54,26 +53,6 @@ pub fn simple_equal(a: Value, b: Value) -> Option<bool> {
 pub fn equal(a: Value, b: Value) -> R<bool> {
     match simple_equal(a, b) {
         Some(answer) => Ok(answer),
-        None => equal_by_type(a, b),
+        None => crate::objects::ops::eq(a, b),
     }
-}
-
-fn hash_by_type(v: Value) -> R<i64> {
-    let class = type_of(v);
-    match class.slots.hash {
-        Some(hash) => hash(v),
-        None => Err(raise!(TypeError, "unhashable type: '{}'", class.name.to_string_lossy())),
-    }
-}
-
-fn equal_by_type(a: Value, b: Value) -> R<bool> {
-    for (x, y) in [(a, b), (b, a)] {
-        if let Some(compare) = type_of(x).slots.compare {
-            let answer = compare(x, y, Compare::Eq)?;
-            if answer.tag != tag::NOT_IMPLEMENTED {
-                return Ok(answer.is_bool() && answer.as_bool());
-            }
-        }
-    }
-    Ok(false)
 }

@@ -69,20 +69,15 @@ pub fn hash_str(s: Gc<StrObj>) -> i64 {
 
 #[inline(never)]
 fn hash_str_slow(mut s: Gc<StrObj>) -> i64 {
-    let h = hash_bytes(storage(&s));
+    let h = hash_bytes(s.bytes());
     s.hash = h as u64;
     h
-}
-
-fn storage(s: &StrObj) -> &[u8] {
-    // SAFETY: `len` code points of `width` bytes follow the struct.
-    unsafe { std::slice::from_raw_parts((s as *const StrObj).add(1) as *const u8, s.len * s.width()) }
 }
 
 /// Whether two strings are the same text. Storage is canonical, so equal text has equal bytes.
 #[inline(always)]
 pub fn equal_str(a: Gc<StrObj>, b: Gc<StrObj>) -> bool {
-    a == b || (a.len == b.len && a.kind == b.kind && storage(&a) == storage(&b))
+    a == b || (a.len == b.len && a.width() == b.width() && a.bytes() == b.bytes())
 }
 
 #[inline(always)]

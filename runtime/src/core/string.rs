@@ -7,7 +7,8 @@ use super::gc::{Gc, Header, HeapObject};
 use runtime_interface::{layout::header, layout::strings, tag};
 use std::cell::UnsafeCell;
 
-/// A `str` object; `kind` bytes per code point follow it.
+/// A `str` object; its text follows it, or, if [`strings::SHARED`], a pointer to the buffer that it
+/// shares with the strings it was built from (see [`crate::text::growing`]).
 #[repr(C)]
 pub struct StrObj {
     pub header: Header,
@@ -15,7 +16,7 @@ pub struct StrObj {
     pub len: usize,
     /// Cached hash, 0 while unknown.
     pub hash: u64,
-    /// Width (1, 2, 4) in the low byte, and [`strings::ASCII`].
+    /// Width (1, 2, 4) in the low byte, [`strings::ASCII`], [`strings::SHARED`].
     pub kind: u64,
 }
 
@@ -41,12 +42,31 @@ impl StrObj {
     pub fn is_ascii(&self) -> bool {
         self.kind & strings::ASCII != 0
     }
+    /// Address of the first code point.
+    #[inline(always)]
+    pub fn storage(&self) -> *const u8 {
+        // SAFETY: what follows the struct is the text or the pointer, as the flag says.
+        unsafe {
+            let own = (self as *const StrObj).add(1) as *const u8;
+            if self.kind & strings::SHARED == 0 {
+                own
+            } else {
+                (*(own as *const *const u8)).add(crate::text::growing::TEXT)
+            }
+        }
+    }
+    /// The text as bytes; equal texts of equal width have equal bytes.
+    #[inline(always)]
+    pub fn bytes(&self) -> &[u8] {
+        // SAFETY: the storage has `len` code points of that width.
+        unsafe { std::slice::from_raw_parts(self.storage(), self.len * self.width()) }
+    }
     /// The storage.
     #[inline(always)]
     pub fn chars(&self) -> Chars<'_> {
         // SAFETY: `len` items of the stated width follow the struct.
         unsafe {
-            let data = (self as *const StrObj).add(1);
+            let data = self.storage();
             match self.kind & 0xff {
                 1 => Chars::One(std::slice::from_raw_parts(data as *const u8, self.len)),
                 2 => Chars::Two(std::slice::from_raw_parts(data as *const u16, self.len)),
@@ -101,7 +121,7 @@ impl StrObj {
         s.kind = width as u64 | if ascii { strings::ASCII } else { 0 };
         s
     }
-    /// Start of the storage.
+    /// Start of the storage of a new string.
     pub fn data_mut(s: Gc<StrObj>) -> *mut u8 {
         // SAFETY: the storage follows the struct.
         unsafe { s.as_ptr().add(1) as *mut u8 }

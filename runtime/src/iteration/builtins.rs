@@ -8,7 +8,7 @@ use crate::types::{Binary, Compare, MethodDef};
 use runtime_interface::tag;
 use std::ops::ControlFlow::{Break, Continue};
 
-pub static FUNCTIONS: &[MethodDef] = &[
+pub const FUNCTIONS: &[MethodDef] = &[
     MethodDef::function("sorted", sorted),
     MethodDef::function("min", |args| extreme(args, "min", Compare::Lt)),
     MethodDef::function("max", |args| extreme(args, "max", Compare::Gt)),

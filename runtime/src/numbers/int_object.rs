@@ -35,20 +35,11 @@ impl BigIntObj {
         unsafe { std::slice::from_raw_parts(n.as_ptr().add(1) as *const u64, n.len) }
     }
 
-    /// A new object with `len` limbs that the caller writes.
-    fn alloc<'a>(len: usize) -> (Gc<BigIntObj>, &'a mut [u64]) {
-        let mut n: Gc<BigIntObj> = memory::allocate(tag::BIGINT, bigints::LIMBS as usize + 8 * len).cast();
-        n.len = len;
-        n.negative = 0;
-        // SAFETY: the limbs follow the struct; nobody else knows the object.
-        let limbs = unsafe { std::slice::from_raw_parts_mut(n.as_ptr().add(1) as *mut u64, len) };
-        (n, limbs)
-    }
 }
 
-/// The finished value of an object whose limbs may have leading zeros or fit one word.
-fn normalized(mut n: Gc<BigIntObj>, negative: bool) -> Value {
-    let limbs = BigIntObj::limbs(n);
+/// The value with these limbs, of which the highest may be 0. Objects are made in their final length: the collector
+/// walks fresh memory from one object to the next.
+fn finish(limbs: &[u64], negative: bool) -> Value {
     let used = limbs.iter().rposition(|l| *l != 0).map_or(0, |i| i + 1);
     match (used, negative) {
         (0, _) => return Value::int(0),
@@ -56,9 +47,32 @@ fn normalized(mut n: Gc<BigIntObj>, negative: bool) -> Value {
         (1, true) if limbs[0] <= 1 << 63 => return Value::int((limbs[0] as i64).wrapping_neg()),
         _ => {}
     }
+    let mut n: Gc<BigIntObj> = memory::allocate(tag::BIGINT, bigints::LIMBS as usize + 8 * used).cast();
     n.len = used;
     n.negative = negative as u64;
+    // SAFETY: the limbs follow the struct; nobody else knows the object.
+    unsafe { std::ptr::copy_nonoverlapping(limbs.as_ptr(), n.as_ptr().add(1) as *mut u64, used) }
     n.value()
+}
+
+/// Room for a result under computation: on the stack while it is short.
+struct Scratch {
+    short: [u64; 64],
+    long: Vec<u64>,
+}
+
+impl Scratch {
+    fn new() -> Scratch {
+        Scratch { short: [0; 64], long: Vec::new() }
+    }
+    /// `len` limbs, all 0.
+    fn limbs(&mut self, len: usize) -> &mut [u64] {
+        if len <= self.short.len() {
+            return &mut self.short[..len];
+        }
+        self.long.resize(len, 0);
+        &mut self.long
+    }
 }
 
 /// An int of either representation.
@@ -222,12 +236,13 @@ pub fn from_big(n: &Big) -> Value {
     if let Some(small) = n.to_i64() {
         return Value::int(small);
     }
+    let mut scratch = Scratch::new();
     let digits = n.iter_u64_digits();
-    let (object, limbs) = BigIntObj::alloc(digits.len());
+    let limbs = scratch.limbs(digits.len());
     for (limb, digit) in limbs.iter_mut().zip(digits) {
         *limb = digit;
     }
-    normalized(object, n.sign() == Sign::Minus)
+    finish(limbs, n.sign() == Sign::Minus)
 }
 
 pub fn from_u64(n: u64) -> Value {
@@ -242,10 +257,7 @@ pub fn from_i128(n: i128) -> Value {
         Ok(n) => Value::int(n),
         Err(_) => {
             let a = n.unsigned_abs();
-            let (object, limbs) = BigIntObj::alloc(2);
-            limbs[0] = a as u64;
-            limbs[1] = (a >> 64) as u64;
-            normalized(object, n < 0)
+            finish(&[a as u64, (a >> 64) as u64], n < 0)
         }
     }
 }
@@ -278,9 +290,10 @@ fn sum(a: Int, b: Int, negate_b: bool) -> Value {
     let (x, x_negative) = parts(a, &mut sa);
     let (y, y_negative) = parts(b, &mut sb);
     let y_negative = y_negative != negate_b;
+    let mut scratch = Scratch::new();
     if x_negative == y_negative {
         let (long, short) = if x.len() >= y.len() { (x, y) } else { (y, x) };
-        let (object, out) = BigIntObj::alloc(long.len() + 1);
+        let out = scratch.limbs(long.len() + 1);
         let mut carry = false;
         for i in 0..long.len() {
             let other = if i < short.len() { short[i] } else { 0 };
@@ -290,12 +303,12 @@ fn sum(a: Int, b: Int, negate_b: bool) -> Value {
             carry = c1 | c2;
         }
         out[long.len()] = carry as u64;
-        return normalized(object, x_negative);
+        return finish(out, x_negative);
     }
     // Different signs: the smaller magnitude from the larger.
     let x_is_larger = cmp_limbs(x, y) != Ordering::Less;
     let (large, small, negative) = if x_is_larger { (x, y, x_negative) } else { (y, x, y_negative) };
-    let (object, out) = BigIntObj::alloc(large.len());
+    let out = scratch.limbs(large.len());
     let mut borrow = false;
     for i in 0..large.len() {
         let other = if i < small.len() { small[i] } else { 0 };
@@ -304,7 +317,7 @@ fn sum(a: Int, b: Int, negate_b: bool) -> Value {
         out[i] = d;
         borrow = b1 | b2;
     }
-    normalized(object, negative)
+    finish(out, negative)
 }
 
 /// From this many limbs on in both factors num-bigint's better algorithms pay for the copies.
@@ -321,8 +334,8 @@ pub fn mul(a: Int, b: Int) -> Value {
     if short.len() > SCHOOLBOOK_LIMBS {
         return from_big(&(a.to_big() * b.to_big()));
     }
-    let (object, out) = BigIntObj::alloc(x.len() + y.len());
-    out.fill(0);
+    let mut scratch = Scratch::new();
+    let out = scratch.limbs(x.len() + y.len());
     for (i, &s) in short.iter().enumerate() {
         let mut carry: u64 = 0;
         for (o, &l) in out[i..].iter_mut().zip(long) {
@@ -332,18 +345,13 @@ pub fn mul(a: Int, b: Int) -> Value {
         }
         out[i + long.len()] = carry;
     }
-    normalized(object, x_negative != y_negative)
+    finish(out, x_negative != y_negative)
 }
 
 pub fn neg(a: Int) -> Value {
     match a {
         Int::Small(n) => from_i128(-(n as i128)),
-        Int::Big(n) => {
-            let limbs = BigIntObj::limbs(n);
-            let (object, out) = BigIntObj::alloc(limbs.len());
-            out.copy_from_slice(limbs);
-            normalized(object, n.negative == 0)
-        }
+        Int::Big(n) => finish(BigIntObj::limbs(n), n.negative == 0),
     }
 }
 
@@ -366,8 +374,8 @@ fn div_mod_word(a: Int, divisor: i64) -> Option<(Value, Value)> {
     let Int::Big(n) = a else { return None };
     let limbs = BigIntObj::limbs(n);
     let d = divisor.unsigned_abs();
-    let (object, out) = BigIntObj::alloc(limbs.len() + 1);
-    out[limbs.len()] = 0;
+    let mut scratch = Scratch::new();
+    let out = scratch.limbs(limbs.len() + 1);
     let mut rest: u64 = 0;
     for i in (0..limbs.len()).rev() {
         let wide = ((rest as u128) << 64) | limbs[i] as u128;
@@ -392,7 +400,7 @@ fn div_mod_word(a: Int, divisor: i64) -> Option<(Value, Value)> {
     if divisor < 0 {
         r = -r;
     }
-    Some((normalized(object, negative), from_i128(r)))
+    Some((finish(out, negative), from_i128(r)))
 }
 
 #[inline]

@@ -1,5 +1,6 @@
 //! Between string objects and the algorithms over units: views, new strings, concatenation, pieces.
 
+use super::growing;
 use super::units::{Buffer, Unit, Units, width_for};
 use crate::core::gc::Header;
 use crate::core::string::Chars;
@@ -136,7 +137,7 @@ pub fn piece(units: Units, ascii: bool, from: usize, to: usize) -> Gc<StrObj> {
 
 /// The upper bound of a string's code points that its storage shows.
 #[inline(always)]
-fn storage_bits(s: Gc<StrObj>) -> u32 {
+pub fn storage_bits(s: Gc<StrObj>) -> u32 {
     match s.kind {
         k if k & strings::ASCII != 0 => 0x7f,
         k if k & 0xff == 1 => 0xff,
@@ -153,6 +154,9 @@ pub fn concat(a: Gc<StrObj>, b: Gc<StrObj>) -> Gc<StrObj> {
     }
     if a.len == 0 {
         return b;
+    }
+    if a.len >= growing::LEAST && b.len <= a.len {
+        return growing::append(a, b);
     }
     let bits = storage_bits(a) | storage_bits(b);
     let width = width_for(bits);

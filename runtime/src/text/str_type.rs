@@ -6,7 +6,7 @@ use super::search;
 use super::units::Buffer;
 use crate::containers::{index, slice_type::SliceObj};
 use crate::core::{Args, Gc, Header, HeapObject, R, StrObj, Value};
-use crate::memory::{self, Descriptor, Size, Trace};
+use crate::memory::{self, Descriptor, Size, Trace, Tracer};
 use crate::numbers::int_object::Int;
 use crate::numbers::int_type::int;
 use crate::objects::ops;
@@ -17,7 +17,7 @@ use runtime_interface::{layout::strings, tag};
 pub static STR: TypeSpec = TypeSpec {
     id: tag::STR,
     name: "str",
-    descriptor: Descriptor { size: Size::Computed(size), trace: Trace::None },
+    descriptor: Descriptor { size: Size::Computed(size), trace: Trace::Custom(trace) },
     slots: SLOTS,
     methods: super::METHODS,
     subclassable: true,
@@ -29,7 +29,19 @@ pub static STR: TypeSpec = TypeSpec {
 fn size(header: *const Header) -> usize {
     // SAFETY: called with a live string.
     let s = unsafe { &*(header as *const StrObj) };
-    strings::DATA as usize + s.len * s.width()
+    let text = if s.kind & strings::SHARED != 0 { 8 } else { s.len * s.width() };
+    strings::DATA as usize + text
+}
+
+/// Most strings hold no pointer; those that share a buffer hold that one.
+fn trace(header: *mut Header, tracer: &mut Tracer) {
+    // SAFETY: called with a live string.
+    unsafe {
+        let s = header as *const StrObj;
+        if (*s).kind & strings::SHARED != 0 {
+            tracer.object(Gc::from_ptr(*(s.add(1) as *const *mut Header)));
+        }
+    }
 }
 
 const SLOTS: Slots = Slots {

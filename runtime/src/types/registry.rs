@@ -12,6 +12,7 @@ use runtime_interface::tag;
 /// Makes and registers every builtin type; the first thing at start-up after memory.
 pub fn register_all() {
     type_object::reserve_table();
+    register_internal_layouts();
     // Types exist before their dicts: every header that a dict's making needs is then valid.
     for spec in BUILTIN_TYPES {
         register_bare(spec);
@@ -21,6 +22,15 @@ pub fn register_all() {
         complete(super::type_by_id(spec.id), spec);
     }
     crate::exceptions::classes::complete_classes();
+}
+
+/// Layouts that no Python type names: storage, and ints that do not fit a word.
+fn register_internal_layouts() {
+    use crate::memory::{Trace, register_layout};
+    let array = |item| Size::Array { base: 16, item };
+    register_layout(tag::VALUE_ARRAY, Descriptor { size: array(16), trace: Trace::Values { base: 16 } });
+    register_layout(tag::BYTE_ARRAY, Descriptor { size: array(1), trace: Trace::None });
+    register_layout(tag::BIGINT, crate::numbers::int_object::DESCRIPTOR);
 }
 
 /// A type object with name, base and own slots, entered under its id.
@@ -44,6 +54,7 @@ pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
             _ => {}
         }
     }
+    crate::memory::register_layout(spec.id, spec.descriptor);
     type_object::register(spec.id, t);
     if spec.id == tag::INT {
         type_object::register(tag::BIGINT, t);

@@ -21,7 +21,17 @@ macro_rules! unary {
         (inner_slots(v).$name.expect("filled by the builtin"))(unwrap(v))
     })* };
 }
-unary!(repr str iter neg pos abs invert int float index);
+unary!(str iter neg pos abs invert int float index);
+
+fn repr(v: Value) -> R {
+    let inner = unwrap(v);
+    if inner.tag == tag::FROZENSET {
+        // `F({1})`: a frozenset shows the name of its own class.
+        return crate::containers::set_type::repr_named(inner, &crate::objects::ops::type_name(v));
+    }
+    (inner_slots(v).repr.expect("filled by the builtin"))(inner)
+}
+
 
 fn hash(v: Value) -> R<i64> {
     (inner_slots(v).hash.expect("filled by the builtin"))(unwrap(v))
