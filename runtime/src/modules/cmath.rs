@@ -35,7 +35,9 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         MethodDef::function("asinh", |a| apply(a, "cmath.asinh", |z| Ok(asinh(z)))),
         MethodDef::function("acosh", |a| apply(a, "cmath.acosh", |z| Ok(acosh(z)))),
         MethodDef::function("atanh", |a| apply(a, "cmath.atanh", atanh)),
-        MethodDef::function("isfinite", |a| test(a, "cmath.isfinite", |z| z.0.is_finite() && z.1.is_finite())),
+        MethodDef::function("isfinite", |a| {
+            test(a, "cmath.isfinite", |z| z.0.is_finite() && z.1.is_finite())
+        }),
         MethodDef::function("isinf", |a| test(a, "cmath.isinf", |z| z.0.is_infinite() || z.1.is_infinite())),
         MethodDef::function("isnan", |a| test(a, "cmath.isnan", |z| z.0.is_nan() || z.1.is_nan())),
         MethodDef::function("isclose", isclose),

@@ -86,7 +86,12 @@ static PARTIAL: TypeSpec = TypeSpec {
         word_of!(PartialObj, dict),
         word_of!(PartialObj, function) | word_of!(PartialObj, args) | word_of!(PartialObj, keywords),
     ),
-    slots: Slots { new: Some(partial_new), call: Some(partial_call), repr: Some(partial_repr), ..Slots::NONE },
+    slots: Slots {
+        new: Some(partial_new),
+        call: Some(partial_call),
+        repr: Some(partial_repr),
+        ..Slots::NONE
+    },
     methods: &[MethodDef::method("__reduce__", partial_reduce)],
     getset: &[
         GetSet { name: "func", get: |v| Ok(v.cast::<PartialObj>().function), set: None },
@@ -103,7 +108,10 @@ fn partial_new(cls: Gc<TypeObj>, args: &Args) -> R {
         return Err(raise!(TypeError, "type 'partial' takes at least one argument"));
     };
     if crate::types::type_of(function).slots.call.is_none()
-        && !matches!(function.tag, tag::FUNCTION | tag::METHOD | tag::BUILTIN | tag::METHOD_DESCRIPTOR | tag::TYPE)
+        && !matches!(
+            function.tag,
+            tag::FUNCTION | tag::METHOD | tag::BUILTIN | tag::METHOD_DESCRIPTOR | tag::TYPE
+        )
     {
         return Err(raise!(TypeError, "the first argument must be callable"));
     }
@@ -143,7 +151,7 @@ fn partial_call(v: Value, args: &Args) -> R {
     let o: Gc<PartialObj> = v.cast();
     let positional = joined(o.args.cast(), args.pos);
     let own: Gc<DictObj> = o.keywords.cast();
-    if args.kw.is_empty() && own.len() == 0 {
+    if args.kw.is_empty() && own.len == 0 {
         return ops::call(o.function, TupleObj::as_slice(positional));
     }
     let keywords = DictObj::copy(own);
@@ -186,7 +194,7 @@ fn partial_reduce(args: &Args) -> R {
     let o: Gc<PartialObj> = v.cast();
     let bound = joined(TupleObj::from_slice(&[o.function]), TupleObj::as_slice(o.args.cast()));
     // The keywords are kept by making the copy from a partial that has them.
-    let inner = if o.keywords.cast::<DictObj>().len() == 0 { bound } else { TupleObj::from_slice(&[v]) };
+    let inner = if o.keywords.cast::<DictObj>().len == 0 { bound } else { TupleObj::from_slice(&[v]) };
     Ok(TupleObj::pair(crate::types::type_of(v).value(), inner.value()).value())
 }
 
@@ -289,15 +297,15 @@ fn cache_new(cls: Gc<TypeObj>, args: &Args) -> R {
     let [function, max_size, typed, make_info] =
         args.bind("lru_cache", ["user_function", "maxsize", "typed", "cache_info_type"], 0, 4, 4)?;
     if crate::types::type_of(function).slots.call.is_none()
-        && !matches!(function.tag, tag::FUNCTION | tag::METHOD | tag::BUILTIN | tag::METHOD_DESCRIPTOR | tag::TYPE)
+        && !matches!(
+            function.tag,
+            tag::FUNCTION | tag::METHOD | tag::BUILTIN | tag::METHOD_DESCRIPTOR | tag::TYPE
+        )
     {
         return Err(raise!(TypeError, "the first argument must be callable"));
     }
-    let max_size = if max_size.is_none() {
-        -1
-    } else {
-        as_int(ops::index(max_size)?).expect("an int").clamped().max(0)
-    };
+    let max_size =
+        if max_size.is_none() { -1 } else { as_int(ops::index(max_size)?).expect("an int").clamped().max(0) };
     let typed = ops::truth(typed)?;
     let entries = DictObj::new();
     let mut o: Gc<CacheObj> = instance::allocate(cls).cast();
@@ -366,10 +374,10 @@ fn cache_call(v: Value, args: &Args) -> R {
     let result = ops::call_args(o.function, args)?;
     let entries: Gc<DictObj> = o.entries.cast();
     if o.max_size > 0 && DictObj::get_hashed(entries, key, hash)?.is_none() {
-        while entries.len() as i64 >= o.max_size {
-            let mut at = 0;
-            let Some((oldest, _)) = DictObj::next_entry(entries, &mut at) else { break };
-            DictObj::remove(entries, oldest)?;
+        while entries.len as i64 >= o.max_size {
+            if DictObj::pop_first(entries).is_none() {
+                break;
+            }
         }
     }
     DictObj::insert_hashed(entries, key, hash, result)?;
@@ -387,7 +395,7 @@ fn cache_get(v: Value, instance: Value, _: Value) -> R {
 fn cache_info(args: &Args) -> R {
     let o: Gc<CacheObj> = args.receiver().cast();
     let max_size = if o.max_size < 0 { Value::NONE } else { Value::int(o.max_size) };
-    let size = o.entries.cast::<DictObj>().len() as i64;
+    let size = o.entries.cast::<DictObj>().len as i64;
     ops::call(o.make_info, &[Value::int(o.hits), Value::int(o.misses), max_size, Value::int(size)])
 }
 

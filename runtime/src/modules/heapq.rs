@@ -162,4 +162,3 @@ fn heapify(args: &Args, name: &str, above: Above) -> R {
     }
     Ok(Value::NONE)
 }
-

@@ -18,6 +18,7 @@ macro_rules! native_module {
 pub(crate) use native_module;
 
 pub mod bisect;
+pub mod builtins_module;
 pub mod cmath;
 pub mod collections;
 pub mod functools;
@@ -28,6 +29,7 @@ pub mod math;
 pub mod operator;
 pub mod os;
 pub mod random;
+pub mod simple_namespace;
 pub mod struct_sequence;
 pub mod sys;
 pub mod time;

@@ -252,13 +252,23 @@ const fn getter(id: u64, name: &'static str, slots: Slots, methods: &'static [Me
 static ITEMGETTER: TypeSpec = getter(
     ids::ITEMGETTER,
     "itemgetter",
-    Slots { new: Some(itemgetter_new), call: Some(itemgetter_call), repr: Some(itemgetter_repr), ..Slots::NONE },
+    Slots {
+        new: Some(itemgetter_new),
+        call: Some(itemgetter_call),
+        repr: Some(itemgetter_repr),
+        ..Slots::NONE
+    },
     &[],
 );
 static ATTRGETTER: TypeSpec = getter(
     ids::ATTRGETTER,
     "attrgetter",
-    Slots { new: Some(attrgetter_new), call: Some(attrgetter_call), repr: Some(attrgetter_repr), ..Slots::NONE },
+    Slots {
+        new: Some(attrgetter_new),
+        call: Some(attrgetter_call),
+        repr: Some(attrgetter_repr),
+        ..Slots::NONE
+    },
     &[],
 );
 static METHODCALLER: TypeSpec = getter(

@@ -177,8 +177,17 @@ fn stat_result() -> R {
         return Ok(c);
     }
     let fields = [
-        "st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime",
-        "st_ctime", "st_mtime_ns",
+        "st_mode",
+        "st_ino",
+        "st_dev",
+        "st_nlink",
+        "st_uid",
+        "st_gid",
+        "st_size",
+        "st_atime",
+        "st_mtime",
+        "st_ctime",
+        "st_mtime_ns",
     ];
     let class = struct_sequence::class("os", "stat_result", &fields)?;
     STAT_RESULT.set(class);

@@ -83,16 +83,34 @@ fn setup(dict: Value) -> R<()> {
     let executable = std::env::current_exe().map(|p| p.to_string_lossy().into_owned()).unwrap_or_default();
     set("executable", text(&executable));
     let argv = ListObj::new();
-    for a in crate::start::arguments() {
-        ListObj::push(argv, text(&a));
+    for a in crate::start::entry::arguments() {
+        ListObj::push(argv, text(&String::from_utf8_lossy(&a)));
     }
     set("orig_argv", ListObj::from_slice(ListObj::as_slice(argv)).value());
     set("argv", argv.value());
     let path = ListObj::new();
-    ListObj::push(path, text(&crate::start::program_folder()));
+    ListObj::push(path, text(&program_folder()));
     set("path", path.value());
     set("modules", crate::objects::module::modules().value());
     structures(&set)
+}
+
+/// The folder of the program's main file: `sys.path[0]`.
+fn program_folder() -> String {
+    let program = crate::objects::module::program();
+    if program.module_count == 0 {
+        return String::new();
+    }
+    // SAFETY: emitted data: the first module is the program's.
+    let file = unsafe {
+        let main = *(program.modules as *const *const runtime_interface::layout::ModuleDesc);
+        crate::core::Gc::<StrObj>::from_nullable((*main).file as *mut StrObj)
+    };
+    let file = file.map_or(String::new(), |f| f.to_string_lossy());
+    let folder = std::path::Path::new(&file).parent().map(|p| p.to_path_buf()).unwrap_or_default();
+    std::path::absolute(if folder.as_os_str().is_empty() { ".".as_ref() } else { folder.as_path() })
+        .map(|p| p.to_string_lossy().trim_end_matches("/.").to_owned())
+        .unwrap_or_default()
 }
 
 fn structures(set: &dyn Fn(&str, Value)) -> R<()> {
@@ -111,8 +129,17 @@ fn structures(set: &dyn Fn(&str, Value)) -> R<()> {
         make(
             "float_info",
             &[
-                "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon",
-                "radix", "rounds",
+                "max",
+                "max_exp",
+                "max_10_exp",
+                "min",
+                "min_exp",
+                "min_10_exp",
+                "dig",
+                "mant_dig",
+                "epsilon",
+                "radix",
+                "rounds",
             ],
             &[
                 Value::float(f64::MAX),
@@ -156,9 +183,24 @@ fn structures(set: &dyn Fn(&str, Value)) -> R<()> {
         )?,
     );
     let flags = [
-        "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
-        "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
-        "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits",
+        "debug",
+        "inspect",
+        "interactive",
+        "optimize",
+        "dont_write_bytecode",
+        "no_user_site",
+        "no_site",
+        "ignore_environment",
+        "verbose",
+        "bytes_warning",
+        "quiet",
+        "hash_randomization",
+        "isolated",
+        "dev_mode",
+        "utf8_mode",
+        "warn_default_encoding",
+        "safe_path",
+        "int_max_str_digits",
     ];
     let mut values = [Value::int(0); 18];
     values[11] = Value::int(1);
@@ -171,7 +213,7 @@ fn structures(set: &dyn Fn(&str, Value)) -> R<()> {
     DictObj::set_str(implementation, name!("cache_tag"), text("cpython-313"));
     DictObj::set_str(implementation, name!("version"), version);
     DictObj::set_str(implementation, name!("hexversion"), Value::int(0x030d00f0));
-    set("implementation", crate::objects::simple_namespace::from_dict(implementation));
+    set("implementation", super::simple_namespace::from_dict(implementation));
     Ok(())
 }
 
@@ -214,7 +256,11 @@ fn getsizeof(args: &Args) -> R {
     args.between("getsizeof", 1, 2)?;
     let v = args.pos[0];
     if let Some(size) = ops::call_special_optional(v, name!("__sizeof__"), &[])? {
-        let header = if v.is_heap() && !matches!(v.tag, tag::STR | tag::BYTES | tag::BIGINT | tag::COMPLEX) { 16 } else { 0 };
+        let header = if v.is_heap() && !matches!(v.tag, tag::STR | tag::BYTES | tag::BIGINT | tag::COMPLEX) {
+            16
+        } else {
+            0
+        };
         let size = as_int(ops::index(size)?).expect("an int").clamped();
         return Ok(Value::int(size + header));
     }

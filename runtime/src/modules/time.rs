@@ -49,7 +49,8 @@ fn setup(dict: Value) -> R<()> {
         let now = libc::time(std::ptr::null_mut());
         let mut tm: libc::tm = std::mem::zeroed();
         libc::localtime_r(&now, &mut tm);
-        let name = if tm.tm_zone.is_null() { "UTC".into() } else { CStr::from_ptr(tm.tm_zone).to_string_lossy() };
+        let name =
+            if tm.tm_zone.is_null() { "UTC".into() } else { CStr::from_ptr(tm.tm_zone).to_string_lossy() };
         (-tm.tm_gmtoff, (tm.tm_isdst > 0) as i64, name.into_owned())
     };
     DictObj::set_str(dict, name!("timezone"), Value::int(zone));
@@ -104,9 +105,8 @@ fn struct_time() -> R {
     if let Some(c) = STRUCT_TIME.get().bound() {
         return Ok(c);
     }
-    let fields = [
-        "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst",
-    ];
+    let fields =
+        ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"];
     let class = struct_sequence::class("time", "struct_time", &fields)?;
     STRUCT_TIME.set(class);
     Ok(class)

@@ -144,10 +144,9 @@ fn copy(args: &Args) -> R {
 }
 
 fn union(a: Value, b: Value) -> R {
-    let (Some(_), Some(other)) = (
-        crate::containers::dict_type::as_dict(a),
-        crate::containers::dict_type::as_dict(b),
-    ) else {
+    let (Some(_), Some(other)) =
+        (crate::containers::dict_type::as_dict(a), crate::containers::dict_type::as_dict(b))
+    else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
     let own = if ops::builtin_layout(a) == tag::DEFAULTDICT { a } else { b };

@@ -62,7 +62,8 @@ pub fn extend(args: &Args) -> R {
 pub fn extendleft(args: &Args) -> R {
     args.skip_receiver().exactly("deque.extendleft", 1)?;
     let d = receiver(args);
-    let items = if args.pos[1].is(d.value()) { super::super::collect(args.pos[1])?.value() } else { args.pos[1] };
+    let items =
+        if args.pos[1].is(d.value()) { super::super::collect(args.pos[1])?.value() } else { args.pos[1] };
     let it = ops::iter(items)?;
     loop {
         let v = ops::next(it)?;

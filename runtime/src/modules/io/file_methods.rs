@@ -407,7 +407,8 @@ pub fn buffer(v: Value) -> R {
     if f.buffer.is_none() {
         let s = open_stream(f)?;
         let (fd, readable, writable) = (s.fd, s.readable, s.writable);
-        let id = if readable { super::super::ids::BUFFERED_READER } else { super::super::ids::BUFFERED_WRITER };
+        let id =
+            if readable { super::super::ids::BUFFERED_READER } else { super::super::ids::BUFFERED_WRITER };
         let inner = Stream::new(fd, readable, writable, Buffering::None, false);
         let made = new_file(id, inner, f.name, if readable { "rb" } else { "wb" });
         f.buffer = made.value();

@@ -103,14 +103,18 @@ const GETSET: &[GetSet] = &[
     GetSet { name: "errors", get: |v| Ok(v.cast::<FileObj>().errors), set: None },
     GetSet { name: "newlines", get: |_| Ok(Value::NONE), set: None },
     GetSet { name: "closed", get: |v| Ok(Value::bool(stream(v.cast()).is_closed())), set: None },
-    GetSet { name: "line_buffering", get: |v| Ok(Value::bool(stream(v.cast()).buffering == Buffering::Line)), set: None },
+    GetSet {
+        name: "line_buffering",
+        get: |v| Ok(Value::bool(stream(v.cast()).buffering == Buffering::Line)),
+        set: None,
+    },
     GetSet { name: "buffer", get: methods::buffer, set: None },
 ];
 
 /// The stream of a file. The reference must not be held across a call into Python.
 pub fn stream<'a>(f: Gc<FileObj>) -> &'a mut Stream {
     // SAFETY: set by `new_file`, freed only when the object dies.
-    unsafe { &mut *f.stream }
+    unsafe { &mut *{ f.stream } }
 }
 
 /// A new file object of the type with this id.

@@ -36,12 +36,9 @@ fn setup(dict: Value) -> R<()> {
     super::add_type(dict, &string_io::STRING_IO);
     super::add_type(dict, &bytes_io::BYTES_IO);
     file_type::register();
-    for id in [
-        tag::FILE,
-        super::ids::BUFFERED_READER,
-        super::ids::BUFFERED_WRITER,
-        super::ids::BUFFERED_RANDOM,
-    ] {
+    for id in
+        [tag::FILE, super::ids::BUFFERED_READER, super::ids::BUFFERED_WRITER, super::ids::BUFFERED_RANDOM]
+    {
         let t = type_by_id(id);
         DictObj::set_str(dict, t.name, t.value());
     }
@@ -76,7 +73,7 @@ fn unsupported_class() -> R {
 pub fn unsupported(text: &str) -> Raised {
     let message = crate::core::StrObj::from_str(text).value();
     match unsupported_class().and_then(|c| ops::call(c, &[message])) {
-        Ok(e) => crate::exceptions::raise_instance(e),
+        Ok(e) => crate::exceptions::raise_exception(e),
         Err(raised) => raised,
     }
 }

@@ -7,6 +7,7 @@ use crate::core::{Args, R, Value};
 use crate::exceptions::os_error::raise_errno;
 use crate::numbers::int_object::as_int;
 use crate::objects::ops;
+use crate::types::MethodDef;
 use runtime_interface::tag;
 use std::ffi::CString;
 
@@ -207,3 +208,5 @@ fn descriptor(file: Value, mode: &Mode, readable: bool, writable: bool, closefd:
     }
 }
 
+/// The builtin function.
+pub const FUNCTIONS: &[MethodDef] = &[MethodDef::function("open", open)];

@@ -181,7 +181,7 @@ pub fn fma(args: &Args) -> R {
 }
 
 /// The logarithm of a real number or of an int of any size.
-fn logarithm(v: Value, f: fn(f64) -> f64) -> R<f64> {
+fn logarithm(v: Value, f: extern "C" fn(f64) -> f64) -> R<f64> {
     if let Some(n) = as_int(v) {
         if n.is_negative() || n.is_zero() {
             return Err(domain_error());

@@ -115,9 +115,7 @@ pub fn perm(args: &Args) -> R {
         return Ok(Value::int(0));
     }
     match (n, k) {
-        (Int::Small(n), Int::Small(k)) => {
-            Ok(from_big(&product((n - k + 1) as u64, n as u64 + 1).into()))
-        }
+        (Int::Small(n), Int::Small(k)) => Ok(from_big(&product((n - k + 1) as u64, n as u64 + 1).into())),
         (n, Int::Small(k)) => {
             let n = n.to_big();
             let mut result = num_bigint::BigInt::from(1);

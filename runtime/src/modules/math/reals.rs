@@ -274,4 +274,3 @@ pub fn sumprod(args: &Args) -> R {
         total = ops::binary(Binary::Add, total, term)?;
     }
 }
-
