@@ -194,7 +194,8 @@ pub fn receiver_for(owner: Gc<TypeObj>, receiver: Value, method: &str) -> R {
             "descriptor '{method}' for '{name}' objects doesn't apply to a '{other}' object"
         ));
     }
-    Ok(if owner.id == tag::OBJECT { receiver } else { unwrap(receiver) })
+    // `__format__` with an empty spec is `str(self)`, and it names the class in its errors.
+    Ok(if owner.id == tag::OBJECT || method == "__format__" { receiver } else { unwrap(receiver) })
 }
 
 pub fn call_descriptor(d: Gc<MethodDescriptorObj>, args: &Args) -> R {
