@@ -230,7 +230,9 @@ pub fn call_wrapper(w: Gc<WrapperDescriptorObj>, receiver: Value, args: &Args) -
             "descriptor '{name}' requires a '{owner}' object but received a '{other}'"
         ));
     }
-    let receiver = if w.owner.id == tag::OBJECT { receiver } else { unwrap(receiver) };
+    // A text that formats, or is formatted, by `%` shows itself through its own `__str__`.
+    let itself = w.owner.id == tag::OBJECT || row.name == "__rmod__";
+    let receiver = if itself { receiver } else { unwrap(receiver) };
     row.call(w.owner, receiver, args)
 }
 
