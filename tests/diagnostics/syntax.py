@@ -794,3 +794,7 @@ match x:
     case x: pass
 # %%
 match x: case 1: pass  # error: [syntax-error] SyntaxError: invalid syntax
+# %%
+def f(**): pass  # error: [syntax-error] SyntaxError: invalid syntax
+# %%
+lambda **: 1  # error: [syntax-error] SyntaxError: invalid syntax

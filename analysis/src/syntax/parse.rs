@@ -71,12 +71,19 @@ fn parse(
     let mut at = 0;
     // How deep in brackets we are inside a list of type parameters, 0 outside.
     let mut type_brackets = 0;
+    // Where the parser's view of the tokens ends before they do.
+    let mut cut = None;
     while at < tokens.len() {
         let token = tokens[at];
         match token.text(source) {
             "[" if type_brackets > 0 || opens_type_parameters(source, tokens, at) => type_brackets += 1,
             "(" | "{" if type_brackets > 0 => type_brackets += 1,
             ")" | "]" | "}" if type_brackets > 0 => type_brackets -= 1,
+            // The parser takes `def f(**)`, which is nothing anywhere: it sees no more than this.
+            "," | ")" | ":" if at > 0 && tokens[at - 1].text(source) == "**" => {
+                cut = Some(at);
+                break;
+            }
             "=" if type_brackets == 1 => {
                 // PEP 696's defaults, which the parser does not know: only `T.__default__` would evaluate them.
                 at = end_of_default(source, tokens, at);
@@ -168,7 +175,7 @@ fn parse(
         } else {
             tokens.len()
         };
-        GrammarError { token: token.unwrap_or(end), found }
+        GrammarError { token: token.or(cut).unwrap_or(end), found }
     })
 }
 

@@ -30,6 +30,7 @@ pub mod name_rows;
 pub mod object_type;
 pub mod operators;
 pub mod ops;
+pub mod protocol_rows;
 pub mod protocols;
 pub mod singletons;
 pub mod super_object;

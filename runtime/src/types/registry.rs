@@ -13,6 +13,9 @@ use runtime_interface::tag;
 pub fn register_all() {
     type_object::reserve_table();
     register_internal_layouts();
+    for spec in BUILTIN_TYPES {
+        crate::memory::register_layout(spec.id, spec.descriptor);
+    }
     // Types exist before their dicts: every header that a dict's making needs is then valid.
     for spec in BUILTIN_TYPES {
         register_bare(spec);
@@ -54,7 +57,6 @@ pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
             _ => {}
         }
     }
-    crate::memory::register_layout(spec.id, spec.descriptor);
     type_object::register(spec.id, t);
     if spec.id == tag::INT {
         type_object::register(tag::BIGINT, t);

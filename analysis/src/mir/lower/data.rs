@@ -150,7 +150,7 @@ impl Lowering<'_> {
             qualname: self.symbol(function.qualname),
             module: function.module,
             entry: None,
-            names: function.params.iter().map(|p| self.symbol(p.name)).collect(),
+            names: self.names_of(id),
             doc: function.doc.as_deref().map(|doc| self.string(doc)),
             flags,
             positional: function.positional() as u32,
@@ -163,6 +163,17 @@ impl Lowering<'_> {
         let code = self.program.codes.push(code);
         self.data.codes[id] = Some(code);
         code
+    }
+
+    /// The parameters. After them, of a class body: the attributes that the class's methods assign to `self`, which
+    /// become fields of its instances.
+    fn names_of(&mut self, id: hir::FunctionId) -> Vec<ConstantId> {
+        let function = self.function(id);
+        let mut names: Vec<hir::Symbol> = function.params.iter().map(|p| p.name).collect();
+        if let hir::FunctionKind::ClassBody(class) = function.kind {
+            names.extend(&self.hir.classes[class].instance_attributes);
+        }
+        names.into_iter().map(|name| self.symbol(name)).collect()
     }
 
     /// The descriptor of a function of which an object is made: it then needs a boxed entry.

@@ -1,0 +1,5 @@
+x = 1
+if x:
+    s = """a
+b"""
+print(repr(s), x)

@@ -1,0 +1,6 @@
+print("page one")
+
+print("page two")
+def f():
+    return 1
+print(f())

@@ -1,0 +1,2 @@
+__all__ = ["sphere", "cube"]
+print("package", __name__)

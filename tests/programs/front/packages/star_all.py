@@ -1,0 +1,2 @@
+__all__ = ["public", "_also"]
+public, _also, other = 1, 2, 3
