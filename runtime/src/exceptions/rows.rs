@@ -183,16 +183,6 @@ pub extern "C" fn tp_raise_assertion(message: Value) {
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn tp_raise_zero_division(kind: i64) {
-    let _ = match kind {
-        1 => raise!(ZeroDivisionError, "float floor division by zero"),
-        2 => raise!(ZeroDivisionError, "float modulo by zero"),
-        3 => raise!(ZeroDivisionError, "integer modulo by zero"),
-        _ => raise!(ZeroDivisionError, "division by zero"),
-    };
-}
-
-#[unsafe(no_mangle)]
 pub extern "C" fn tp_raise_name_error(name: *mut u8) {
     let _ = name_error(name_at(name));
 }

@@ -69,18 +69,7 @@ pub fn field_count(t: Gc<TypeObj>) -> usize {
 
 /// Whether two strings have the same text.
 pub fn same_text(a: Gc<StrObj>, b: Gc<StrObj>) -> bool {
-    if a == b {
-        return true;
-    }
-    if a.len != b.len || a.kind != b.kind {
-        return false;
-    }
-    let bytes = a.len * a.width();
-    // SAFETY: both have that many bytes.
-    unsafe {
-        std::slice::from_raw_parts(StrObj::data_mut(a), bytes)
-            == std::slice::from_raw_parts(StrObj::data_mut(b), bytes)
-    }
+    crate::text::object::equal(a, b)
 }
 
 /// The slot of a field by its name.
