@@ -34,7 +34,6 @@ impl BigIntObj {
         // SAFETY: `len` limbs follow the struct.
         unsafe { std::slice::from_raw_parts(n.as_ptr().add(1) as *const u64, n.len) }
     }
-
 }
 
 /// The value with these limbs, of which the highest may be 0. Objects are made in their final length: the collector

@@ -104,6 +104,10 @@ pub fn subscript_class(v: Value, k: Value) -> R {
         if let Some(f) = getattr_optional(v, name!("__class_getitem__"))? {
             return ops::call(f, &[k]);
         }
+        // `class Box[T]`
+        if type_lookup(t, name!("__type_params__")).is_some() {
+            return Ok(super::union_type::generic_alias(v, k));
+        }
         return Err(raise!(TypeError, "type '{}' is not subscriptable", class_name(t)));
     }
     let name = type_name(v);

@@ -32,7 +32,6 @@ fn repr(v: Value) -> R {
     (inner_slots(v).repr.expect("filled by the builtin"))(inner)
 }
 
-
 fn hash(v: Value) -> R<i64> {
     (inner_slots(v).hash.expect("filled by the builtin"))(unwrap(v))
 }
