@@ -115,6 +115,8 @@ mod source {
             .arg(&target)
             .args(["--config", "profile.dev.panic='abort'"])
             .args(["--config", "profile.dev.opt-level=1"])
+            // Only errors are shown, and only when there are some.
+            .args(["--", "-Awarnings"])
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .output()

@@ -16,6 +16,7 @@ pub mod exceptions;
 pub mod format;
 pub mod iteration;
 pub mod memory;
+pub mod modules;
 pub mod numbers;
 pub mod objects;
 pub mod start;

@@ -5,7 +5,23 @@
 //! compiler references only when the program imports the module, so the linker drops the rest.
 
 /// The native modules in alphabetical order.
-pub const NATIVE_MODULES: &[&str] = &["builtins", "math", "sys", "time"];
+pub const NATIVE_MODULES: &[&str] = &[
+    "_collections",
+    "_functools",
+    "_heapq",
+    "_random",
+    "_weakref",
+    "bisect",
+    "builtins",
+    "cmath",
+    "io",
+    "itertools",
+    "math",
+    "operator",
+    "posix",
+    "sys",
+    "time",
+];
 
 /// The registration symbol of a native module: `math` is `tp_module_math`.
 pub fn registration_symbol(module: &str) -> String {

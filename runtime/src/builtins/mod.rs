@@ -21,6 +21,7 @@ static FUNCTIONS: &[&[MethodDef]] = &[
     iteration::FUNCTIONS,
     print::FUNCTIONS,
     crate::iteration::builtins::FUNCTIONS,
+    crate::modules::io::open::FUNCTIONS,
     crate::numbers::builtins::FUNCTIONS,
     crate::text::builtins::FUNCTIONS,
 ];

@@ -146,6 +146,17 @@ pub fn read_line() -> Vec<u8> {
     }
 }
 
+/// What was read and not yet taken.
+pub fn pending() -> &'static [u8] {
+    let s = stdin();
+    &s.buffer[s.at..]
+}
+
+/// Takes the first `n` pending bytes.
+pub fn take(n: usize) {
+    stdin().at += n;
+}
+
 /// Everything that is left of standard input.
 pub fn read_rest() -> Vec<u8> {
     while fill() {}
@@ -155,7 +166,8 @@ pub fn read_rest() -> Vec<u8> {
     rest
 }
 
-fn fill() -> bool {
+/// Reads some more; false at the end of input.
+pub fn fill() -> bool {
     let s = stdin();
     if s.ended {
         return false;
@@ -187,7 +199,7 @@ fn input(args: &Args) -> R {
         }
     }
     streams::flush_checked()?;
-    let mut text = if let Some(file) = streams::SYS_STDIN.get().bound() {
+    let mut text = if let Some(file) = streams::replaced(0) {
         let line = ops::call_method(file, name!("readline"), &[])?;
         ops::str(line)?.to_string_lossy()
     } else {

@@ -23,11 +23,20 @@ fn stdout() -> &'static mut Output {
     unsafe { &mut *(&raw mut STDOUT) }
 }
 
-/// The objects that `sys.stdout`, `sys.stderr` and `sys.stdin` were set to; `UNBOUND` while they are
-/// the process's own.
-pub static SYS_STDOUT: Root = Root::new();
-pub static SYS_STDERR: Root = Root::new();
-pub static SYS_STDIN: Root = Root::new();
+/// The namespace of the module `sys` once it was imported: there a program may replace the streams.
+pub static SYS: Root = Root::new();
+
+/// What `sys.stdin`, `sys.stdout` or `sys.stderr` was replaced with; None while it is the process's own.
+pub fn replaced(fd: usize) -> Option<Value> {
+    let namespace = SYS.get().bound()?;
+    let name = match fd {
+        0 => name!("stdin"),
+        1 => name!("stdout"),
+        _ => name!("stderr"),
+    };
+    let file = crate::containers::DictObj::get_str(namespace.cast(), name)?;
+    if crate::modules::io::file_type::is_standard(file, fd) { None } else { Some(file) }
+}
 
 fn write_all(fd: i32, mut bytes: &[u8]) -> std::io::Result<()> {
     while !bytes.is_empty() {
@@ -47,6 +56,11 @@ fn write_all(fd: i32, mut bytes: &[u8]) -> std::io::Result<()> {
 
 /// Bytes to standard output; a terminal sees whole lines at once.
 pub fn write_stdout(bytes: &[u8]) -> R<()> {
+    push_stdout(bytes).map_err(|e| os_error::raise_io(&e, None))
+}
+
+/// As [`write_stdout`], with the system's error.
+pub fn push_stdout(bytes: &[u8]) -> std::io::Result<()> {
     let out = stdout();
     out.buffer.extend_from_slice(bytes);
     let terminal = *out.is_terminal.get_or_insert_with(|| {
@@ -54,7 +68,7 @@ pub fn write_stdout(bytes: &[u8]) -> R<()> {
         unsafe { libc::isatty(1) == 1 }
     });
     if out.buffer.len() >= CAPACITY || (terminal && bytes.contains(&b'\n')) {
-        return flush_checked();
+        return flush_at_exit();
     }
     Ok(())
 }
@@ -84,7 +98,7 @@ pub fn flush_at_exit() -> Result<(), std::io::Error> {
 
 /// Text to standard error, unbuffered, through `sys.stderr` if it was replaced.
 pub fn write_stderr(text: &str) {
-    if let Some(file) = SYS_STDERR.get().bound() {
+    if let Some(file) = replaced(2) {
         let s = StrObj::from_str(text).value();
         if let Err(raised) = crate::objects::ops::call_method(file, name!("write"), &[s]) {
             let _ = crate::core::error::take_pending(raised);
@@ -124,5 +138,5 @@ pub fn encode(s: crate::core::Gc<StrObj>, out: &mut Vec<u8>) -> R<()> {
 
 /// The replaced `sys.stdout`, if any.
 pub fn replaced_stdout() -> Option<Value> {
-    SYS_STDOUT.get().bound()
+    replaced(1)
 }

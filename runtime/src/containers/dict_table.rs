@@ -435,6 +435,33 @@ impl DictObj {
         d.filled = i;
         Some(entry)
     }
+    /// The first live entry and its number. When entries at the front were deleted, the slot of entry 0 holds
+    /// how far one may skip, so taking entries off the front again and again stays cheap.
+    pub fn first_entry(d: Gc<DictObj>) -> Option<(usize, Value, Value)> {
+        if d.len == 0 {
+            return None;
+        }
+        let mut i = 0;
+        let skips = DictObj::entry(d, 0).is_none();
+        if skips {
+            let hint = DictObj::value_at(d, 0);
+            if hint.is_int() {
+                i = hint.as_i64() as usize;
+            }
+        }
+        let (k, v) = DictObj::next_entry(d, &mut i)?;
+        if skips {
+            // SAFETY: entry 0 is filled; an int needs no barrier.
+            unsafe { *DictObj::slot(d, 0).add(1) = Value::int(i as i64 - 1) }
+        }
+        Some((i - 1, k, v))
+    }
+    /// Deletes the first entry and answers it.
+    pub fn pop_first(d: Gc<DictObj>) -> Option<(Value, Value)> {
+        let (i, k, v) = DictObj::first_entry(d)?;
+        DictObj::delete_entry(d, i);
+        Some((k, v))
+    }
     pub fn clear(mut d: Gc<DictObj>) {
         DictObj::initialize(d);
         d.len = 0;

@@ -1,0 +1,78 @@
+//! The module `bisect`.
+
+use crate::core::{Args, R, Value};
+use crate::numbers::int_object::as_int;
+use crate::objects::ops;
+use crate::types::Compare;
+use crate::types::spec::{MethodDef, ModuleSpec};
+use runtime_interface::tag;
+
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "bisect",
+    functions: &[
+        MethodDef::function("bisect", |a| find(a, "bisect_right", false)),
+        MethodDef::function("bisect_right", |a| find(a, "bisect_right", false)),
+        MethodDef::function("bisect_left", |a| find(a, "bisect_left", true)),
+        MethodDef::function("insort", |a| insert(a, "insort_right", false)),
+        MethodDef::function("insort_right", |a| insert(a, "insort_right", false)),
+        MethodDef::function("insort_left", |a| insert(a, "insort_left", true)),
+    ],
+    setup: |_: Value| Ok(()),
+    doc: "Bisection algorithms.",
+};
+
+super::native_module!(tp_module_bisect, MODULE);
+
+const NAMES: [&str; 5] = ["a", "x", "lo", "hi", "key"];
+
+fn find(args: &Args, name: &str, left: bool) -> R {
+    let [list, x, lo, hi, key] = args.bind(name, NAMES, 0, 4, 2)?;
+    Ok(Value::int(position(list, x, lo, hi, key, left)?))
+}
+
+fn insert(args: &Args, name: &str, left: bool) -> R {
+    let [list, x, lo, hi, key] = args.bind(name, NAMES, 0, 4, 2)?;
+    let key_given = !key.is_unbound() && !key.is_none();
+    let x_key = if key_given { ops::call(key, &[x])? } else { x };
+    let at = position(list, x_key, lo, hi, key, left)?;
+    ops::call_method(list, name!("insert"), &[Value::int(at), x])?;
+    Ok(Value::NONE)
+}
+
+fn less(a: Value, b: Value) -> R<bool> {
+    match (a.tag, b.tag) {
+        (tag::INT, tag::INT) => Ok(a.as_i64() < b.as_i64()),
+        (tag::FLOAT, tag::FLOAT) => Ok(a.as_f64() < b.as_f64()),
+        _ => ops::truth(ops::compare(a, b, Compare::Lt)?),
+    }
+}
+
+/// Where `x` (already a key) goes; before its equals if `left`.
+fn position(list: Value, x: Value, lo: Value, hi: Value, key: Value, left: bool) -> R<i64> {
+    let mut low = match lo.bound() {
+        None => 0,
+        Some(v) => as_int(ops::index(v)?).expect("an int").clamped(),
+    };
+    if low < 0 {
+        return Err(raise!(ValueError, "lo must be non-negative"));
+    }
+    let mut high = match hi.bound().filter(|v| !v.is_none()) {
+        None => ops::len(list)? as i64,
+        Some(v) => as_int(ops::index(v)?).expect("an int").clamped(),
+    };
+    let key = key.bound().filter(|k| !k.is_none());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let mut item = ops::getitem(list, Value::int(middle))?;
+        if let Some(key) = key {
+            item = ops::call(key, &[item])?;
+        }
+        let goes_right = if left { less(item, x)? } else { !less(x, item)? };
+        if goes_right {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    Ok(low)
+}

@@ -1,0 +1,164 @@
+//! The module `_heapq`: heaps in lists, with CPython's order of comparisons.
+
+use crate::containers::ListObj;
+use crate::core::{Args, Gc, R, Raised, Value};
+use crate::objects::ops;
+use crate::types::Compare;
+use crate::types::spec::{MethodDef, ModuleSpec};
+use runtime_interface::tag;
+
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "_heapq",
+    functions: &[
+        MethodDef::function("heappush", heappush),
+        MethodDef::function("heappop", |a| pop(a, "heappop", less)),
+        MethodDef::function("heapify", |a| heapify(a, "heapify", less)),
+        MethodDef::function("heapreplace", |a| replace(a, "heapreplace", less)),
+        MethodDef::function("heappushpop", heappushpop),
+        MethodDef::function("_heappop_max", |a| pop(a, "_heappop_max", greater)),
+        MethodDef::function("_heapify_max", |a| heapify(a, "_heapify_max", greater)),
+        MethodDef::function("_heapreplace_max", |a| replace(a, "_heapreplace_max", greater)),
+    ],
+    setup: |_: Value| Ok(()),
+    doc: "Heap queue algorithm.",
+};
+
+super::native_module!(tp_module__heapq, MODULE);
+
+/// Whether an item stands above another in the heap.
+type Above = fn(Value, Value) -> R<bool>;
+
+fn less(a: Value, b: Value) -> R<bool> {
+    match (a.tag, b.tag) {
+        (tag::INT, tag::INT) => Ok(a.as_i64() < b.as_i64()),
+        (tag::FLOAT, tag::FLOAT) => Ok(a.as_f64() < b.as_f64()),
+        _ => ops::truth(ops::compare(a, b, Compare::Lt)?),
+    }
+}
+
+fn greater(a: Value, b: Value) -> R<bool> {
+    less(b, a)
+}
+
+fn heap_argument(v: Value) -> R<Gc<ListObj>> {
+    if crate::types::type_of(v).layout == tag::LIST {
+        return Ok(v.cast());
+    }
+    let name = ops::type_name(v);
+    Err(raise!(TypeError, "heap argument must be a list, not {name}"))
+}
+
+#[cold]
+fn changed() -> Raised {
+    raise!(RuntimeError, "list changed size during iteration")
+}
+
+/// Moves the item at `at` up until its parent stands above it, not beyond `root`.
+fn sift_down(heap: Gc<ListObj>, root: usize, at: usize, above: Above) -> R<()> {
+    let len = heap.len;
+    let mut at = at;
+    if at >= len {
+        return Err(raise!(IndexError, "index out of range"));
+    }
+    while at > root {
+        let parent = (at - 1) >> 1;
+        let (item, up) = (ListObj::get(heap, at), ListObj::get(heap, parent));
+        let goes_up = above(item, up)?;
+        if heap.len != len {
+            return Err(changed());
+        }
+        if !goes_up {
+            break;
+        }
+        let (item, up) = (ListObj::get(heap, at), ListObj::get(heap, parent));
+        ListObj::set(heap, at, up);
+        ListObj::set(heap, parent, item);
+        at = parent;
+    }
+    Ok(())
+}
+
+/// Moves the item at `at` down to a leaf along the upper children, then back up to its place.
+fn sift_up(heap: Gc<ListObj>, at: usize, above: Above) -> R<()> {
+    let end = heap.len;
+    let start = at;
+    let mut at = at;
+    let limit = end >> 1;
+    while at < limit {
+        let mut child = 2 * at + 1;
+        if child + 1 < end {
+            let left_above = above(ListObj::get(heap, child), ListObj::get(heap, child + 1))?;
+            if heap.len != end {
+                return Err(changed());
+            }
+            if !left_above {
+                child += 1;
+            }
+        }
+        let (a, b) = (ListObj::get(heap, child), ListObj::get(heap, at));
+        ListObj::set(heap, child, b);
+        ListObj::set(heap, at, a);
+        at = child;
+    }
+    sift_down(heap, start, at, above)
+}
+
+fn heappush(args: &Args) -> R {
+    args.between("heappush", 2, 2)?;
+    let heap = heap_argument(args.pos[0])?;
+    ListObj::push(heap, args.pos[1]);
+    sift_down(heap, 0, heap.len - 1, less)?;
+    Ok(Value::NONE)
+}
+
+fn pop(args: &Args, name: &str, above: Above) -> R {
+    args.exactly(&format!("_heapq.{name}"), 1)?;
+    let heap = heap_argument(args.pos[0])?;
+    let Some(last) = ListObj::pop(heap) else {
+        return Err(raise!(IndexError, "index out of range"));
+    };
+    if heap.len == 0 {
+        return Ok(last);
+    }
+    let top = ListObj::get(heap, 0);
+    ListObj::set(heap, 0, last);
+    sift_up(heap, 0, above)?;
+    Ok(top)
+}
+
+fn replace(args: &Args, name: &str, above: Above) -> R {
+    args.between(name, 2, 2)?;
+    let heap = heap_argument(args.pos[0])?;
+    if heap.len == 0 {
+        return Err(raise!(IndexError, "index out of range"));
+    }
+    let top = ListObj::get(heap, 0);
+    ListObj::set(heap, 0, args.pos[1]);
+    sift_up(heap, 0, above)?;
+    Ok(top)
+}
+
+fn heappushpop(args: &Args) -> R {
+    args.between("heappushpop", 2, 2)?;
+    let heap = heap_argument(args.pos[0])?;
+    let item = args.pos[1];
+    if heap.len == 0 || !less(ListObj::get(heap, 0), item)? {
+        return Ok(item);
+    }
+    if heap.len == 0 {
+        return Err(raise!(IndexError, "index out of range"));
+    }
+    let top = ListObj::get(heap, 0);
+    ListObj::set(heap, 0, item);
+    sift_up(heap, 0, less)?;
+    Ok(top)
+}
+
+fn heapify(args: &Args, name: &str, above: Above) -> R {
+    args.exactly(&format!("_heapq.{name}"), 1)?;
+    let heap = heap_argument(args.pos[0])?;
+    for i in (0..heap.len / 2).rev() {
+        sift_up(heap, i, above)?;
+    }
+    Ok(Value::NONE)
+}

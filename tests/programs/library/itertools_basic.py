@@ -1,0 +1,31 @@
+from itertools import *
+
+print(list(islice(count(3), 4)), list(islice(count(1.5, 0.5), 3)), list(islice(count(10, -3), 4)))
+print(count(3), count(1, 2), repeat("x"), repeat("x", 3))
+print(list(islice(cycle("abc"), 7)), list(cycle([])))
+print(list(repeat(5, 3)), list(repeat(1, 0)), list(repeat(1, -2)))
+print(list(accumulate([1, 2, 3, 4])), list(accumulate([3, 1, 4], max)), list(accumulate([1, 2], initial=100)))
+print(list(accumulate("abc")), list(accumulate([], initial=None)), list(accumulate([2, 3, 4], lambda a, b: a * b)))
+print(list(batched("ABCDEFG", 3)), list(pairwise("ABCD")), list(pairwise([1])))
+print(list(chain("ab", [1, 2], ())), list(chain.from_iterable(["ab", "cd"])), list(chain()))
+print(list(compress("ABCDEF", [1, 0, 1, 0, 1])), list(compress("ABC", [True])))
+print(list(dropwhile(lambda x: x < 3, [1, 2, 3, 1])), list(takewhile(lambda x: x < 3, [1, 2, 3, 1])))
+print(list(filterfalse(lambda x: x % 2, range(6))), list(filterfalse(None, [0, 1, "", "a"])))
+print(list(starmap(pow, [(2, 5), (3, 2)])), list(starmap(lambda *a: sum(a), [[1, 2, 3], (4,)])))
+print(list(islice("ABCDEFG", 2)), list(islice("ABCDEFG", 2, 4)), list(islice("ABCDEFG", 2, None)), list(islice("ABCDEFG", 0, None, 2)))
+it = iter(range(10))
+print(list(islice(it, 3)), next(it), list(islice(it, 1, 5, 2)), next(it))
+print(list(zip_longest("AB", "xyz", fillvalue="-")), list(zip_longest([1], [], [2, 3])), list(zip_longest()))
+for k, g in groupby("AAAABBBCCDAA"):
+    print(k, list(g), end=" ")
+print()
+for k, g in groupby([1, 1, 2, 3, 3, 5], key=lambda x: x % 2):
+    print(k, list(g), end=" ")
+print()
+print([k for k, g in groupby("AABBCC")])
+groups = [g for k, g in groupby("AABB")]
+print([list(g) for g in groups])
+a, b = tee([1, 2, 3])
+print(next(a), list(b), list(a))
+a, b, c = tee(iter("xy"), 3)
+print(list(a), list(c), list(b))
