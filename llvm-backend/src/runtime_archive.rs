@@ -114,7 +114,8 @@ mod source {
             .args(["--crate-type", "staticlib", "--target-dir"])
             .arg(&target)
             .args(["--config", "profile.dev.panic='abort'"])
-            .args(["--config", "profile.dev.opt-level=1"])
+            // Without optimization the incremental build takes seconds.
+            .args(["--config", "profile.dev.opt-level=0"])
             // Only errors are shown, and only when there are some.
             .args(["--", "-Awarnings"])
             .env_remove("RUSTFLAGS")

@@ -97,11 +97,9 @@ pub unsafe extern "C" fn tp_locals(names: *mut u8, values: *mut u8, count: i64) 
     let names: Gc<TupleObj> = Gc::from_ptr(names as *mut TupleObj);
     for i in 0..count as usize {
         // SAFETY: compiled code passes that many of both.
-        unsafe {
-            let v = *(values as *const Value).add(i);
-            if !v.is_unbound() {
-                DictObj::set_str(d, TupleObj::get(names, i).cast(), v);
-            }
+        let v = unsafe { *(values as *const Value).add(i) };
+        if !v.is_unbound() {
+            DictObj::set_str(d, TupleObj::get(names, i).cast(), v);
         }
     }
     d.value()
