@@ -49,6 +49,11 @@ pub fn compile(session: &mut Session, hir: &hir::Program, executable: Option<&Pa
         session.stage("mir", |session| mir::lower_program(hir, &session.map, &types::Dynamic))
     } else {
         let solution = session.stage("types", |_| types::infer(hir));
+        session.emit(EmitKind::CallGraph, || types::print_call_graph(&solution))?;
+        session.emit(EmitKind::Types, || types::print_types(&solution))?;
+        if session.ends_with(EmitKind::Types) {
+            return Ok(());
+        }
         session.stage("mir", |session| mir::lower_program(hir, &session.map, &solution))
     };
     session.stage("mir-passes", |_| mir::passes::run(&mut mir, |_, _| {}));

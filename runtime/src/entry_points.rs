@@ -3,7 +3,6 @@
 //!
 //! Each file that implements rows is globbed here; the assertion below then finds them by name.
 
-#[allow(unused_macros)]
 macro_rules! kind {
     (Value) => { $crate::core::Value };
     (Object) => { *mut u8 };
@@ -15,10 +14,33 @@ macro_rules! kind {
     (Void) => { () };
 }
 
-/// Called with the whole table once every row has its implementation.
-#[allow(unused_macros)]
 macro_rules! check_rows {
     ($($(#[$meta:meta])* $name:ident ( $($param:ident),* ) -> $result:ident [ $($effect:ident)* ];)*) => {
         $(const _: unsafe extern "C" fn($(kind!($param)),*) -> kind!($result) = $name;)*
     };
+}
+
+#[allow(unused_imports, ambiguous_glob_imports)]
+mod checked {
+    use crate::containers::range_rows::*;
+    use crate::containers::rows::*;
+    use crate::exceptions::rows::*;
+    use crate::exceptions::traceback::*;
+    use crate::format::str_format::*;
+    use crate::iteration::rows::*;
+    use crate::numbers::rows::*;
+    use crate::objects::binding::*;
+    use crate::objects::call_rows::*;
+    use crate::objects::cell::*;
+    use crate::objects::class_build::*;
+    use crate::objects::function::*;
+    use crate::objects::generator::*;
+    use crate::objects::inline_cache::*;
+    use crate::objects::match_rows::*;
+    use crate::objects::module::*;
+    use crate::objects::name_rows::*;
+    use crate::objects::protocol_rows::*;
+    use crate::objects::super_object::*;
+    use crate::objects::type_params::*;
+    runtime_interface::runtime_rows!(check_rows);
 }

@@ -12,11 +12,13 @@ mod calls;
 mod closures;
 pub mod lattice;
 mod objects;
+mod print;
 pub mod solution;
 mod solve;
 mod state;
 mod transfer;
 pub mod view;
 
+pub use print::{print_call_graph, print_types};
 pub use solution::{Solution, infer};
 pub use view::{Dynamic, InstanceKey, Point, Target, Type, Types};

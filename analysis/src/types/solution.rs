@@ -36,6 +36,16 @@ impl Solution<'_> {
         &self.fixpoint
     }
 
+    pub fn program(&self) -> &Program {
+        self.program
+    }
+
+    /// Every function in every context it was found to be called in.
+    pub fn keys(&self) -> impl Iterator<Item = InstanceKey> + '_ {
+        let contexts = self.fixpoint.state.contexts.iter().zip(1..);
+        contexts.map(|(context, number)| InstanceKey { function: context.function, context: number })
+    }
+
     /// The context of a key; none for the dynamic one.
     pub fn context(&self, key: InstanceKey) -> Option<ContextKey> {
         self.fixpoint.state.contexts.get((key.context as usize).checked_sub(1)?).copied()

@@ -114,7 +114,7 @@ pub const METHODS: &[MethodDef] = &[
         let [encoding, errors] = a.skip_receiver().bind("decode", ["encoding", "errors"], 0, 2, 0)?;
         let v = a.receiver();
         let bytes = receiver(v).to_vec();
-        Ok(encode_methods::decode(&bytes, ops::unwrap(v), encoding, errors)?.value())
+        Ok(encode_methods::decode(&bytes, ops::unwrap(v), encoding, errors, "decode")?.value())
     }),
 ];
 

@@ -110,6 +110,11 @@ pub fn make_builtin(class: u64, args: &[Value]) -> Value {
         set_extra(e, extra::CODE, args[0]);
     } else if matches!(class, exception::ImportError | exception::ModuleNotFoundError) && args.len() == 1 {
         set_extra(e, extra::MSG, args[0]);
+    } else if matches!(class, exception::UnicodeEncodeError | exception::UnicodeDecodeError) {
+        // encoding, object, start, end, reason
+        for (i, x) in args.iter().enumerate() {
+            set_extra(e, i, *x);
+        }
     } else if is_subtype(cls, type_by_id(exception::OSError)) {
         os_error::fill(e, args);
     }

@@ -101,7 +101,7 @@ fn file_name(bytes: &[u8]) -> Value {
         Err(_) => {
             let source = BytesObj::from_slice(bytes).value();
             let (encoding, errors) = (name!("utf-8").value(), name!("surrogateescape").value());
-            match crate::text::encode_methods::decode(bytes, source, encoding, errors) {
+            match crate::text::encode_methods::decode(bytes, source, encoding, errors, "decode") {
                 Ok(s) => s.value(),
                 Err(raised) => {
                     crate::core::error::take_pending(raised);

@@ -264,8 +264,7 @@ const METHODS: &[MethodDef] = &[
     MethodDef::class_method("fromhex", |a| {
         a.skip_receiver().exactly("float.fromhex", 1)?;
         let Some(text) = ops::as_str(a.pos[1]) else {
-            let name = ops::type_name(a.pos[1]);
-            return Err(raise!(TypeError, "bad argument type for built-in operation: {name}"));
+            return Err(raise!(TypeError, "bad argument type for built-in operation"));
         };
         let x = float_ops::from_hex(text.to_string_lossy().as_bytes())?;
         let class = a.receiver();

@@ -194,7 +194,8 @@ pub fn receiver_for(owner: Gc<TypeObj>, receiver: Value, method: &str) -> R {
             "descriptor '{method}' for '{name}' objects doesn't apply to a '{other}' object"
         ));
     }
-    Ok(if owner.id == tag::OBJECT { receiver } else { unwrap(receiver) })
+    // `__format__` with an empty spec is `str(self)`, and it names the class in its errors.
+    Ok(if owner.id == tag::OBJECT || method == "__format__" { receiver } else { unwrap(receiver) })
 }
 
 pub fn call_descriptor(d: Gc<MethodDescriptorObj>, args: &Args) -> R {
@@ -229,7 +230,9 @@ pub fn call_wrapper(w: Gc<WrapperDescriptorObj>, receiver: Value, args: &Args) -
             "descriptor '{name}' requires a '{owner}' object but received a '{other}'"
         ));
     }
-    let receiver = if w.owner.id == tag::OBJECT { receiver } else { unwrap(receiver) };
+    // A text that formats, or is formatted, by `%` shows itself through its own `__str__`.
+    let itself = w.owner.id == tag::OBJECT || row.name == "__rmod__";
+    let receiver = if itself { receiver } else { unwrap(receiver) };
     row.call(w.owner, receiver, args)
 }
 

@@ -85,6 +85,9 @@ pub fn parameter_names(code: &CodeDesc) -> &'static [Gc<StrObj>] {
         + code.keyword_only
         + (code.flags & code_flags::VARARGS != 0) as u32
         + (code.flags & code_flags::VARKW != 0) as u32;
+    if n == 0 {
+        return &[];
+    }
     // SAFETY: static data as the interface says.
     unsafe { std::slice::from_raw_parts(code.names as *const Gc<StrObj>, n as usize) }
 }

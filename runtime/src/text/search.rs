@@ -199,11 +199,8 @@ pub fn words(text: Units, limit: usize, space: impl Fn(u32) -> bool, mut put: im
                 return;
             }
             if left == 0 {
-                let mut end = s.len();
-                while space(s[end - 1].code()) {
-                    end -= 1;
-                }
-                return put(at, end);
+                // The rest keeps its white space at the end.
+                return put(at, s.len());
             }
             let start = at;
             while at < s.len() && !space(s[at].code()) {
@@ -228,11 +225,7 @@ pub fn rwords(text: Units, limit: usize, space: impl Fn(u32) -> bool, mut put: i
             return;
         }
         if left == 0 {
-            let mut start = 0;
-            while space(text.at(start)) {
-                start += 1;
-            }
-            return put(start, end);
+            return put(0, end);
         }
         let stop = end;
         while end > 0 && !space(text.at(end - 1)) {
@@ -302,8 +295,8 @@ mod tests {
     fn splitting() {
         let t = one(" a  b c ");
         assert_eq!(collected(|p| words(t, usize::MAX, |c| c == 32, p)), [(1, 2), (4, 5), (6, 7)]);
-        assert_eq!(collected(|p| words(t, 1, |c| c == 32, p)), [(1, 2), (4, 7)]);
-        assert_eq!(collected(|p| rwords(t, 1, |c| c == 32, p)), [(6, 7), (1, 5)]);
+        assert_eq!(collected(|p| words(t, 1, |c| c == 32, p)), [(1, 2), (4, 8)]);
+        assert_eq!(collected(|p| rwords(t, 1, |c| c == 32, p)), [(6, 7), (0, 5)]);
         assert_eq!(
             collected(|p| lines(one("a\r\nb\n\nc"), false, is_line_end, p)),
             [(0, 1), (3, 4), (5, 5), (6, 7)]

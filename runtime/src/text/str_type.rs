@@ -161,11 +161,16 @@ fn construct(args: &Args) -> R<Gc<StrObj>> {
     if encoding.is_unbound() && errors.is_unbound() {
         return ops::str(object);
     }
+    for (v, what) in [(encoding, "encoding"), (errors, "errors")] {
+        if !v.is_unbound() {
+            super::find_methods::text_argument(v, &format!("str() argument '{what}'"))?;
+        }
+    }
     if ops::as_str(object).is_some() {
         return Err(raise!(TypeError, "decoding str is not supported"));
     }
     match crate::bytes::as_bytes(object) {
-        Some(bytes) => super::encode_methods::decode(bytes, object, encoding, errors),
+        Some(bytes) => super::encode_methods::decode(bytes, object, encoding, errors, "str"),
         None => {
             let name = ops::type_name(object);
             Err(raise!(TypeError, "decoding to str: need a bytes-like object, {name} found"))

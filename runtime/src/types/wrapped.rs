@@ -63,7 +63,9 @@ fn wraps(v: Value) -> bool {
 
 /// Either operand may be the wrapping one.
 fn binary<const OP: usize>(a: Value, b: Value) -> R {
-    let (x, y) = (unwrap(a), unwrap(b));
+    // Formatting by `%` shows its arguments as they are: `"%s" % Loud("x")` calls `Loud.__str__`.
+    let formats = OP == super::Binary::Mod as usize;
+    let (x, y) = if formats { (a, b) } else { (unwrap(a), unwrap(b)) };
     let mut tried = 0;
     if wraps(a)
         && let Some(slot) = inner_slots(a).binary[OP]

@@ -82,7 +82,6 @@ def cleanup():
 
 for v in cleanup():
     print(v)
-    break
 g = cleanup()
 next(g)
 g.close()

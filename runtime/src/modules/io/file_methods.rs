@@ -135,7 +135,7 @@ fn delivered(f: Gc<FileObj>, bytes: Vec<u8>) -> R {
         return Ok(StrObj::from_latin1(&bytes, true).value());
     }
     let source = BytesObj::from_slice(&bytes).value();
-    Ok(encode_methods::decode(&bytes, source, f.encoding, f.errors)?.value())
+    Ok(encode_methods::decode(&bytes, source, f.encoding, f.errors, "decode")?.value())
 }
 
 fn size_argument(v: Option<Value>) -> R<Option<usize>> {
