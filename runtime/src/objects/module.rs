@@ -433,7 +433,18 @@ fn getattr(v: Value, name: Gc<StrObj>) -> R {
         return ops::call(f, &[name.value()]);
     }
     let (text, n) = (ops::str(m.name)?.to_string_lossy(), name.to_string_lossy());
-    Err(attributes::raise_attribute_error(&format!("module '{text}' has no attribute '{n}'"), v, name))
+    let is_running = |m: Gc<ModuleObj>| !m.desc.is_null() && m.running != 0;
+    let submodule = loaded(StrObj::from_str(&format!("{text}.{n}")).value());
+    let message = if is_running(m) {
+        format!(
+            "partially initialized module '{text}' has no attribute '{n}' (most likely due to a circular import)"
+        )
+    } else if submodule.is_some_and(|s| s.tag == tag::MODULE && is_running(this(s))) {
+        format!("cannot access submodule '{n}' of module '{text}' (most likely due to a circular import)")
+    } else {
+        format!("module '{text}' has no attribute '{n}'")
+    };
+    Err(attributes::raise_attribute_error(&message, v, name))
 }
 
 fn setattr(v: Value, name: Gc<StrObj>, x: Value) -> R<()> {
