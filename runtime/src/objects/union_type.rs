@@ -154,6 +154,16 @@ fn hash_alias(v: Value) -> R<i64> {
     Ok(ops::hash(a.origin)? ^ ops::hash(a.args)?)
 }
 
+fn new_alias(cls: Gc<crate::types::TypeObj>, args: &Args) -> R {
+    args.between("GenericAlias", 2, 2)?;
+    let given = args.pos[1];
+    let list = if given.tag == tag::TUPLE { given } else { TupleObj::from_slice(&[given]).value() };
+    let mut a: Gc<AliasObj> = super::instance::allocate(cls).cast();
+    a.origin = args.pos[0];
+    a.args = list;
+    Ok(Value { tag: cls.id, bits: a.as_ptr() as u64 })
+}
+
 fn call_alias(v: Value, args: &Args) -> R {
     let a: Gc<AliasObj> = v.cast();
     let made = ops::call_args(a.origin, args)?;
@@ -240,6 +250,7 @@ pub static GENERIC_ALIAS: TypeSpec = TypeSpec {
         compare: Some(compare_alias),
         hash: Some(hash_alias),
         call: Some(call_alias),
+        new: Some(new_alias),
         getattr: Some(getattr_alias),
         getitem: Some(getitem_alias),
         iter: Some(iter_alias),
@@ -252,5 +263,6 @@ pub static GENERIC_ALIAS: TypeSpec = TypeSpec {
         GetSet { name: "__args__", get: alias_args, set: None },
         GetSet { name: "__parameters__", get: parameters, set: None },
     ],
+    subclassable: true,
     ..TypeSpec::DEFAULT
 };

@@ -158,7 +158,9 @@ fn fill_dict(t: Gc<TypeObj>, spec: &'static TypeSpec) {
         DictObj::set_str(dict, name, native::getset(g, t));
     }
     let doc = if spec.doc.is_empty() { Value::NONE } else { StrObj::from_str(spec.doc).value() };
-    DictObj::set_str(dict, name!("__doc__"), doc);
+    if DictObj::get_str(dict, name!("__doc__")).is_none() {
+        DictObj::set_str(dict, name!("__doc__"), doc);
+    }
     // Only classes outside `builtins` hold their module; `type.__module__` knows the rest.
     if spec.module != "builtins" {
         DictObj::set_str(dict, name!("__module__"), StrObj::from_str(spec.module).value());
