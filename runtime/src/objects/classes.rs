@@ -96,6 +96,28 @@ pub fn is_subclass(derived: Value, class: Value) -> R<bool> {
 }
 
 /// `v[k]` where the type of `v` has no `__getitem__`: `C[k]` through `__class_getitem__`.
+/// Builtin classes that annotations subscript: `list[int]`.
+fn is_generic(layout: u64) -> bool {
+    matches!(
+        layout,
+        tag::LIST
+            | tag::TUPLE
+            | tag::DICT
+            | tag::SET
+            | tag::FROZENSET
+            | tag::DEQUE
+            | tag::DEFAULTDICT
+            | tag::ENUMERATE
+            | tag::SLICE
+            | tag::MAPPING_PROXY
+            | tag::STATICMETHOD
+            | tag::CLASSMETHOD
+            | tag::PARTIAL
+            | tag::GENERATOR
+            | tag::WEAKREF
+    )
+}
+
 pub fn subscript_class(v: Value, k: Value) -> R {
     if let Some(t) = as_type(v) {
         if t.id == tag::TYPE {
@@ -103,6 +125,9 @@ pub fn subscript_class(v: Value, k: Value) -> R {
         }
         if let Some(f) = getattr_optional(v, name!("__class_getitem__"))? {
             return ops::call(f, &[k]);
+        }
+        if is_generic(t.layout) {
+            return Ok(super::union_type::generic_alias(v, k));
         }
         return Err(raise!(TypeError, "type '{}' is not subscriptable", class_name(t)));
     }
