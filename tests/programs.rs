@@ -1,5 +1,6 @@
 //! Every program below `tests/programs`, compiled and run at `-O0`, at `-O3` and with `--no-specialize`, must print what
-//! CPython 3.13 printed.
+//! CPython 3.13 printed; and once more with a collector that collects all the time, poisons what it frees and checks the
+//! heap after each collection.
 //!
 //! Beside `NAME.py`: `NAME.out` (standard output), `NAME.err` (standard error, absent if empty), `NAME.status` (exit
 //! status, absent if 0), `NAME.in` (standard input, optional), `NAME.args` (arguments, one a line, optional). A folder that
@@ -20,8 +21,20 @@ use std::{
     time::Duration,
 };
 
-const MODES: &[(&str, &[&str])] =
-    &[("O0", &["-O0"]), ("O3", &["-O3"]), ("dynamic", &["-O1", "--no-specialize"])];
+/// How programs are compiled and run.
+struct Mode {
+    name: &'static str,
+    flags: &'static [&'static str],
+    /// Collect at every n-th allocation.
+    stress: Option<&'static str>,
+}
+
+const MODES: &[Mode] = &[
+    Mode { name: "O0", flags: &["-O0"], stress: None },
+    Mode { name: "O3", flags: &["-O3"], stress: None },
+    Mode { name: "dynamic", flags: &["-O1", "--no-specialize"], stress: None },
+    Mode { name: "memory", flags: &["-O1"], stress: Some("41") },
+];
 
 const TIMEOUT: Duration = Duration::from_secs(60);
 
@@ -43,10 +56,10 @@ fn main() {
     let scratch = Arc::new(tempfile::tempdir().expect("a scratch folder"));
     let mut trials = Vec::new();
     for program in programs {
-        for &(mode, flags) in MODES {
+        for mode in MODES {
             let (program, scratch) = (program.clone(), scratch.clone());
-            let name = format!("{mode}::{}", name_of(&root, &program));
-            trials.push(Trial::test(name, move || check(&program, flags, scratch.path())));
+            let name = format!("{}::{}", mode.name, name_of(&root, &program));
+            trials.push(Trial::test(name, move || check(&program, mode, scratch.path())));
         }
     }
     libtest_mimic::run(&arguments, trials).exit();
@@ -109,10 +122,13 @@ fn without_folders(stderr: &[u8]) -> String {
     out
 }
 
-fn check(program: &Path, flags: &[&str], scratch: &Path) -> Result<(), Failed> {
+fn check(program: &Path, mode: &Mode, scratch: &Path) -> Result<(), Failed> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_taipan"));
-    command.arg("run").arg("--no-cache").args(flags).arg(program.file_name().expect("a file"));
+    command.arg("run").arg("--no-cache").args(mode.flags).arg(program.file_name().expect("a file"));
     command.env("TMPDIR", scratch);
+    if let Some(stress) = mode.stress {
+        command.env("TAIPAN_GC_STRESS", stress).env("TAIPAN_GC_VERIFY", "1");
+    }
     let outcome = run(command, program)?;
     let expected_out = std::fs::read(beside(program, "out")).unwrap_or_default();
     let expected_err = std::fs::read(beside(program, "err")).unwrap_or_default();

@@ -115,8 +115,11 @@ impl Heap {
             value((*m).generator_result);
         }
         for id in 0..crate::types::type_object::id_limit() {
+            // Type objects are few, long-lived and changed from many places, so their contents are roots
+            // themselves and no store into one needs a barrier.
             if let Some(t) = crate::types::type_object::registered(id as u64) {
                 found(t.as_ptr() as usize);
+                Heap::for_each_pointer(t.as_ptr() as usize, &mut found);
             }
         }
         self.finalization.for_each_root(found);

@@ -22,7 +22,11 @@ impl Heap {
             // SAFETY: inside the heap's committed range.
             let word = unsafe { *(object as *const u64) };
             let id = word & 0xffff_ffff;
-            let at = || format!("{object:#x} (type {id}) from {from:#x}");
+            let at = || {
+                // SAFETY: the referrer was looked at before, or is no object.
+                let of = if from == 0 { 0 } else { unsafe { *(from as *const u64) & 0xffff_ffff } };
+                format!("{object:#x} (type {id}) from {from:#x} (type {of})")
+            };
             assert!((id as usize) < crate::types::type_object::id_limit(), "no such type: {}", at());
             assert!(self.is_marked(offset), "reachable but not marked: {}", at());
             assert!(word & header::OLD != 0, "marked but not old: {}", at());
