@@ -6,7 +6,7 @@ use crate::core::{Args, Gc, Header, HeapObject, R, StrObj, Value};
 use crate::memory::{self, Descriptor};
 use crate::types::lookup::as_type;
 use crate::types::naming::qualified_with_module;
-use crate::types::{Binary, Compare, GetSet, MethodDef, Slots, TypeSpec, type_by_id};
+use crate::types::{Binary, Compare, GetSet, MethodDef, Slots, TypeObj, TypeSpec, type_by_id};
 use crate::word_of;
 use runtime_interface::tag;
 
@@ -154,14 +154,9 @@ fn hash_alias(v: Value) -> R<i64> {
     Ok(ops::hash(a.origin)? ^ ops::hash(a.args)?)
 }
 
-fn new_alias(cls: Gc<crate::types::TypeObj>, args: &Args) -> R {
+fn new_alias(_: Gc<TypeObj>, args: &Args) -> R {
     args.between("GenericAlias", 2, 2)?;
-    let given = args.pos[1];
-    let list = if given.tag == tag::TUPLE { given } else { TupleObj::from_slice(&[given]).value() };
-    let mut a: Gc<AliasObj> = super::instance::allocate(cls).cast();
-    a.origin = args.pos[0];
-    a.args = list;
-    Ok(Value { tag: cls.id, bits: a.as_ptr() as u64 })
+    Ok(generic_alias(args.pos[0], args.pos[1]))
 }
 
 fn call_alias(v: Value, args: &Args) -> R {
@@ -263,6 +258,5 @@ pub static GENERIC_ALIAS: TypeSpec = TypeSpec {
         GetSet { name: "__args__", get: alias_args, set: None },
         GetSet { name: "__parameters__", get: parameters, set: None },
     ],
-    subclassable: true,
     ..TypeSpec::DEFAULT
 };

@@ -38,6 +38,8 @@ fn register_internal_layouts() {
 
 /// A type object with name, base and own slots, entered under its id.
 pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
+    // Types of native modules come here only, when their module is first imported.
+    crate::memory::register_layout(spec.id, spec.descriptor);
     let t = bare(spec.id, spec.name, spec.descriptor, spec.slots);
     {
         let mut t = t;
@@ -58,6 +60,8 @@ pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
         }
     }
     type_object::register(spec.id, t);
+    // Types of native modules are registered when their module is imported: the collector has to know them, too.
+    crate::memory::register_layout(spec.id, spec.descriptor);
     if spec.id == tag::INT {
         type_object::register(tag::BIGINT, t);
     }
@@ -157,8 +161,9 @@ fn fill_dict(t: Gc<TypeObj>, spec: &'static TypeSpec) {
         let name = StrObj::from_str(g.name);
         DictObj::set_str(dict, name, native::getset(g, t));
     }
-    let doc = if spec.doc.is_empty() { Value::NONE } else { StrObj::from_str(spec.doc).value() };
+    // Functions and properties have a `__doc__` of each instance: their getset is there already.
     if DictObj::get_str(dict, name!("__doc__")).is_none() {
+        let doc = if spec.doc.is_empty() { Value::NONE } else { StrObj::from_str(spec.doc).value() };
         DictObj::set_str(dict, name!("__doc__"), doc);
     }
     // Only classes outside `builtins` hold their module; `type.__module__` knows the rest.

@@ -3,15 +3,15 @@
 use super::body::Body;
 use crate::{
     hir::{Const, Op, Place, VarId},
-    syntax::ast::{self, Expr},
+    syntax::ast::{self, Expr, Ranged},
 };
 
 impl<'a> Body<'_, 'a> {
     pub fn assign(&mut self, s: &'a ast::StmtAssign) {
-        if let [target] = &s.targets[..] {
-            if let Some((targets, values)) = parallel(target, &s.value) {
-                return self.parallel_assign(targets, values);
-            }
+        if let [target] = &s.targets[..]
+            && let Some((targets, values)) = parallel(target, &s.value)
+        {
+            return self.parallel_assign(targets, values);
         }
         let value = self.expr(&s.value);
         // `i = a[i] = 5` evaluates the index after it assigned `i`; the value itself is read before.
@@ -131,7 +131,9 @@ impl<'a> Body<'_, 'a> {
         let Expr::Name(name) = &*s.target else {
             return;
         };
-        if !s.simple || !self.collects_annotations() {
+        // `(x): int` annotates no name; the tree's own flag does not know of the parentheses.
+        let is_simple = s.simple && s.range().start() == s.target.range().start();
+        if !is_simple || !self.collects_annotations() {
             return;
         }
         let place = self.place(&s.annotation);
