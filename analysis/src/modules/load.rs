@@ -187,7 +187,7 @@ impl Loader<'_> {
         bytes: &[u8],
     ) -> ModuleId {
         let (text, wrong) = decode_source(bytes);
-        let file = self.map.add(shown, text);
+        let file = self.map.add_at(shown, path.clone(), text);
         let mut ast = Vec::new();
         if let Some(wrong) = wrong {
             self.diagnostics.push(wrong.diagnostic(file, &path));

@@ -4,11 +4,13 @@ use super::{FileId, Span};
 use crate::index::IndexVec;
 use std::path::{Path, PathBuf};
 
-/// One decoded text. `path` is the file as the user would name it, which is what diagnostics show (tracebacks show
-/// `SourceModule::path`).
+/// One decoded text.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
+    /// As the user would name it: shown in diagnostics.
     pub path: PathBuf,
+    /// `__file__`, shown in tracebacks.
+    pub full_path: PathBuf,
     pub text: String,
     /// Offset of the first byte of each line.
     line_starts: Vec<u32>,
@@ -26,7 +28,7 @@ impl SourceFile {
         let mut line_starts = vec![0];
         line_starts
             .extend(text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(at, _)| at as u32 + 1));
-        Self { path, text, line_starts }
+        Self { full_path: path.clone(), path, text, line_starts }
     }
 
     pub fn line_count(&self) -> u32 {
@@ -77,6 +79,11 @@ impl SourceMap {
 
     pub fn add(&mut self, path: PathBuf, text: String) -> FileId {
         self.files.push(SourceFile::new(path, text))
+    }
+
+    /// A file that diagnostics and tracebacks name differently.
+    pub fn add_at(&mut self, path: PathBuf, full_path: PathBuf, text: String) -> FileId {
+        self.files.push(SourceFile { full_path, ..SourceFile::new(path, text) })
     }
 
     pub fn file(&self, file: FileId) -> &SourceFile {

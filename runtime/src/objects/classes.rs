@@ -5,7 +5,7 @@ use super::call::call_found;
 use super::{instance, ops};
 use crate::containers::{DictObj, TupleObj};
 use crate::core::{Gc, R, Raised, StrObj, Value};
-use crate::types::lookup::as_type;
+use crate::types::lookup::{as_type, mro_of};
 use crate::types::naming::{class_name, type_name};
 use crate::types::{GetSet, TypeObj, is_subtype, type_lookup, type_of};
 use runtime_interface::tag;
@@ -95,6 +95,29 @@ pub fn is_subclass(derived: Value, class: Value) -> R<bool> {
     }
 }
 
+/// Whether `C[int]` is an alias by itself: builtin containers and what derives from them, and classes with type parameters.
+fn is_generic_class(v: Value, t: Gc<TypeObj>) -> R<bool> {
+    const CONTAINERS: &[u64] = &[
+        tag::LIST,
+        tag::TUPLE,
+        tag::DICT,
+        tag::SET,
+        tag::FROZENSET,
+        tag::ENUMERATE,
+        tag::DEQUE,
+        tag::DEFAULTDICT,
+        tag::ORDERED_DICT,
+        tag::MAPPING_PROXY,
+        tag::PARTIAL,
+        tag::WEAKREF,
+    ];
+    if mro_of(t).iter().any(|&c| as_type(c).is_some_and(|c| CONTAINERS.contains(&c.id))) {
+        return Ok(true);
+    }
+    let params = getattr_optional(v, name!("__type_params__"))?;
+    Ok(params.and_then(|p| p.exact::<TupleObj>()).is_some_and(|p| p.len > 0))
+}
+
 /// `v[k]` where the type of `v` has no `__getitem__`: `C[k]` through `__class_getitem__`.
 pub fn subscript_class(v: Value, k: Value) -> R {
     if let Some(t) = as_type(v) {
@@ -103,6 +126,9 @@ pub fn subscript_class(v: Value, k: Value) -> R {
         }
         if let Some(f) = getattr_optional(v, name!("__class_getitem__"))? {
             return ops::call(f, &[k]);
+        }
+        if is_generic_class(v, t)? {
+            return Ok(super::union_type::generic_alias(v, k));
         }
         return Err(raise!(TypeError, "type '{}' is not subscriptable", class_name(t)));
     }

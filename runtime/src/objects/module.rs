@@ -131,7 +131,8 @@ pub fn object_of(desc: *mut ModuleDesc) -> Gc<ModuleObj> {
     }
     let file = static_str(d.file);
     DictObj::set_str(dict, name!("__file__"), file.value());
-    if !d.package.is_null() {
+    // The program's own file belongs to no package: its `__package__` stays None.
+    if !d.package.is_null() && name.to_string_lossy() != "__main__" {
         DictObj::set_str(dict, name!("__package__"), static_str(d.package).value());
     }
     if d.is_package != 0 {
@@ -192,6 +193,29 @@ unsafe extern "C" {
     static taipan_program: ProgramDesc;
 }
 
+/// The submodule of a package that `from package import name` asks for, imported if the program has it.
+fn submodule(package: Value, name: Gc<StrObj>) -> R<Option<Value>> {
+    if package.tag != tag::MODULE || own(this(package), name!("__path__")).is_none() {
+        return Ok(None);
+    }
+    let p = program();
+    for i in 0..p.module_count as usize {
+        // SAFETY: static data as the interface says.
+        let desc = unsafe { *(p.modules as *const *mut ModuleDesc).add(i) };
+        if super::instance::same_text(static_str(unsafe { &*desc }.name), name) {
+            return import(desc).map(Some);
+        }
+    }
+    for i in 0..p.native_count as usize {
+        // SAFETY: as above.
+        let native = unsafe { &*(p.natives as *const NativeModuleDesc).add(i) };
+        if super::instance::same_text(static_str(native.name), name) {
+            return import_native(name).map(Some);
+        }
+    }
+    Ok(None)
+}
+
 /// The program's description, which the compiler emits.
 pub fn program() -> &'static ProgramDesc {
     // SAFETY: emitted into every executable.
@@ -236,7 +260,14 @@ pub extern "C" fn tp_import_missing(name: *mut u8) -> Value {
 
 #[cold]
 fn missing(name: Gc<StrObj>) -> crate::core::Raised {
-    let n = name.to_string_lossy();
+    let whole = name.to_string_lossy();
+    // The first package on the way that is not there is the one to name.
+    let absent = whole
+        .match_indices('.')
+        .map(|(at, _)| &whole[..at])
+        .find(|p| loaded(StrObj::from_str(p).value()).is_none());
+    let n = absent.unwrap_or(&whole).to_owned();
+    let name = StrObj::from_str(&n);
     let mut text = format!("No module named '{n}'");
     if let Some((parent, _)) = n.rsplit_once('.')
         && loaded(StrObj::from_str(parent).value()).is_some_and(|p| own(this(p), name!("__path__")).is_none())
@@ -261,7 +292,11 @@ fn import_from(module: Value, name: Gc<StrObj>) -> R {
         Some(s) => s.to_string_lossy(),
         None => "<unknown module name>".to_owned(),
     };
-    if let Some(sub) = loaded(StrObj::from_str(&format!("{text}.{n}")).value()) {
+    let full = StrObj::from_str(&format!("{text}.{n}"));
+    if let Some(sub) = loaded(full.value()) {
+        return Ok(sub);
+    }
+    if let Some(sub) = submodule(module, full)? {
         return Ok(sub);
     }
     let file = attributes::getattr_optional(module, name!("__file__"))?.and_then(ops::as_str);

@@ -1,7 +1,7 @@
 //! What compiled code calls for names: builtins, globals that are unbound, class bodies, `locals()`.
 
 use super::{module, ops};
-use crate::containers::DictObj;
+use crate::containers::{DictObj, TupleObj};
 use crate::core::error::InBand;
 use crate::core::{Gc, R, StrObj, Value};
 use crate::exceptions;
@@ -90,17 +90,16 @@ pub unsafe extern "C" fn tp_store_global(slot: *mut u8, v: Value) {
     unsafe { (slot as *mut Value).write(v) }
 }
 
-/// A new dict of the names that are bound: (names, values, count).
+/// A new dict of the names that are bound: (tuple of names, values, count).
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_locals(names: *mut u8, values: *mut u8, count: i64) -> Value {
     let d = DictObj::new();
+    let names: Gc<TupleObj> = Gc::from_ptr(names as *mut TupleObj);
     for i in 0..count as usize {
         // SAFETY: compiled code passes that many of both.
-        unsafe {
-            let v = *(values as *const Value).add(i);
-            if !v.is_unbound() {
-                DictObj::set_str(d, *(names as *const Gc<StrObj>).add(i), v);
-            }
+        let v = unsafe { *(values as *const Value).add(i) };
+        if !v.is_unbound() {
+            DictObj::set_str(d, TupleObj::get(names, i).cast(), v);
         }
     }
     d.value()

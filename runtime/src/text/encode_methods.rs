@@ -65,13 +65,7 @@ fn unknown_handler(name: Option<String>) -> Raised {
 }
 
 /// `source` is the object that the error carries.
-pub fn decode(
-    bytes: &[u8],
-    source: Value,
-    encoding: Value,
-    errors: Value,
-    function: &str,
-) -> R<Gc<StrObj>> {
+pub fn decode(bytes: &[u8], source: Value, encoding: Value, errors: Value, function: &str) -> R<Gc<StrObj>> {
     let encoding = encoding_argument(encoding, function)?;
     let (handler, unknown) = handler_argument(errors, function)?;
     if encoding == Encoding::Utf8 && bytes.is_ascii() {

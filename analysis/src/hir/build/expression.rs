@@ -138,7 +138,7 @@ impl<'a> Body<'_, 'a> {
         let end = self.new_block();
         let last = e.ops.len() - 1;
         for (at, (op, right)) in e.ops.iter().zip(&e.comparators).enumerate() {
-            let right = self.comparator(*op, right);
+            let right = if at == last { self.comparator(*op, right) } else { self.expr(right) };
             let holds = self.comparison(*op, left, right, place);
             self.emit_to(result, Op::Copy(holds), place);
             if at < last {
@@ -159,7 +159,7 @@ impl<'a> Body<'_, 'a> {
         let mut left = self.expr(&e.left);
         let last = e.ops.len() - 1;
         for (at, (op, right)) in e.ops.iter().zip(&e.comparators).enumerate() {
-            let right = self.comparator(*op, right);
+            let right = if at == last { self.comparator(*op, right) } else { self.expr(right) };
             let holds = self.comparison(*op, left, right, place);
             if at == last {
                 self.branch(holds, then, otherwise, place);
@@ -172,7 +172,7 @@ impl<'a> Body<'_, 'a> {
         }
     }
 
-    /// The right operand: in `x in [1, 2]` the list is as good as a tuple.
+    /// The right operand that nothing else reads: in `x in [1, 2]` the list is as good as a tuple.
     fn comparator(&mut self, op: ast::CmpOp, expr: &'a Expr) -> VarId {
         match op {
             ast::CmpOp::In | ast::CmpOp::NotIn => self.iterable(expr),

@@ -196,7 +196,7 @@ impl Lowering<'_> {
             let file = self.sources.file(module.file);
             let entry = Module {
                 name: self.symbol(module.name),
-                file: self.string(&file.path.to_string_lossy()),
+                file: self.string(&file.full_path.to_string_lossy()),
                 package: self.symbol(module.package),
                 doc: module.doc.as_deref().map(|doc| self.string(doc)),
                 is_package: matches!(module.kind, ModuleKind::Package | ModuleKind::Namespace),
