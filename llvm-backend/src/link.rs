@@ -30,6 +30,8 @@ pub fn link(objects: &[PathBuf], executable: &Path, options: &LinkOptions) -> Re
     if !options.debug_info {
         command.arg("-Wl,--strip-all");
     }
+    // Before the library, whose compiler-builtins bring some of the same functions with other last digits.
+    command.args(["-Wl,--no-as-needed", "-lm", "-Wl,--as-needed"]);
     command.args(objects).arg(&library);
     if let Some(more) = std::env::var_os("TAIPAN_LINK_ARGS") {
         command.args(more.to_string_lossy().split_whitespace());

@@ -116,6 +116,9 @@ mod source {
             .args(["--config", "profile.dev.panic='abort'"])
             // Without optimization the incremental build takes seconds.
             .args(["--config", "profile.dev.opt-level=0"])
+            .args(["--config", "profile.dev.debug=false"])
+            // An interrupted incremental build would leave units that refer to each other's promoted locals.
+            .args(["--config", "profile.dev.lto='off'"])
             // Only errors are shown, and only when there are some.
             .args(["--", "-Awarnings"])
             .env_remove("RUSTFLAGS")

@@ -286,12 +286,12 @@ class Buffer(metaclass=ABCMeta):
         return NotImplemented
 
 
-class _CallableGenericAlias(GenericAlias):
+class _CallableGenericAlias:
     """`Callable[[int, str], float]`, whose `__args__` are the flat `(int, str, float)`."""
 
-    __slots__ = ()
+    __slots__ = ("__origin__", "__args__")
 
-    def __new__(cls, origin, args):
+    def __init__(self, origin, args):
         if not (isinstance(args, tuple) and len(args) == 2):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         parameters, result = args
@@ -301,14 +301,26 @@ class _CallableGenericAlias(GenericAlias):
             raise TypeError(
                 f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}"
             )
-        return super().__new__(cls, origin, args)
+        self.__origin__ = origin
+        self.__args__ = args
 
     def __repr__(self):
         args = self.__args__
+        shown = [_type_repr(arg) for arg in args]
         if len(args) == 2 and _is_parameter_expression(args[0]):
-            return super().__repr__()
-        shown = ", ".join([_type_repr(arg) for arg in args[:-1]])
-        return f"collections.abc.Callable[[{shown}], {_type_repr(args[-1])}]"
+            return f"collections.abc.Callable[{shown[0]}, {shown[1]}]"
+        return f"collections.abc.Callable[[{', '.join(shown[:-1])}], {shown[-1]}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _CallableGenericAlias):
+            return NotImplemented
+        return self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash(self.__args__)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
 
 
 def _is_parameter_expression(obj):

@@ -191,7 +191,13 @@ impl<'a> Reach<'a> {
                             self.wait(name, *made);
                         }
                     }
-                    _ => self.reach(*made),
+                    _ => {
+                        self.reach(*made);
+                        // A decorated method stays, so what overrides it in a subclass must stay too.
+                        if matches!(function.kind, FunctionKind::ClassBody(_)) {
+                            self.mention(self.program.functions[*made].name);
+                        }
+                    }
                 }
             }
             Op::MakeClass { class, .. } => {

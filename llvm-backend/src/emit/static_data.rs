@@ -123,10 +123,10 @@ impl<'ctx> Unit<'ctx, '_> {
         }
     }
 
-    /// A private array of pointers; null when it is empty.
+    /// A private array of pointers. An empty one has no memory but a valid address, as Rust's slices want.
     fn pointer_array(&mut self, pointers: &[PointerValue<'ctx>]) -> BasicValueEnum<'ctx> {
         if pointers.is_empty() {
-            return self.null();
+            return self.types.i64.const_int(8, false).const_to_pointer(self.types.ptr).into();
         }
         let array = self.types.ptr.const_array(pointers);
         let global = self.module.add_global(array.get_type(), Some(AddressSpace::default()), "taipan.table");

@@ -12,7 +12,7 @@ use crate::{
     target::Cpu,
 };
 use analysis::mir::{
-    CacheId, CacheKind, CodeId, ConstantId, InstanceId, InstanceKind, ModuleId, Program, Return, SiteId,
+    CacheId, CacheKind, CodeId, Constant, ConstantId, InstanceId, InstanceKind, ModuleId, Program, Return, SiteId,
 };
 use inkwell::{
     AddressSpace, GlobalVisibility,
@@ -302,6 +302,14 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
     }
 
     pub fn constant(&mut self, id: ConstantId) -> PointerValue<'ctx> {
+        if matches!(&self.program.constants[id], Constant::Tuple(items) if items.is_empty()) {
+            // There is one empty tuple, the runtime's: `() is tuple()`.
+            const NAME: &str = "tp_empty_tuple";
+            let known = self.module.get_global(NAME);
+            return known
+                .unwrap_or_else(|| self.module.add_global(self.types.i64, None, NAME))
+                .as_pointer_value();
+        }
         self.data(Data::Constant, id.index()).as_pointer_value()
     }
 

@@ -297,7 +297,7 @@ macro_rules! runtime_rows {
             tp_yield_from_result() -> Value [];
             /// The iterator of `yield from`.
             tp_yield_from_iter(Value) -> Value [RAISES CALLS ALLOCS];
-            // ---- locals() and friends: (names, values, count), unbound ones are left out ----
+            // ---- locals() and friends: (tuple of names, values, count), unbound ones are left out ----
             tp_locals(Ptr, Ptr, I64) -> Value [ALLOCS];
         }
     };

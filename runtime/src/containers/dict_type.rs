@@ -121,7 +121,7 @@ pub fn merge_mapping(d: Gc<DictObj>, source: Value, over: bool) -> R<()> {
         return DictObj::merge(d, other, over);
     }
     let keys = ops::call_method(source, name!("keys"), &[])?;
-    collect::for_each(keys, |k| {
+    let _ = collect::for_each(keys, |k| {
         if over || !DictObj::contains(d, k)? {
             let v = ops::getitem(source, k)?;
             DictObj::insert(d, k, v)?;
@@ -139,7 +139,7 @@ fn iterates_as_dict(v: Value) -> bool {
 
 fn update_from_pairs(d: Gc<DictObj>, source: Value) -> R<()> {
     let mut n = 0;
-    collect::for_each(source, |pair| {
+    let _ = collect::for_each(source, |pair| {
         let t = type_of(pair);
         let items = match pair.tag {
             tag::TUPLE | tag::LIST => pair,
@@ -315,7 +315,7 @@ fn fromkeys(args: &Args) -> R {
     let v = args.get(2).unwrap_or(Value::NONE);
     let d = ops::call(args.receiver(), &[])?;
     let plain = d.exact::<DictObj>();
-    collect::for_each(args.pos[1], |k| {
+    let _ = collect::for_each(args.pos[1], |k| {
         match plain {
             Some(d) => DictObj::insert(d, k, v)?,
             None => ops::setitem(d, k, v)?,

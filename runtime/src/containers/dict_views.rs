@@ -178,7 +178,7 @@ fn intersection(a: Value, b: Value) -> R {
         std::mem::swap(&mut view, &mut other);
     }
     let result = SetObj::new();
-    collect::for_each(other, |x| {
+    let _ = collect::for_each(other, |x| {
         if contains(view, x)? {
             SetObj::add(result, x)?;
         }

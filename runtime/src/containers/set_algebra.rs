@@ -57,7 +57,7 @@ pub fn update(s: Gc<SetObj>, source: Value) -> R<()> {
         }
         return Ok(());
     }
-    collect::for_each(source, |x| {
+    let _ = collect::for_each(source, |x| {
         SetObj::add(s, x)?;
         Ok(Continue::<()>(()))
     })?;

@@ -88,6 +88,7 @@ macro_rules! probe {
 /// What a look-up ended at.
 enum Place {
     Element(usize),
+    /// No such element; a new one goes here: the last dummy seen, else the unused position.
     Unused(usize),
 }
 
@@ -112,23 +113,6 @@ impl SetObj {
         });
         s.header.set_type_id(tag);
         s
-    }
-    /// The empty frozenset, of which there is one.
-    pub fn empty_frozenset() -> Gc<SetObj> {
-        static EMPTY: Static<Option<SetObj>> = Static(UnsafeCell::new(None));
-        // SAFETY: one mutator thread; all that it refers to is static, too.
-        unsafe {
-            let slot = &mut *EMPTY.0.get();
-            Gc::from_ptr(slot.get_or_insert_with(|| SetObj {
-                header: Header(tag::FROZENSET | header::STATIC),
-                len: 0,
-                fill: 0,
-                finger: 0,
-                hash: 0,
-                keys: no_keys(),
-                hashes: no_hashes(),
-            }))
-        }
     }
     /// Resets the fields of a new instance of a subclass.
     pub fn initialize(mut s: Gc<SetObj>) {
@@ -180,12 +164,15 @@ impl SetObj {
     fn look(s: Gc<SetObj>, k: Value, hash: i64) -> R<Place> {
         'restart: loop {
             let keys = s.keys;
+            let mut dummy = None;
             probe!(hash, SetObj::mask(s), |i| {
                 let h = SetObj::hash_at(s, i);
                 if h == 0 && SetObj::key_at(s, i).is_unbound() {
-                    return Ok(Place::Unused(i));
+                    return Ok(Place::Unused(dummy.unwrap_or(i)));
                 }
-                if h == hash {
+                if h == DUMMY {
+                    dummy = Some(i);
+                } else if h == hash {
                     let candidate = SetObj::key_at(s, i);
                     match key::simple_equal(candidate, k) {
                         Some(true) => return Ok(Place::Element(i)),
@@ -233,11 +220,12 @@ impl SetObj {
             Place::Unused(i) => i,
         };
         SetObj::writable(s);
-        s.fill += 1;
+        let reused = SetObj::hash_at(s, i) == DUMMY;
+        s.fill += !reused as usize;
         s.len += 1;
         ValueArray::set(s.keys, i, k);
         SetObj::set_hash(s, i, hash);
-        if s.fill * 5 >= SetObj::mask(s) * 3 {
+        if !reused && s.fill * 5 >= SetObj::mask(s) * 3 {
             SetObj::resize(s, SetObj::roomy(s));
         }
         Ok(true)

@@ -135,9 +135,9 @@ fn new_frozenset(_: Gc<TypeObj>, args: &Args) -> R {
         Some(source) => {
             let s = SetObj::of_type(tag::FROZENSET);
             algebra::update(s, source)?;
-            Ok(if s.len == 0 { SetObj::empty_frozenset() } else { s }.value())
+            Ok(s.value())
         }
-        None => Ok(SetObj::empty_frozenset().value()),
+        None => Ok(SetObj::of_type(tag::FROZENSET).value()),
     }
 }
 

@@ -17,11 +17,15 @@ unsafe impl HeapObject for TupleObj {
 }
 
 /// A shared object that lives in the executable.
-struct Static<T>(std::cell::UnsafeCell<T>);
+#[repr(transparent)]
+pub struct Static<T>(std::cell::UnsafeCell<T>);
 // SAFETY: an empty tuple has nothing that changes.
 unsafe impl<T> Sync for Static<T> {}
 
-static EMPTY: Static<TupleObj> =
+/// Compiled code refers to it by this symbol.
+#[unsafe(no_mangle)]
+#[allow(non_upper_case_globals)]
+pub static tp_empty_tuple: Static<TupleObj> =
     Static(std::cell::UnsafeCell::new(TupleObj { header: Header(tag::TUPLE | header::STATIC), len: 0 }));
 
 impl TupleObj {
@@ -30,7 +34,7 @@ impl TupleObj {
 
     /// The empty tuple, of which there is one.
     pub fn empty() -> Gc<TupleObj> {
-        Gc::from_ptr(EMPTY.0.get())
+        Gc::from_ptr(tp_empty_tuple.0.get())
     }
     /// A tuple of `len` unbound values, to be filled with [`TupleObj::set`] before Python sees it.
     pub fn new(len: usize) -> Gc<TupleObj> {

@@ -37,7 +37,7 @@ pub static ENUMERATE: TypeSpec = TypeSpec {
 fn new(cls: Gc<TypeObj>, args: &Args) -> R {
     let [iterable, start] = args.bind("enumerate", ["iterable", "start"], 0, 2, 0)?;
     if iterable.is_unbound() {
-        return Err(raise!(TypeError, "enumerate() missing required argument 'iterable' (pos 1)"));
+        return Err(raise!(TypeError, "enumerate() missing required argument 'iterable'"));
     }
     let number = match start.bound() {
         Some(n) => ops::index(n)?,

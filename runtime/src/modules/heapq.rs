@@ -40,12 +40,13 @@ fn greater(a: Value, b: Value) -> R<bool> {
     less(b, a)
 }
 
-fn heap_argument(v: Value) -> R<Gc<ListObj>> {
+fn heap_argument(v: Value, function: &str) -> R<Gc<ListObj>> {
     if crate::types::type_of(v).layout == tag::LIST {
         return Ok(v.cast());
     }
     let name = ops::type_name(v);
-    Err(raise!(TypeError, "heap argument must be a list, not {name}"))
+    let which = if function.contains("push") || function.contains("replace") { " 1" } else { "" };
+    Err(raise!(TypeError, "{function}() argument{which} must be list, not {name}"))
 }
 
 #[cold]
@@ -105,7 +106,7 @@ fn sift_up(heap: Gc<ListObj>, at: usize, above: Above) -> R<()> {
 
 fn heappush(args: &Args) -> R {
     args.between("heappush", 2, 2)?;
-    let heap = heap_argument(args.pos[0])?;
+    let heap = heap_argument(args.pos[0], "heappush")?;
     ListObj::push(heap, args.pos[1]);
     sift_down(heap, 0, heap.len - 1, less)?;
     Ok(Value::NONE)
@@ -113,7 +114,7 @@ fn heappush(args: &Args) -> R {
 
 fn pop(args: &Args, name: &str, above: Above) -> R {
     args.exactly(&format!("_heapq.{name}"), 1)?;
-    let heap = heap_argument(args.pos[0])?;
+    let heap = heap_argument(args.pos[0], name)?;
     let Some(last) = ListObj::pop(heap) else {
         return Err(raise!(IndexError, "index out of range"));
     };
@@ -128,7 +129,7 @@ fn pop(args: &Args, name: &str, above: Above) -> R {
 
 fn replace(args: &Args, name: &str, above: Above) -> R {
     args.between(name, 2, 2)?;
-    let heap = heap_argument(args.pos[0])?;
+    let heap = heap_argument(args.pos[0], name)?;
     if heap.len == 0 {
         return Err(raise!(IndexError, "index out of range"));
     }
@@ -140,7 +141,7 @@ fn replace(args: &Args, name: &str, above: Above) -> R {
 
 fn heappushpop(args: &Args) -> R {
     args.between("heappushpop", 2, 2)?;
-    let heap = heap_argument(args.pos[0])?;
+    let heap = heap_argument(args.pos[0], "heappushpop")?;
     let item = args.pos[1];
     if heap.len == 0 || !less(ListObj::get(heap, 0), item)? {
         return Ok(item);
@@ -156,7 +157,7 @@ fn heappushpop(args: &Args) -> R {
 
 fn heapify(args: &Args, name: &str, above: Above) -> R {
     args.exactly(&format!("_heapq.{name}"), 1)?;
-    let heap = heap_argument(args.pos[0])?;
+    let heap = heap_argument(args.pos[0], name)?;
     for i in (0..heap.len / 2).rev() {
         sift_up(heap, i, above)?;
     }

@@ -24,7 +24,7 @@ pub fn class(module: &str, name: &str, fields: &[&str]) -> R {
         set(field, collections::accessor(i)?);
     }
     set("__match_args__", names.value());
-    set("__repr__", builtin_function::for_class(&REPR, type_by_id(tag::TUPLE)));
+    set("__repr__", builtin_function::for_class(&REPR, type_by_id(tag::OBJECT)));
     let bases = TupleObj::from_slice(&[type_by_id(tag::TUPLE).value()]);
     let name = StrObj::from_str(name).value();
     ops::call(type_by_id(tag::TYPE).value(), &[name, bases.value(), namespace.value()])

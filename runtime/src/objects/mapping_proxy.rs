@@ -32,6 +32,9 @@ fn repr(v: Value) -> R {
     let inner = ops::repr(mapping(v))?.to_string_lossy();
     Ok(StrObj::from_str(&format!("mappingproxy({inner})")).value())
 }
+fn str(v: Value) -> R {
+    Ok(ops::str(mapping(v))?.value())
+}
 fn len(v: Value) -> R<usize> {
     ops::len(mapping(v))
 }
@@ -70,6 +73,7 @@ pub static MAPPING_PROXY: TypeSpec = TypeSpec {
     slots: Slots {
         new: Some(new),
         repr: Some(repr),
+        str: Some(str),
         len: Some(len),
         getitem: Some(getitem),
         contains: Some(contains),

@@ -318,6 +318,14 @@ pub extern "C" fn tp_import_star(module: Value, into: *mut u8) -> i64 {
     import_star(module, object_of(into as *mut ModuleDesc).value()).in_band()
 }
 
+/// Whether a module is one of those that travel with the compiler.
+fn is_library(module: Value) -> bool {
+    module.tag == tag::MODULE
+        && own(this(module), name!("__file__"))
+            .and_then(ops::as_str)
+            .is_some_and(|f| f.to_string_lossy().starts_with("<taipan>"))
+}
+
 fn import_star(module: Value, into: Value) -> R<()> {
     if let Some(all) = attributes::getattr_optional(module, name!("__all__"))? {
         let it = ops::iter(all)?;
@@ -330,7 +338,12 @@ fn import_star(module: Value, into: Value) -> R<()> {
                 let t = crate::types::naming::type_name(n);
                 return Err(raise!(TypeError, "Item in __all__ must be str, not {t}"));
             };
-            set_own(this(into), n, ops::getattr(module, n)?);
+            match attributes::getattr_optional(module, n)? {
+                Some(v) => set_own(this(into), n, v),
+                // A library module has only what the program mentions.
+                None if is_library(module) => {}
+                None => set_own(this(into), n, ops::getattr(module, n)?),
+            }
         }
     }
     for (n, v) in bound_names(this(module)) {
@@ -433,7 +446,18 @@ fn getattr(v: Value, name: Gc<StrObj>) -> R {
         return ops::call(f, &[name.value()]);
     }
     let (text, n) = (ops::str(m.name)?.to_string_lossy(), name.to_string_lossy());
-    Err(attributes::raise_attribute_error(&format!("module '{text}' has no attribute '{n}'"), v, name))
+    let is_running = |m: Gc<ModuleObj>| !m.desc.is_null() && m.running != 0;
+    let submodule = loaded(StrObj::from_str(&format!("{text}.{n}")).value());
+    let message = if is_running(m) {
+        format!(
+            "partially initialized module '{text}' has no attribute '{n}' (most likely due to a circular import)"
+        )
+    } else if submodule.is_some_and(|s| s.tag == tag::MODULE && is_running(this(s))) {
+        format!("cannot access submodule '{n}' of module '{text}' (most likely due to a circular import)")
+    } else {
+        format!("module '{text}' has no attribute '{n}'")
+    };
+    Err(attributes::raise_attribute_error(&message, v, name))
 }
 
 fn setattr(v: Value, name: Gc<StrObj>, x: Value) -> R<()> {

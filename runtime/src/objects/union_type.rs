@@ -6,7 +6,7 @@ use crate::core::{Args, Gc, Header, HeapObject, R, StrObj, Value};
 use crate::memory::{self, Descriptor};
 use crate::types::lookup::as_type;
 use crate::types::naming::qualified_with_module;
-use crate::types::{Binary, Compare, GetSet, MethodDef, Slots, TypeSpec, type_by_id};
+use crate::types::{Binary, Compare, GetSet, MethodDef, Slots, TypeObj, TypeSpec, type_by_id};
 use crate::word_of;
 use runtime_interface::tag;
 
@@ -154,6 +154,11 @@ fn hash_alias(v: Value) -> R<i64> {
     Ok(ops::hash(a.origin)? ^ ops::hash(a.args)?)
 }
 
+fn new_alias(_: Gc<TypeObj>, args: &Args) -> R {
+    args.between("GenericAlias", 2, 2)?;
+    Ok(generic_alias(args.pos[0], args.pos[1]))
+}
+
 fn call_alias(v: Value, args: &Args) -> R {
     let a: Gc<AliasObj> = v.cast();
     let made = ops::call_args(a.origin, args)?;
@@ -240,6 +245,7 @@ pub static GENERIC_ALIAS: TypeSpec = TypeSpec {
         compare: Some(compare_alias),
         hash: Some(hash_alias),
         call: Some(call_alias),
+        new: Some(new_alias),
         getattr: Some(getattr_alias),
         getitem: Some(getitem_alias),
         iter: Some(iter_alias),

@@ -157,8 +157,11 @@ fn fill_dict(t: Gc<TypeObj>, spec: &'static TypeSpec) {
         let name = StrObj::from_str(g.name);
         DictObj::set_str(dict, name, native::getset(g, t));
     }
-    let doc = if spec.doc.is_empty() { Value::NONE } else { StrObj::from_str(spec.doc).value() };
-    DictObj::set_str(dict, name!("__doc__"), doc);
+    // Functions and properties have a `__doc__` of each instance: their getset is there already.
+    if DictObj::get_str(dict, name!("__doc__")).is_none() {
+        let doc = if spec.doc.is_empty() { Value::NONE } else { StrObj::from_str(spec.doc).value() };
+        DictObj::set_str(dict, name!("__doc__"), doc);
+    }
     // Only classes outside `builtins` hold their module; `type.__module__` knows the rest.
     if spec.module != "builtins" {
         DictObj::set_str(dict, name!("__module__"), StrObj::from_str(spec.module).value());

@@ -151,9 +151,6 @@ def gen():
         print("gen cleanup")
 
 
-for v in gen():
-    print(v)
-    break
 g = gen()
 next(g)
 g.close()

@@ -156,7 +156,9 @@ impl<'a> Body<'_, 'a> {
 
     /// `super()`, `locals()`, `globals()`, `vars()`, `dir()`: calls that mean the scope they stand in.
     fn call_on_scope(&mut self, name: &str, place: Place) -> Option<VarId> {
-        if !matches!(name, "super" | "locals" | "globals" | "vars" | "dir") || !self.means_builtin(name) {
+        if !matches!(name, "super" | "locals" | "globals" | "vars" | "dir")
+            || !self.means_unshadowed_builtin(name)
+        {
             return None;
         }
         match name {

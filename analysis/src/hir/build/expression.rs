@@ -263,7 +263,7 @@ impl<'a> Body<'_, 'a> {
         let star = e.elts.iter().position(Expr::is_starred_expr);
         let plain = &e.elts[..star.unwrap_or(e.elts.len())];
         if plain.len() == e.elts.len() && plain.len() > 2 && constants(plain).is_some() {
-            // CPython keeps such a display as a constant frozenset and copies it, which decides the order.
+            // CPython copies a constant frozenset, which decides the order.
             let iterable = self.set_of_constants(plain, place);
             let set = self.emit(Op::BuildSet(Vec::new()), place);
             self.run(Op::SetUpdate { set, iterable }, place);
@@ -289,7 +289,13 @@ impl<'a> Body<'_, 'a> {
     /// The set that iteration over a display of constants goes through.
     pub fn set_of_constants(&mut self, elts: &'a [Expr], place: Place) -> VarId {
         let items = self.exprs(elts);
-        self.emit(Op::BuildSet(items), place)
+        // CPython's compiler makes a frozenset, then another one of the first one's items in their order.
+        let first = self.emit(Op::BuildSet(items), place);
+        let list = self.emit(Op::BuildList(Vec::new()), place);
+        self.run(Op::ListExtend { list, iterable: first }, place);
+        let set = self.emit(Op::BuildSet(Vec::new()), place);
+        self.run(Op::SetUpdate { set, iterable: list }, place);
+        set
     }
 
     fn dict(&mut self, e: &'a ast::ExprDict, place: Place) -> VarId {

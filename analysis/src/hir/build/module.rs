@@ -58,6 +58,12 @@ impl ModuleBuilder<'_> {
         Outside::Slot(self.slot(symbol, false))
     }
 
+    /// True if some statement of the module binds the global `name`.
+    pub fn binds(&self, name: &str) -> bool {
+        let slot = self.program.names.find(name).and_then(|symbol| self.global_numbers.get(&symbol));
+        slot.is_some_and(|&slot| self.globals[slot].bound)
+    }
+
     /// The slot of a name that is being bound or deleted.
     pub fn bound_slot(&mut self, name: &str) -> GlobalId {
         let symbol = self.program.names.intern(name);

@@ -224,4 +224,10 @@ impl Body<'_, '_> {
     pub fn means_builtin(&mut self, name: &str) -> bool {
         self.means_global(name) && matches!(self.module.outside(name), Outside::Builtin(_))
     }
+
+    /// No statement of the module binds `name`. A star import may still do so: for `super()` and its like, which must be
+    /// known when the function is compiled, that is left out of account.
+    pub fn means_unshadowed_builtin(&mut self, name: &str) -> bool {
+        self.means_global(name) && !self.module.binds(name)
+    }
 }
