@@ -115,10 +115,10 @@ pub(super) fn settle_checks(function: &mut Function) {
                 }
                 Op::Locals(pairs) => {
                     for (_, place) in pairs {
-                        if let LocalRef::Var(var) = place {
-                            if !state.contains(*var) {
-                                unsure.push(*var);
-                            }
+                        if let LocalRef::Var(var) = place
+                            && !state.contains(*var)
+                        {
+                            unsure.push(*var);
                         }
                     }
                     true

@@ -176,10 +176,8 @@ impl<'a> Reach<'a> {
                 self.import(*submodule);
             }
             Op::ImportModule { module, .. } => self.import(*module),
-            Op::Const(value) => {
-                if !self.only_lists_names(function, instr, next) {
-                    self.constant(value);
-                }
+            Op::Const(value) if !self.only_lists_names(function, instr, next) => {
+                self.constant(value);
             }
             Op::MakeFunction { function: made, .. } => {
                 let kind = self.program.functions[*made].kind;
@@ -342,10 +340,10 @@ fn remove_makers(
         let mut instrs = std::mem::take(&mut program.functions[id].blocks[block].instrs);
         let mut removed: Vec<VarId> = Vec::new();
         instrs.retain_mut(|instr| {
-            if let Op::MakeFunction { annotations, .. } = &mut instr.op {
-                if annotations.is_some_and(|made| removed.contains(&made)) {
-                    *annotations = None;
-                }
+            if let Op::MakeFunction { annotations, .. } = &mut instr.op
+                && annotations.is_some_and(|made| removed.contains(&made))
+            {
+                *annotations = None;
             }
             let made = match &instr.op {
                 Op::MakeFunction { function, .. } => Some(*function),

@@ -48,10 +48,10 @@ fn verify_function(function: &Function) -> Result<(), String> {
                 return Err(format!("{id} jumps to {to}, which does not exist"));
             }
         }
-        if let Terminator::Branch { cond, .. } = block.term {
-            if !verifier.tests[cond] {
-                return Err(format!("{id} branches by {cond}, which is no test"));
-            }
+        if let Terminator::Branch { cond, .. } = block.term
+            && !verifier.tests[cond]
+        {
+            return Err(format!("{id} branches by {cond}, which is no test"));
         }
     }
     Ok(())

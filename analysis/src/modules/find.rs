@@ -40,14 +40,14 @@ pub fn find(
             if library_first && let Some(found) = in_library(name) {
                 return Some(found);
             }
-            if !stdlib::is_never_shadowed(name) {
-                if let Some(found) = in_folder(program, last, absent) {
-                    // A folder without `__init__.py` never hides a real module.
-                    if !matches!(found, Found::Namespace { .. }) {
-                        return Some(found);
-                    }
-                    return in_library(name).or(Some(found));
+            if !stdlib::is_never_shadowed(name)
+                && let Some(found) = in_folder(program, last, absent)
+            {
+                // A folder without `__init__.py` never hides a real module.
+                if !matches!(found, Found::Namespace { .. }) {
+                    return Some(found);
                 }
+                return in_library(name).or(Some(found));
             }
             in_library(name).or_else(|| stdlib::stdlib_name(name).map(Found::Unsupported))
         }

@@ -449,8 +449,10 @@ fn getattr(v: Value, name: Gc<StrObj>) -> R {
     let is_running = |m: Gc<ModuleObj>| !m.desc.is_null() && m.running != 0;
     let submodule = loaded(StrObj::from_str(&format!("{text}.{n}")).value());
     let message = if is_running(m) {
+        let file = own(m, name!("__file__")).and_then(ops::as_str);
+        let from = file.map_or(String::new(), |f| format!(" from '{}'", f.to_string_lossy()));
         format!(
-            "partially initialized module '{text}' has no attribute '{n}' (most likely due to a circular import)"
+            "partially initialized module '{text}'{from} has no attribute '{n}' (most likely due to a circular import)"
         )
     } else if submodule.is_some_and(|s| s.tag == tag::MODULE && is_running(this(s))) {
         format!("cannot access submodule '{n}' of module '{text}' (most likely due to a circular import)")

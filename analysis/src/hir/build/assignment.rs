@@ -8,10 +8,10 @@ use crate::{
 
 impl<'a> Body<'_, 'a> {
     pub fn assign(&mut self, s: &'a ast::StmtAssign) {
-        if let [target] = &s.targets[..] {
-            if let Some((targets, values)) = parallel(target, &s.value) {
-                return self.parallel_assign(targets, values);
-            }
+        if let [target] = &s.targets[..]
+            && let Some((targets, values)) = parallel(target, &s.value)
+        {
+            return self.parallel_assign(targets, values);
         }
         let value = self.expr(&s.value);
         // `i = a[i] = 5` evaluates the index after it assigned `i`; the value itself is read before.

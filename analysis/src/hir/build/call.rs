@@ -10,12 +10,12 @@ use crate::{
 impl<'a> Body<'_, 'a> {
     pub fn call(&mut self, expr: &'a Expr, e: &'a ast::ExprCall) -> VarId {
         let place = self.place(expr);
-        if let Expr::Name(name) = &*e.func {
-            if e.args.is_empty() && e.keywords.is_empty() {
-                if let Some(result) = self.call_on_scope(&name.id, place) {
-                    return result;
-                }
-            }
+        if let Expr::Name(name) = &*e.func
+            && e.args.is_empty()
+            && e.keywords.is_empty()
+            && let Some(result) = self.call_on_scope(&name.id, place)
+        {
+            return result;
         }
         let starred = e.args.iter().any(Expr::is_starred_expr)
             || e.keywords.iter().any(|keyword| keyword.arg.is_none());

@@ -324,10 +324,11 @@ impl<'a> Assigned<'a> {
     fn target(&mut self, target: &'a Expr) {
         match target {
             Expr::Attribute(e) => {
-                if let Expr::Name(object) = &*e.value {
-                    if object.id.as_str() == self.receiver && self.seen.insert(&e.attr) {
-                        self.names.push(&e.attr);
-                    }
+                if let Expr::Name(object) = &*e.value
+                    && object.id.as_str() == self.receiver
+                    && self.seen.insert(&e.attr)
+                {
+                    self.names.push(&e.attr);
                 }
             }
             Expr::Tuple(e) => e.elts.iter().for_each(|target| self.target(target)),

@@ -222,13 +222,13 @@ impl<'a> Body<'_, 'a> {
     pub fn list_display(&mut self, elts: &'a [Expr], place: Place) -> VarId {
         let star = elts.iter().position(Expr::is_starred_expr);
         let Some(star) = star else {
-            if elts.len() > LONG_DISPLAY {
-                if let Some(items) = constants(elts) {
-                    let list = self.emit(Op::BuildList(Vec::new()), place);
-                    let iterable = self.constant(Const::Tuple(items), place);
-                    self.run(Op::ListExtend { list, iterable }, place);
-                    return list;
-                }
+            if elts.len() > LONG_DISPLAY
+                && let Some(items) = constants(elts)
+            {
+                let list = self.emit(Op::BuildList(Vec::new()), place);
+                let iterable = self.constant(Const::Tuple(items), place);
+                self.run(Op::ListExtend { list, iterable }, place);
+                return list;
             }
             let items = self.exprs(elts);
             return self.emit(Op::BuildList(items), place);

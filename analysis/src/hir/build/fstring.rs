@@ -11,11 +11,11 @@ impl<'a> Body<'_, 'a> {
         let mut parts: Vec<VarId> = Vec::new();
         let mut text = String::new();
         for value in &e.values {
-            if let Expr::Constant(constant) = value {
-                if let ast::Constant::Str(piece) = &constant.value {
-                    text.push_str(piece);
-                    continue;
-                }
+            if let Expr::Constant(constant) = value
+                && let ast::Constant::Str(piece) = &constant.value
+            {
+                text.push_str(piece);
+                continue;
             }
             self.flush(&mut text, &mut parts, place);
             parts.push(self.expr(value));

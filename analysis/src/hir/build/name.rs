@@ -36,10 +36,12 @@ impl Body<'_, '_> {
         loop {
             let scope = &self.module.tree[at];
             let kind = scope.kind;
-            if kind == ScopeKind::Class && name == "__class__" && from_comprehension {
-                if let Some(cell) = self.class_cell {
-                    return Binding::Cell(cell);
-                }
+            if kind == ScopeKind::Class
+                && name == "__class__"
+                && from_comprehension
+                && let Some(cell) = self.class_cell
+            {
+                return Binding::Cell(cell);
             }
             let Some(info) = scope.name(name) else {
                 match scope.parent {

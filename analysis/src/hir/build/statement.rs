@@ -269,10 +269,10 @@ impl<'a> Body<'_, 'a> {
         {
             return self.set_of_constants(&set.elts, self.place(expr));
         }
-        if let Expr::List(list) = expr {
-            if let Some(items) = super::expression::constants(&list.elts) {
-                return self.constant(Const::Tuple(items), self.place(expr));
-            }
+        if let Expr::List(list) = expr
+            && let Some(items) = super::expression::constants(&list.elts)
+        {
+            return self.constant(Const::Tuple(items), self.place(expr));
         }
         self.expr(expr)
     }

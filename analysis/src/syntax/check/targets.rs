@@ -36,12 +36,12 @@ fn statement(stmt: &Stmt, findings: &mut Findings) {
                 }
             }
         }
-        Stmt::AugAssign(node) => {
-            if !matches!(&*node.target, Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_)) {
-                let name = expression_name(&node.target);
-                let message = format!("'{name}' is an illegal expression for augmented assignment");
-                findings.report(Phase::Grammar, &*node.target, message);
-            }
+        Stmt::AugAssign(node)
+            if !matches!(&*node.target, Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_)) =>
+        {
+            let name = expression_name(&node.target);
+            let message = format!("'{name}' is an illegal expression for augmented assignment");
+            findings.report(Phase::Grammar, &*node.target, message);
         }
         Stmt::AnnAssign(node) => match &*node.target {
             Expr::Name(_) | Expr::Attribute(_) | Expr::Subscript(_) => {}

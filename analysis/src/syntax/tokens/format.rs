@@ -175,7 +175,7 @@ impl Lexer<'_> {
 
     fn conversion(&mut self) -> Result<Token, LexError> {
         let start = self.at;
-        while self.char().is_some_and(|c| super::is_identifier_continue(c)) {
+        while self.char().is_some_and(super::is_identifier_continue) {
             self.at += self.char().map_or(0, char::len_utf8);
         }
         let name = &self.text[start..self.at];
