@@ -270,7 +270,7 @@ pub fn rotate(args: &Args) -> R {
 
 pub fn repr(v: Value) -> R {
     let d: Gc<DequeObj> = v.cast();
-    let name = ops::class_name(type_of(v));
+    let name = type_of(v).name.to_string_lossy();
     let tail = if d.max_len >= 0 { format!("], maxlen={})", d.max_len) } else { "])".to_owned() };
     let Some(_shown) = crate::containers::repr::InProgress::enter(d) else {
         return Ok(crate::containers::repr::text("[...]"));
