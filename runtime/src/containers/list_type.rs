@@ -165,13 +165,14 @@ fn concat(a: Value, b: Value) -> R {
         let name = ops::type_name(b);
         return Err(raise!(TypeError, "can only concatenate list (not \"{name}\") to list"));
     };
-    let mut new = ListObj::new();
     let array = copy_of(ListObj::as_slice(a), a.len + b.len);
+    let mut new = ListObj::new();
     // SAFETY: the new array has room for both.
     unsafe {
         std::ptr::copy_nonoverlapping(ListObj::items(b), ValueArray::items(array).add(a.len), b.len);
     }
     new.array = array;
+    new.barrier();
     new.len = a.len + b.len;
     Ok(new.value())
 }

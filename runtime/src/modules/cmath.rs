@@ -201,14 +201,13 @@ fn sqrt(z: C) -> C {
         return (f64::NAN, f64::NAN);
     }
     let (mut ax, ay) = (z.0.abs(), z.1.abs());
-    let s;
-    if ax < f64::MIN_POSITIVE && ay < f64::MIN_POSITIVE && (ax > 0.0 || ay > 0.0) {
+    let s = if ax < f64::MIN_POSITIVE && ay < f64::MIN_POSITIVE && (ax > 0.0 || ay > 0.0) {
         ax *= 2f64.powi(54);
-        s = (ax + ax.hypot(ay * 2f64.powi(54))).sqrt() * 2f64.powi(-27 - 1) * std::f64::consts::SQRT_2;
+        (ax + ax.hypot(ay * 2f64.powi(54))).sqrt() * 2f64.powi(-27 - 1) * std::f64::consts::SQRT_2
     } else {
         ax /= 8.0;
-        s = 2.0 * (ax + ax.hypot(ay / 8.0)).sqrt();
-    }
+        2.0 * (ax + ax.hypot(ay / 8.0)).sqrt()
+    };
     let d = ay / (2.0 * s);
     if z.0 >= 0.0 { (s, d.copysign(z.1)) } else { (d, s.copysign(z.1)) }
 }

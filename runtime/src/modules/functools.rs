@@ -94,6 +94,7 @@ static PARTIAL: TypeSpec = TypeSpec {
     },
     methods: &[MethodDef::method("__reduce__", partial_reduce)],
     getset: &[
+        super::DICT,
         GetSet { name: "func", get: |v| Ok(v.cast::<PartialObj>().function), set: None },
         GetSet { name: "args", get: |v| Ok(v.cast::<PartialObj>().args), set: None },
         GetSet { name: "keywords", get: |v| Ok(v.cast::<PartialObj>().keywords), set: None },
@@ -289,6 +290,7 @@ static LRU_CACHE: TypeSpec = TypeSpec {
         MethodDef::method("__copy__", |args| Ok(args.receiver())),
         MethodDef::method("__deepcopy__", |args| Ok(args.receiver())),
     ],
+    getset: &[super::DICT],
     dict_offset: std::mem::offset_of!(CacheObj, dict),
     ..TypeSpec::DEFAULT
 };
@@ -374,8 +376,8 @@ fn cache_call(v: Value, args: &Args) -> R {
     let result = ops::call_args(o.function, args)?;
     let entries: Gc<DictObj> = o.entries.cast();
     if o.max_size > 0 && DictObj::get_hashed(entries, key, hash)?.is_none() {
-        while entries.len as i64 >= o.max_size {
-            if DictObj::pop_first(entries).is_none() {
+        loop {
+            if (entries.len as i64) < o.max_size || DictObj::pop_first(entries).is_none() {
                 break;
             }
         }

@@ -36,8 +36,8 @@ pub mod time;
 pub mod weakref;
 
 use crate::containers::DictObj;
-use crate::core::{Gc, StrObj};
-use crate::types::{TypeObj, TypeSpec, registry, type_object};
+use crate::core::{Gc, StrObj, Value};
+use crate::types::{GetSet, TypeObj, TypeSpec, registry, type_object};
 
 /// Type ids of native modules, all in one place so that no two are the same.
 pub mod ids {
@@ -84,6 +84,16 @@ pub mod ids {
         BUFFERED_RANDOM = 34;
     }
 }
+
+/// `__dict__` of native types whose instances can have one.
+pub const DICT: GetSet = GetSet {
+    name: "__dict__",
+    get: |v| {
+        let dict = crate::objects::instance::dict_of(v, crate::types::type_of(v));
+        Ok(dict.map_or(Value::NONE, |d| d.value()))
+    },
+    set: None,
+};
 
 /// Makes a module's type known (once) and binds it in the module.
 pub fn add_type(module: Gc<DictObj>, spec: &'static TypeSpec) -> Gc<TypeObj> {

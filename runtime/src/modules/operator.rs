@@ -304,7 +304,7 @@ fn object_argument(args: &Args, name: &str) -> R {
 fn itemgetter_new(cls: Gc<TypeObj>, args: &Args) -> R {
     args.no_keywords("itemgetter")?;
     if args.pos.is_empty() {
-        return Err(raise!(TypeError, "itemgetter expected at least 1 argument, got 0"));
+        return Err(raise!(TypeError, "itemgetter expected 1 argument, got 0"));
     }
     Ok(new_getter(cls, TupleObj::from_slice(args.pos).value(), Value::NONE, Value::NONE))
 }
@@ -339,7 +339,7 @@ fn itemgetter_repr(v: Value) -> R {
 fn attrgetter_new(cls: Gc<TypeObj>, args: &Args) -> R {
     args.no_keywords("attrgetter")?;
     if args.pos.is_empty() {
-        return Err(raise!(TypeError, "attrgetter expected at least 1 argument, got 0"));
+        return Err(raise!(TypeError, "attrgetter expected 1 argument, got 0"));
     }
     let items = TupleObj::new(args.pos.len());
     for (i, &v) in args.pos.iter().enumerate() {

@@ -33,6 +33,7 @@ pub static SIMPLE_NAMESPACE: TypeSpec = TypeSpec {
         ..Slots::NONE
     },
     methods: &[MethodDef::method("__reduce__", reduce), MethodDef::method("__replace__", replace)],
+    getset: &[super::DICT],
     subclassable: true,
     dict_offset: std::mem::offset_of!(NamespaceObj, dict),
     ..TypeSpec::DEFAULT
@@ -76,8 +77,11 @@ fn names(v: Value) -> Gc<DictObj> {
 
 fn repr(v: Value) -> R {
     let _guard = DepthGuard::enter("while getting the repr of an object")?;
-    let class =
-        if v.tag == tag::SIMPLE_NAMESPACE { "namespace".to_owned() } else { ops::class_name(type_of(v)) };
+    let class = if v.tag == tag::SIMPLE_NAMESPACE {
+        "namespace".to_owned()
+    } else {
+        type_of(v).name.to_string_lossy()
+    };
     let Some(_shown) = crate::containers::repr::InProgress::enter(v.cast::<NamespaceObj>()) else {
         return Ok(StrObj::from_str(&format!("{class}(...)")).value());
     };

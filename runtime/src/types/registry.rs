@@ -38,6 +38,8 @@ fn register_internal_layouts() {
 
 /// A type object with name, base and own slots, entered under its id.
 pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
+    // Types of native modules come here only, when their module is first imported.
+    crate::memory::register_layout(spec.id, spec.descriptor);
     let t = bare(spec.id, spec.name, spec.descriptor, spec.slots);
     {
         let mut t = t;
@@ -58,6 +60,8 @@ pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
         }
     }
     type_object::register(spec.id, t);
+    // Types of native modules are registered when their module is imported: the collector has to know them, too.
+    crate::memory::register_layout(spec.id, spec.descriptor);
     if spec.id == tag::INT {
         type_object::register(tag::BIGINT, t);
     }

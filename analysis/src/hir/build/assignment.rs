@@ -3,7 +3,7 @@
 use super::body::Body;
 use crate::{
     hir::{Const, Op, Place, VarId},
-    syntax::ast::{self, Expr},
+    syntax::ast::{self, Expr, Ranged},
 };
 
 impl<'a> Body<'_, 'a> {
@@ -131,7 +131,9 @@ impl<'a> Body<'_, 'a> {
         let Expr::Name(name) = &*s.target else {
             return;
         };
-        if !s.simple || !self.collects_annotations() {
+        // `(x): int` annotates no name; the tree's own flag does not know of the parentheses.
+        let is_simple = s.simple && s.range().start() == s.target.range().start();
+        if !is_simple || !self.collects_annotations() {
             return;
         }
         let place = self.place(&s.annotation);

@@ -122,7 +122,7 @@ fn missing_method(args: &Args) -> R {
 
 fn repr(v: Value) -> R {
     let o: Gc<DefaultDictObj> = v.cast();
-    let name = ops::class_name(type_of(v));
+    let name = type_of(v).name.to_string_lossy();
     let factory = {
         let _guard = crate::core::mutator::DepthGuard::enter("while getting the repr of an object")?;
         ops::repr(o.factory)?.to_string_lossy()

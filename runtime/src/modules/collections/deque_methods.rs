@@ -225,7 +225,8 @@ pub fn remove(args: &Args) -> R {
             return Ok(Value::NONE);
         }
     }
-    Err(raise!(ValueError, "deque.remove(x): x not in deque"))
+    let shown = ops::repr(args.pos[1])?.to_string_lossy();
+    Err(raise!(ValueError, "{shown} is not in deque"))
 }
 
 pub fn reverse(args: &Args) -> R {
@@ -270,7 +271,7 @@ pub fn rotate(args: &Args) -> R {
 
 pub fn repr(v: Value) -> R {
     let d: Gc<DequeObj> = v.cast();
-    let name = ops::class_name(type_of(v));
+    let name = type_of(v).name.to_string_lossy();
     let tail = if d.max_len >= 0 { format!("], maxlen={})", d.max_len) } else { "])".to_owned() };
     let Some(_shown) = crate::containers::repr::InProgress::enter(d) else {
         return Ok(crate::containers::repr::text("[...]"));

@@ -133,7 +133,7 @@ fn writelines(args: &Args) -> R {
 }
 
 fn getvalue(args: &Args) -> R {
-    Ok(BytesObj::from_slice(&data(receiver(args)?).to_vec()).value())
+    Ok(BytesObj::from_slice(data(receiver(args)?)).value())
 }
 
 fn size_argument(v: Option<Value>) -> R<usize> {

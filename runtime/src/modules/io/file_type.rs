@@ -97,6 +97,7 @@ const METHODS: &[MethodDef] = &[
 ];
 
 const GETSET: &[GetSet] = &[
+    crate::modules::DICT,
     GetSet { name: "name", get: |v| Ok(v.cast::<FileObj>().name), set: None },
     GetSet { name: "mode", get: |v| Ok(v.cast::<FileObj>().mode), set: None },
     GetSet { name: "encoding", get: |v| Ok(v.cast::<FileObj>().encoding), set: None },

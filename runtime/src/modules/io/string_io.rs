@@ -75,6 +75,7 @@ pub static STRING_IO: TypeSpec = TypeSpec {
         MethodDef::method("__exit__", close),
     ],
     getset: &[
+        crate::modules::DICT,
         GetSet { name: "closed", get: |v| Ok(Value::bool(v.cast::<StringIoObj>().closed != 0)), set: None },
         GetSet { name: "newlines", get: |_| Ok(Value::NONE), set: None },
         GetSet { name: "encoding", get: |_| Ok(Value::NONE), set: None },

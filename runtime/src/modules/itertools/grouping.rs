@@ -59,7 +59,10 @@ pub fn batched_next(v: Value) -> R {
     }
     let n = o.numbers[0] as usize;
     let batch = ListObj::new();
-    while batch.len < n {
+    loop {
+        if batch.len == n {
+            break;
+        }
         let x = ops::next(o.values[0])?;
         if x.is_unbound() {
             o.values[0] = Value::UNBOUND;

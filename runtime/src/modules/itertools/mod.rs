@@ -30,6 +30,7 @@ const DESCRIPTOR: Descriptor = Descriptor::words::<IterObj>(0, 0b10_1010_1010);
 
 impl IterObj {
     /// A new iterator of class `cls`; unused values are `UNBOUND`.
+    #[allow(clippy::new_ret_no_self)]
     pub fn new(cls: Gc<TypeObj>, values: &[Value], numbers: &[i64]) -> Value {
         let mut o: Gc<IterObj> = if cls.instance_size > size_of::<IterObj>() {
             instance::allocate(cls).cast()

@@ -1,5 +1,6 @@
 //! The gamma function and its logarithm by Lanczos' approximation, with CPython's constants and order
 //! of operations, so that the last digit agrees.
+#![allow(clippy::excessive_precision)]
 
 use std::f64::consts::PI;
 
@@ -14,7 +15,6 @@ const G: f64 = 6.024680040776729583740234375;
 const G_MINUS_HALF: f64 = 5.524680040776729583740234375;
 const LOG_PI: f64 = 1.144729885849400174143427351353058711647;
 
-#[allow(clippy::excessive_precision)]
 const NUMERATOR: [f64; 13] = [
     23531376880.410759688572007674451636754734846804940,
     42919803642.649098768957899047001988850926355848959,
