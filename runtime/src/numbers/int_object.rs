@@ -262,7 +262,7 @@ pub fn from_i128(n: i128) -> Value {
 }
 
 /// Magnitude and sign of an int whatever its representation; a small one stands in `scratch`.
-fn parts<'a>(n: Int, scratch: &'a mut u64) -> (&'a [u64], bool) {
+fn parts(n: Int, scratch: &mut u64) -> (&[u64], bool) {
     match n {
         Int::Small(n) => {
             *scratch = n.unsigned_abs();

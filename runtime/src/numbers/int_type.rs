@@ -318,7 +318,7 @@ fn parse_text(x: Value, base: u32) -> Option<R> {
             },
         }
     } else {
-        int_text::parse(&crate::bytes::as_bytes(x)?.to_vec(), base)
+        int_text::parse(crate::bytes::as_bytes(x)?, base)
     };
     Some(match parsed {
         Parsed::Small(n) => Ok(Value::int(n)),
