@@ -377,7 +377,9 @@ fn source_lines(entry: Gc<TracebackObj>) -> String {
 /// The site, or only its part before the call's parentheses.
 fn shown_site(site: &Site, callee_only: bool) -> Site {
     let whole = Site { ..*site };
-    if !callee_only || (site.anchor_column == site.anchor_end_column && site.anchor_line == site.anchor_end_line) {
+    if !callee_only
+        || (site.anchor_column == site.anchor_end_column && site.anchor_line == site.anchor_end_line)
+    {
         return whole;
     }
     Site {

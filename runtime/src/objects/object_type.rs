@@ -115,7 +115,7 @@ fn set_class(v: Value, cls: Value) -> R<()> {
         });
     if old.layout != new.layout
         || old.dict_offset != new.dict_offset
-        || (!same_fields && (slotted || new.instance_size > old.instance_size))
+        || (!same_fields && (slotted || new.instance_size != old.instance_size))
     {
         let (o, n) = (class_name(old), class_name(new));
         return Err(raise!(TypeError, "__class__ assignment: '{n}' object layout differs from '{o}'"));

@@ -19,6 +19,9 @@ pub(super) struct Tables {
     codes: PerFunction<CodeId>,
     /// Modules by dotted name.
     modules: HashMap<String, ModuleId>,
+    /// Something stores to `x.__class__`: instances may then change between classes that have the same layout only
+    /// without fields.
+    assigns_class: bool,
 }
 
 impl Tables {
@@ -29,8 +32,15 @@ impl Tables {
             sites: HashMap::new(),
             codes: IndexVec::from_elem(None, hir.functions.len()),
             modules: modules.collect(),
+            assigns_class: assigns_class(hir),
         }
     }
+}
+
+fn assigns_class(hir: &hir::Program) -> bool {
+    hir.functions.iter().flat_map(|function| &function.blocks).flat_map(|block| &block.instrs).any(
+        |instr| matches!(instr.op, hir::Op::SetAttr { name, .. } if &hir.names[name] == "__class__"),
+    )
 }
 
 impl Lowering<'_> {
@@ -170,7 +180,9 @@ impl Lowering<'_> {
     fn names_of(&mut self, id: hir::FunctionId) -> Vec<ConstantId> {
         let function = self.function(id);
         let mut names: Vec<hir::Symbol> = function.params.iter().map(|p| p.name).collect();
-        if let hir::FunctionKind::ClassBody(class) = function.kind {
+        if let hir::FunctionKind::ClassBody(class) = function.kind
+            && !self.data.assigns_class
+        {
             names.extend(&self.hir.classes[class].instance_attributes);
         }
         names.into_iter().map(|name| self.symbol(name)).collect()
