@@ -79,7 +79,12 @@ def deepcopy(x, memo=None):
     return y
 
 
-_METHOD = type(Error().with_traceback)
+class _WithMethod:
+    def method(self):
+        pass
+
+
+_METHOD = type(_WithMethod().method)
 
 
 def _deepcopy_tuple(x, memo):

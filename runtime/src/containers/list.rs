@@ -183,7 +183,7 @@ pub fn clear_range(a: Gc<ValueArray>, from: usize, count: usize) {
 #[inline]
 pub fn stored_range(a: Gc<ValueArray>, from: usize, count: usize) {
     // A card covers 32 values, so that one barrier per card would do; large arrays are rare enough.
-    if (*a).header.has(header::LARGE) {
+    if a.header.has(header::LARGE) {
         for i in from..from + count {
             // SAFETY: in range.
             unsafe { memory::write_barrier_slot(a.header(), ValueArray::items(a).add(i)) }

@@ -16,7 +16,7 @@ impl InProgress {
     pub fn enter<T>(o: Gc<T>) -> Option<InProgress> {
         let address = o.header() as *const Header as usize;
         // SAFETY: one mutator thread; the reference ends with this function.
-        let list = unsafe { &mut *(&raw mut IN_PROGRESS) };
+        let list = unsafe { (&raw mut IN_PROGRESS).as_mut().expect("a static") };
         if list.contains(&address) {
             return None;
         }
@@ -28,7 +28,7 @@ impl InProgress {
 impl Drop for InProgress {
     fn drop(&mut self) {
         // SAFETY: as in `enter`.
-        unsafe { (*(&raw mut IN_PROGRESS)).pop() };
+        unsafe { (&raw mut IN_PROGRESS).as_mut().expect("a static").pop() };
     }
 }
 

@@ -60,6 +60,8 @@ pub fn register_bare(spec: &'static TypeSpec) -> Gc<TypeObj> {
         }
     }
     type_object::register(spec.id, t);
+    // Types of native modules are registered when their module is imported: the collector has to know them, too.
+    crate::memory::register_layout(spec.id, spec.descriptor);
     if spec.id == tag::INT {
         type_object::register(tag::BIGINT, t);
     }

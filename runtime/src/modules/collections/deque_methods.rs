@@ -225,7 +225,8 @@ pub fn remove(args: &Args) -> R {
             return Ok(Value::NONE);
         }
     }
-    Err(raise!(ValueError, "deque.remove(x): x not in deque"))
+    let shown = ops::repr(args.pos[1])?.to_string_lossy();
+    Err(raise!(ValueError, "{shown} is not in deque"))
 }
 
 pub fn reverse(args: &Args) -> R {
