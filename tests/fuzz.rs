@@ -60,7 +60,7 @@ fn check(seed: u64, scratch: &Path) -> Result<(), String> {
         run(command)
     };
     let oracle = taipan(&["-O0", "--no-specialize"])?;
-    let typed = taipan(&[if seed % 2 == 0 { "-O1" } else { "-O3" }])?;
+    let typed = taipan(&[if seed.is_multiple_of(2) { "-O1" } else { "-O3" }])?;
     let mut wrong: Vec<String> = vec![];
     if let Ok(mut command) = expect::cpython() {
         // Warnings about odd constants are the reference's own.

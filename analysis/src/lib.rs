@@ -1,4 +1,5 @@
 //! Source text to MIR: everything the compiler does before LLVM.
+#![allow(clippy::wrong_self_convention)]
 
 pub mod hir;
 pub mod index;

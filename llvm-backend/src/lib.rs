@@ -1,6 +1,7 @@
 //! The backend: MIR → LLVM IR → objects → executable.
 //!
 //! inkwell's lifetimes stay inside one codegen unit; everything that crosses a unit is a name or a path.
+#![allow(clippy::type_complexity, clippy::box_collection)]
 
 pub mod compile;
 pub mod emit;

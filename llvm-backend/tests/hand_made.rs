@@ -42,7 +42,7 @@ fn as_local(operand: Operand) -> analysis::mir::LocalId {
 /// `def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)`, `copies` times, and a module that calls the first.
 fn program(copies: usize) -> Program {
     let mut program = Program::default();
-    let mut text = |program: &mut Program, text: &str| {
+    let text = |program: &mut Program, text: &str| {
         let points: Vec<u32> = text.chars().map(u32::from).collect();
         program.constants.push(Constant::Str(points.into()))
     };

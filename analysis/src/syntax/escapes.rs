@@ -155,8 +155,7 @@ mod tests {
 
     #[test]
     fn escapes_of_text() {
-        let read =
-            |text| read_text(text, false, 0).map(|points| super::super::literal_from_code_points(points));
+        let read = |text| read_text(text, false, 0).map(super::super::literal_from_code_points);
         assert_eq!(read("a\\n\\x41\\u00e9\\101\\d\\N{BULLET}").unwrap(), "a\nA\u{e9}A\\d\u{2022}");
         let error = read("ab\\x4").unwrap_err().message;
         assert_eq!(

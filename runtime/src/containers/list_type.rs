@@ -172,6 +172,7 @@ fn concat(a: Value, b: Value) -> R {
         std::ptr::copy_nonoverlapping(ListObj::items(b), ValueArray::items(array).add(a.len), b.len);
     }
     new.array = array;
+    new.barrier();
     new.len = a.len + b.len;
     Ok(new.value())
 }

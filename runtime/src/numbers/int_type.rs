@@ -105,7 +105,7 @@ fn repr(v: Value) -> R {
 }
 
 fn compare(a: Value, b: Value, op: Compare) -> R {
-    on_ints(a, b, |a, b| Ok(Value::bool(holds(op, Some(Int::cmp(a, b))))))
+    on_ints(a, b, |a, b| Ok(Value::bool(holds(op, Some(a.order(b))))))
 }
 
 /// Whether `a op b` for operands that compare like this; unordered ones are unequal.
@@ -318,7 +318,7 @@ fn parse_text(x: Value, base: u32) -> Option<R> {
             },
         }
     } else {
-        int_text::parse(&crate::bytes::as_bytes(x)?.to_vec(), base)
+        int_text::parse(crate::bytes::as_bytes(x)?, base)
     };
     Some(match parsed {
         Parsed::Small(n) => Ok(Value::int(n)),
