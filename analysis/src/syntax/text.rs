@@ -145,7 +145,7 @@ mod tests {
         );
         assert_eq!(decode_source(b"#!/x\n# vim: set fileencoding=utf-8 :\n\xc3\xa9").1, None);
         assert!(matches!(decode_source(b"# coding: nope\n").1, Some(Undecodable::UnknownEncoding(_))));
-        assert!(decode_source(b"x = 1\n# coding: nope\n").1.is_none());
+        assert_eq!(decode_source(b"x = 1\n# coding: nope\n").1, None);
         assert!(matches!(
             decode_source(b"'\xff'").1,
             Some(Undecodable::NotInEncoding { byte: 0xff, line: 1, .. })

@@ -210,8 +210,7 @@ pub fn split_for_except(e: Value, types: Value) -> R<(Value, Value)> {
         if !super::rows::matches(e, types)? {
             return Ok((Value::NONE, e));
         }
-        let list = ListObj::from_slice(&[e]);
-        let args = [StrObj::from_str("").value(), list.value()];
+        let args = [StrObj::from_str("").value(), TupleObj::from_slice(&[e]).value()];
         let group = new(type_by_id(exception::BaseExceptionGroup), &Args::positional(&args))?;
         // As CPython: the naked exception's traceback stays with it.
         return Ok((group, Value::NONE));

@@ -368,10 +368,27 @@ fn source_lines(entry: Gc<TracebackObj>) -> String {
         return if text.is_empty() { String::new() } else { format!("    {text}\n") };
     }
     // SAFETY: as above.
-    let site = unsafe { &*entry.site };
+    let site = &shown_site(unsafe { &*entry.site }, entry.callee_only != 0);
     let count = (site.end_line.max(site.line) - site.line) as usize + 1;
     let lines: Vec<&str> = source.lines().skip(line.saturating_sub(1)).take(count).collect();
     marked_lines(&lines, site)
+}
+
+/// The site, or only its part before the call's parentheses.
+fn shown_site(site: &Site, callee_only: bool) -> Site {
+    let whole = Site { ..*site };
+    if !callee_only || (site.anchor_column == site.anchor_end_column && site.anchor_line == site.anchor_end_line) {
+        return whole;
+    }
+    Site {
+        end_line: site.line + site.anchor_line,
+        end_column: site.anchor_column,
+        anchor_line: 0,
+        anchor_column: 0,
+        anchor_end_line: 0,
+        anchor_end_column: 0,
+        ..whole
+    }
 }
 
 /// Characters before a byte offset.

@@ -16,6 +16,23 @@ pub struct TracebackObj {
     pub code: *const CodeDesc,
     /// The next inner entry, or `NONE`.
     pub next: Value,
+    /// 1 if not the call failed but the look-up of the method: only the callee is marked.
+    pub callee_only: u64,
+}
+
+/// The exception that the look-up of a method just raised (as an address, never followed).
+static mut LOOKUP_FAILED: u64 = 0;
+
+/// `x.name()` raised before the call: the entry of its site marks `x.name` only.
+#[cold]
+pub fn mark_callee() {
+    // SAFETY: one mutator thread.
+    unsafe { LOOKUP_FAILED = pending().bits }
+}
+
+fn take_callee_mark(e: Value) -> u64 {
+    // SAFETY: one mutator thread.
+    unsafe { (std::mem::replace(&mut *(&raw mut LOOKUP_FAILED), 0) == e.bits) as u64 }
 }
 // SAFETY: described by TRACEBACK below.
 unsafe impl HeapObject for TracebackObj {
@@ -44,7 +61,8 @@ pub extern "C" fn tp_trace(site: *mut u8) {
 
 fn add_entry(e: Value, site: *const Site, code: *const CodeDesc) {
     let next = exception_of(e).traceback;
-    let entry = memory::new(TracebackObj { header: Header(0), site, code, next }).value();
+    let callee_only = take_callee_mark(e);
+    let entry = memory::new(TracebackObj { header: Header(0), site, code, next, callee_only }).value();
     let mut e = exception_of(e);
     e.traceback = entry;
     e.barrier();

@@ -206,9 +206,6 @@ fn winner(meta: Gc<TypeObj>, bases: &[Value]) -> R<Gc<TypeObj>> {
             best = m;
             continue;
         }
-        if as_type(*b).is_none() {
-            continue;
-        }
         return Err(raise!(
             TypeError,
             "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"

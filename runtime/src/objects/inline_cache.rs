@@ -365,7 +365,13 @@ unsafe fn call_method_slow(
                 return call_on(f, v, values, n, kwnames);
             }
         }
-        let f = attributes::getattr(v, name)?;
+        let f = match attributes::getattr(v, name) {
+            Ok(f) => f,
+            Err(raised) => {
+                crate::exceptions::traceback::mark_callee();
+                return Err(raised);
+            }
+        };
         call_raw(f, values, n, kwnames)
     }
 }

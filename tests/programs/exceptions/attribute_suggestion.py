@@ -1,0 +1,3 @@
+class Thing:
+    def compute(self): return 1
+Thing().compuet()
