@@ -84,12 +84,7 @@ pub fn from_arguments(args: &Args, name: &str) -> R<Vec<u8>> {
     let text = source.bound().and_then(ops::as_str);
     if let Some(text) = text {
         if encoding.is_unbound() {
-            let missing = if errors.is_unbound() {
-                "string argument without an encoding"
-            } else {
-                "string argument without an encoding"
-            };
-            return Err(raise!(TypeError, "{missing}"));
+            return Err(raise!(TypeError, "string argument without an encoding"));
         }
         let encoded = crate::text::encode_methods::encode(text, encoding, errors, name)?;
         return Ok(BytesObj::slice(encoded).to_vec());

@@ -314,10 +314,9 @@ pub fn scaled(n: &num_bigint::BigUint, exponent: i64) -> f64 {
     // The lowest bit that the result can hold.
     let low = (top - 53).max(-1074);
     let drop = low - exponent;
-    let mantissa: u64;
-    if drop <= 0 {
+    let mantissa: u64 = if drop <= 0 {
         let wide = n << ((-drop) as usize);
-        mantissa = wide.iter_u64_digits().next().unwrap_or(0);
+        wide.iter_u64_digits().next().unwrap_or(0)
     } else {
         if drop > bits + 1 {
             return 0.0;
@@ -329,8 +328,8 @@ pub fn scaled(n: &num_bigint::BigUint, exponent: i64) -> f64 {
         if half && (sticky || m & 1 == 1) {
             m += 1;
         }
-        mantissa = m;
-    }
+        m
+    };
     // mantissa <= 2^53, and the product is exact or overflows to infinity.
     let mut x = mantissa as f64;
     let mut e = low;

@@ -165,7 +165,7 @@ impl Int {
             }
         }
     }
-    pub fn cmp(self, other: Int) -> Ordering {
+    pub fn order(self, other: Int) -> Ordering {
         match (self, other) {
             (Int::Small(a), Int::Small(b)) => a.cmp(&b),
             // A big one lies outside the range of the small ones.
@@ -176,7 +176,7 @@ impl Int {
                     Ordering::Greater
                 }
             }
-            (Int::Small(_), Int::Big(_)) => other.cmp(self).reverse(),
+            (Int::Small(_), Int::Big(_)) => other.order(self).reverse(),
             (Int::Big(a), Int::Big(b)) => match (a.negative != 0, b.negative != 0) {
                 (true, false) => Ordering::Less,
                 (false, true) => Ordering::Greater,

@@ -105,7 +105,7 @@ fn repr(v: Value) -> R {
 }
 
 fn compare(a: Value, b: Value, op: Compare) -> R {
-    on_ints(a, b, |a, b| Ok(Value::bool(holds(op, Some(Int::cmp(a, b))))))
+    on_ints(a, b, |a, b| Ok(Value::bool(holds(op, Some(a.order(b))))))
 }
 
 /// Whether `a op b` for operands that compare like this; unordered ones are unequal.

@@ -1,5 +1,6 @@
 //! `main`: memory, types, the program's own module, and the exit status.
 
+#[cfg(not(test))]
 use super::big_stack;
 use crate::builtins::streams;
 use crate::core::mutator;

@@ -32,7 +32,7 @@ pub fn find(haystack: Units, needle: Units) -> Option<usize> {
     if needle.len() > haystack.len() {
         return None;
     }
-    with_units!(haystack, h => find_in(h, &*fitted(needle)?))
+    with_units!(haystack, h => find_in(h, &fitted(needle)?))
 }
 
 /// Index of the last occurrence.
@@ -43,7 +43,7 @@ pub fn rfind(haystack: Units, needle: Units) -> Option<usize> {
     if needle.len() > haystack.len() {
         return None;
     }
-    with_units!(haystack, h => rfind_in(h, &*fitted(needle)?))
+    with_units!(haystack, h => rfind_in(h, &fitted(needle)?))
 }
 
 /// Occurrences that do not overlap; the empty needle occurs between all code points.

@@ -83,7 +83,7 @@ impl FunctionLowering<'_, '_> {
         match self.operand(index) {
             Operand::Const(Const::IntValue(i)) => Const::I64(i).into(),
             operand if self.body.repr(operand) == Repr::I64 => operand,
-            operand => self.to_value(operand),
+            operand => self.as_value(operand),
         }
     }
 

@@ -51,7 +51,7 @@ impl FunctionLowering<'_, '_> {
         for (param, argument) in function.params.iter().zip(&bound) {
             let operand = self.argument(argument);
             operands.push(match self.program.param_repr(target, param.var) {
-                Repr::Value => self.to_value(operand),
+                Repr::Value => self.as_value(operand),
                 repr => self.unbox_or(operand, repr, |_| other),
             });
         }

@@ -213,14 +213,14 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     /// A variable as a value.
     pub fn value(&mut self, var: VarId) -> Operand {
         let operand = self.operand(var);
-        self.to_value(operand)
+        self.as_value(operand)
     }
 
     pub fn values(&mut self, vars: &[VarId]) -> Vec<Operand> {
         vars.iter().map(|&var| self.value(var)).collect()
     }
 
-    pub fn to_value(&mut self, operand: Operand) -> Operand {
+    pub fn as_value(&mut self, operand: Operand) -> Operand {
         match self.static_value(operand) {
             Some(constant) => constant.into(),
             None if self.body.repr(operand) == Repr::Value => operand,
@@ -473,7 +473,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                     let result = self.program.repr_of(self.key, self.program.types.result(self.key));
                     let operand = self.operand(value);
                     let is_typed = result == self.body.repr(operand) && self.is_body();
-                    let operand = if is_typed { operand } else { self.to_value(operand) };
+                    let operand = if is_typed { operand } else { self.as_value(operand) };
                     self.terminate(Terminator::Return(operand));
                 }
                 Some(generator) => {

@@ -100,12 +100,12 @@ impl FunctionLowering<'_, '_> {
         let back = std::mem::replace(&mut self.current, block);
         let mut values = Vec::new();
         if let Some(closure) = self.closure {
-            values.push(self.to_value(closure.into()));
+            values.push(self.as_value(closure.into()));
         }
         for var in live {
             match defined.iter().find(|(defined, _)| *defined == var) {
                 Some((_, value)) => {
-                    let value = self.to_value(*value);
+                    let value = self.as_value(*value);
                     values.push(value);
                 }
                 None if matches!(self.homes[var], Home::Const(_)) => {}
@@ -135,7 +135,7 @@ impl FunctionLowering<'_, '_> {
             (Operand::Const(Const::BoolValue(b)), Repr::Bool) => return Const::Bool(b).into(),
             _ => {}
         }
-        let value = self.to_value(operand);
+        let value = self.as_value(operand);
         let is_typed = self.compute(Repr::Bool, Op::TagIs(value, tag_of(repr)));
         let typed = self.new_block();
         let leave = otherwise(self);

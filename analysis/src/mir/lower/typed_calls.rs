@@ -48,7 +48,7 @@ impl FunctionLowering<'_, '_> {
             let wanted = self.program.param_repr(target, param.var);
             let operand = self.argument(arg);
             let operand = match wanted {
-                Repr::Value => self.to_value(operand),
+                Repr::Value => self.as_value(operand),
                 _ => self.unbox_or(operand, wanted, |this| this.leave_before()),
             };
             args.push(operand);

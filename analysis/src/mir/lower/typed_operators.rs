@@ -256,7 +256,7 @@ impl FunctionLowering<'_, '_> {
         self.body.blocks[raise].cold = true;
         self.branch(is_zero, raise, go_on);
         self.current = raise;
-        let args = [self.to_value(a), self.to_value(b)].map(Arg::Operand);
+        let args = [self.as_value(a), self.as_value(b)].map(Arg::Operand);
         self.rt(None, row, args);
         self.terminate(Terminator::Unreachable);
         self.current = go_on;

@@ -111,7 +111,7 @@ pub fn perm(args: &Args) -> R {
     if k.is_negative() {
         return Err(raise!(ValueError, "k must be a non-negative integer"));
     }
-    if n.cmp(k).is_lt() {
+    if n.order(k).is_lt() {
         return Ok(Value::int(0));
     }
     match (n, k) {
@@ -137,7 +137,7 @@ pub fn comb(args: &Args) -> R {
     if k.is_negative() {
         return Err(raise!(ValueError, "k must be a non-negative integer"));
     }
-    if n.cmp(k).is_lt() {
+    if n.order(k).is_lt() {
         return Ok(Value::int(0));
     }
     let n = n.to_big();
