@@ -425,7 +425,8 @@ fn marked_lines(lines: &[&str], site: &Site) -> String {
     let cut = |line: usize, bytes: u32| {
         characters(lines[line], bytes).saturating_sub(indent.min(lines[line].len()))
     };
-    let no_marks = site.line == site.end_line && site.column == site.end_column;
+    // Marks that CPython leaves out: both columns are 0, over several lines too.
+    let no_marks = site.column == site.end_column && (site.line == site.end_line || site.column == 0);
     let (start, end) = (cut(0, site.column), cut(last, site.end_column));
     let has_anchor = site.anchor_line != site.anchor_end_line || site.anchor_column != site.anchor_end_column;
     let anchor = has_anchor.then(|| {

@@ -1,0 +1,6 @@
+def f():
+    class A(bool):
+        x = 1
+        def g(self):
+            pass
+f()
