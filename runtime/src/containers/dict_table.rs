@@ -643,6 +643,7 @@ mod tests {
 
     #[test]
     fn keeps_order_through_growth_and_deletion() {
+        let _heap = crate::memory::test_heap();
         let _alone = alone();
         let d = DictObj::new();
         for i in 0..100_000 {
@@ -666,6 +667,7 @@ mod tests {
 
     #[test]
     fn pops_and_reuses() {
+        let _heap = crate::memory::test_heap();
         let _alone = alone();
         let d = DictObj::new();
         for round in 0..50 {
@@ -682,6 +684,7 @@ mod tests {
 
     #[test]
     fn equal_numbers_are_one_key() {
+        let _heap = crate::memory::test_heap();
         let _alone = alone();
         let d = DictObj::new();
         DictObj::insert(d, Value::int(1), Value::int(10)).unwrap();

@@ -428,6 +428,7 @@ mod tests {
 
     #[test]
     fn iterates_in_cpythons_order() {
+        let _heap = crate::memory::test_heap();
         let _alone = alone();
         assert_eq!(order(of(&[8, 0, 16, 3])), [8, 0, 3, 16]);
         assert_eq!(order(of(&[-1, -2, 5, 100])), [100, 5, -1, -2]);
@@ -436,6 +437,7 @@ mod tests {
 
     #[test]
     fn pops_by_the_finger() {
+        let _heap = crate::memory::test_heap();
         let _alone = alone();
         let s = of(&[5, 1, 9, 33]);
         let mut popped = Vec::new();

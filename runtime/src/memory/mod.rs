@@ -5,6 +5,8 @@
 //! run Python code. An object never changes its size: the collector walks new objects one by one.
 
 pub mod byte_array;
+#[cfg(test)]
+mod collector_test;
 pub mod descriptor;
 pub mod heap;
 pub mod root;
@@ -27,6 +29,20 @@ use runtime_interface::layout::header;
 pub fn init(stack_base: usize) -> Result<(), String> {
     heap::layouts::reserve_table();
     heap::init(stack_base)
+}
+
+/// For unit tests of code that allocates: a heap that never collects, one test at a time.
+#[cfg(test)]
+pub fn test_heap() -> std::sync::MutexGuard<'static, ()> {
+    static LOCK: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    static MADE: std::sync::Once = std::sync::Once::new();
+    let guard = LOCK.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    MADE.call_once(|| {
+        init(0).expect("a heap");
+        heap().never_collect();
+        crate::types::type_object::reserve_table();
+    });
+    guard
 }
 
 /// A new object of `size` bytes with its header stored (see the module's contract).

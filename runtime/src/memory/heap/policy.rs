@@ -61,6 +61,11 @@ impl Policy {
 }
 
 impl Heap {
+    #[cfg(test)]
+    pub fn never_collect(&mut self) {
+        self.policy.nursery = usize::MAX;
+    }
+
     /// Bytes of marked objects.
     pub fn live_bytes(&self) -> usize {
         self.live

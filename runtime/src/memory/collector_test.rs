@@ -1,12 +1,12 @@
 //! The collector against a model: a random object graph is built, changed and dropped under stress
 //! and verification; whatever the model says is reachable must still hold its contents.
 //!
-//! One test in a process of its own, because the heap is one per process.
+//! Each run is a process of its own, because the heap is one per process and its settings come from the environment.
 
-use runtime::core::{Gc, Header, HeapObject, Value};
-use runtime::memory::{self, Descriptor, Root, ValueArray, heap::heap};
-use runtime::types::type_object;
-use runtime::word_of;
+use crate::core::{Gc, Header, HeapObject, Value};
+use crate::memory::{self, Descriptor, Root, ValueArray, heap::heap};
+use crate::types::type_object;
+use crate::word_of;
 
 const NODE: u64 = runtime_interface::tag::LAST_NATIVE;
 
@@ -99,7 +99,7 @@ fn what_is_reachable_survives() {
     if !inner {
         for (stress, verify) in [("0", "1"), ("3", "1"), ("0", "0")] {
             let status = std::process::Command::new(std::env::current_exe().unwrap())
-                .args(["--exact", "what_is_reachable_survives", "--nocapture"])
+                .args(["--exact", "memory::collector_test::what_is_reachable_survives", "--nocapture"])
                 .env("TAIPAN_GC_STRESS", stress)
                 .env("TAIPAN_GC_VERIFY", verify)
                 .status()
