@@ -8,9 +8,13 @@ impl Heap {
     pub fn allocate_slow(&mut self, size: usize) -> usize {
         self.allocations += 1;
         if self.stress > 0 {
-            if self.allocations % self.stress == 0 {
-                let full = self.allocations % (7 * self.stress) == 0;
-                self.collect(full);
+            if self.allocations >= self.stress_at {
+                self.collect(self.statistics.minors % 7 == 6);
+                // The more there is to look at, the less often: the whole stays linear in what a
+                // program allocates.
+                let here = 0u8;
+                let stack = self.stack_base.saturating_sub(&raw const here as usize);
+                self.stress_at = self.allocations + self.stress.max(((self.live + stack) / 1024) as u64);
             }
         } else if self.young_bytes >= self.policy.nursery {
             self.collect(false);

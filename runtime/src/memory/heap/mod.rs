@@ -107,6 +107,8 @@ pub struct Heap {
     policy: policy::Policy,
     finalization: finalization::Finalization,
     stress: u64,
+    /// The number of slow allocations at which stress mode collects next.
+    stress_at: u64,
     allocations: u64,
     verify: bool,
     collecting: bool,
@@ -172,6 +174,7 @@ pub fn init(stack_base: usize) -> Result<(), String> {
         young_bytes: 0,
         work: 0,
         stress: policy.stress,
+        stress_at: policy.stress,
         verify: policy.verify,
         policy,
         finalization: finalization::Finalization::default(),

@@ -16,7 +16,7 @@ pub struct Policy {
     pub pause: f64,
     /// A large object counts only this part of its size against the nursery.
     pub large_share: usize,
-    /// Collect at every n-th allocation, for tests; 0 for never.
+    /// Collect at every n-th allocation (less often when much is live), for tests; 0 for never.
     pub stress: u64,
     pub verify: bool,
     /// Bytes of heap allowed; 0 until first asked for.
