@@ -274,7 +274,8 @@ impl Generator {
                 let over = match self.random.below(5) {
                     0 => format!("range({})", self.random.below(7)),
                     1 => format!("range({}, -3, -2)", self.random.below(9)),
-                    2 => self.expression(Kind::List, 1),
+                    // A copy, because the body may append to what the loop runs over.
+                    2 => format!("list({})[:9]", self.expression(Kind::List, 1)),
                     3 => "enumerate('abc')".into(),
                     _ => format!("range(9223372036854775800, {})", "9223372036854775812"),
                 };

@@ -38,9 +38,11 @@ impl Tables {
 }
 
 fn assigns_class(hir: &hir::Program) -> bool {
-    hir.functions.iter().flat_map(|function| &function.blocks).flat_map(|block| &block.instrs).any(
-        |instr| matches!(instr.op, hir::Op::SetAttr { name, .. } if &hir.names[name] == "__class__"),
-    )
+    hir.functions
+        .iter()
+        .flat_map(|function| &function.blocks)
+        .flat_map(|block| &block.instrs)
+        .any(|instr| matches!(instr.op, hir::Op::SetAttr { name, .. } if &hir.names[name] == "__class__"))
 }
 
 impl Lowering<'_> {
