@@ -12,6 +12,7 @@ use runtime_interface::tag;
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_call(f: Value, values: *mut u8, count: i64, kwnames: *mut u8) -> Value {
+    super::weak_reference::safepoint();
     // SAFETY: compiled code passes that many values, then the keyword values.
     unsafe { call_raw(f, values as *const Value, count as usize, kwnames as *mut TupleObj).in_band() }
 }

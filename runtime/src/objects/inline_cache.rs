@@ -272,6 +272,7 @@ pub unsafe extern "C" fn tp_call_method(
     kwnames: *mut u8,
     cache: *mut u8,
 ) -> Value {
+    super::weak_reference::safepoint();
     let (name, cache) = (name_at(name), cache as *mut Cell);
     let (values, n, kwnames) = (values as *mut Value, count as usize, kwnames as *mut TupleObj);
     // SAFETY: compiled code passes the arguments, room before them, and a cell of its own or null.

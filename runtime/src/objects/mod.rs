@@ -38,3 +38,4 @@ pub mod type_params;
 pub mod type_type;
 pub mod union_type;
 pub mod unwrap;
+pub mod weak_reference;

@@ -74,7 +74,9 @@ extern "C" fn run(stack_base: usize) -> i64 {
         Ok(_) => 0,
         Err(raised) => uncaught::report(raised),
     };
-    i64::from(crate::start::at_exit::run(status))
+    let status = crate::start::at_exit::run(status);
+    crate::objects::weak_reference::finalize_all();
+    i64::from(status)
 }
 
 /// Flushes and ends the process.

@@ -43,6 +43,7 @@ pub static BUILTIN_TYPES: &[&TypeSpec] = &[
     &crate::bytes::bytes_type::BYTES_ITERATOR,
     &crate::bytes::bytearray_type::BYTEARRAY,
     &crate::bytes::bytes_type::BYTEARRAY_ITERATOR,
+    &crate::objects::weak_reference::WEAKREF,
     // -- containers --
     &crate::containers::tuple_type::TUPLE,
     &crate::containers::list_type::LIST,

@@ -47,10 +47,12 @@ impl Heap {
     pub fn take_cleared(&mut self) -> Option<usize> {
         self.finalization.cleared.pop()
     }
-    /// At exit: everything that still waits for its `__del__`, in order of creation.
-    pub fn take_all_finalizable(&mut self) -> Vec<usize> {
-        self.finalization.young_finalizable = 0;
-        std::mem::take(&mut self.finalization.finalizable)
+    /// At exit: everything that still waits for its `__del__` is to run it, in order of creation.
+    pub fn doom_all(&mut self) {
+        let f = &mut self.finalization;
+        f.young_finalizable = 0;
+        let all = std::mem::take(&mut f.finalizable);
+        f.doomed.splice(0..0, all.into_iter().rev());
     }
 
     /// After the minor marking.
