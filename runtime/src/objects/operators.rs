@@ -112,7 +112,7 @@ pub fn in_place(op: Binary, a: Value, b: Value) -> R {
         }
         Binary::Mul => {
             if let Some(slot) = t.slots.in_place_repeat {
-                return slot(a, repeat_count(b)?);
+                return slot(a, repeat_count_of(a, b)?);
             }
         }
         _ => {}
@@ -132,10 +132,14 @@ fn sequence_operation(op: Binary, a: Value, b: Value, in_place: bool) -> R {
         }
         Binary::Mul => {
             if let Some(slot) = ta.slots.repeat {
-                return slot(a, repeat_count(b)?);
+                return slot(a, repeat_count_of(a, b)?);
             }
-            if let Some(slot) = tb.slots.repeat {
-                return slot(b, repeat_count(a)?);
+            // CPython's in-place form does not look at the right operand if the left one is a container.
+            let container = matches!(ta.layout, tag::DICT | tag::SET | tag::FROZENSET);
+            if let Some(slot) = tb.slots.repeat
+                && !(in_place && container)
+            {
+                return slot(b, repeat_count_of(b, a)?);
             }
         }
         _ => {}
@@ -150,6 +154,18 @@ fn sequence_operation(op: Binary, a: Value, b: Value, in_place: bool) -> R {
     }
     let sign = sign(op, in_place);
     Err(raise!(TypeError, "unsupported operand type(s) for {sign}: '{left}' and '{right}'"))
+}
+
+/// [`repeat_count`], and MemoryError if the result cannot be had.
+fn repeat_count_of(sequence: Value, n: Value) -> R {
+    let count = repeat_count(n)?;
+    let item = match type_of(sequence).layout {
+        tag::LIST | tag::TUPLE => size_of::<Value>(),
+        _ => 1,
+    };
+    let len = super::ops::len(sequence)?;
+    crate::memory::check_room(len.saturating_mul(item).saturating_mul(count.as_i64().max(0) as usize))?;
+    Ok(count)
 }
 
 /// How often to repeat a sequence: an `INT`.

@@ -127,6 +127,14 @@ pub fn setitem(v: Value, k: Value, x: Value) -> R<()> {
     match type_of(v).slots.setitem {
         Some(slot) => slot(v, k, x),
         None => {
+            // Sequences look at the index first.
+            if matches!(type_of(v).layout, tag::STR | tag::BYTES | tag::TUPLE | tag::RANGE)
+                && type_of(k).slots.index.is_some()
+                && index(k)?.tag == tag::BIGINT
+            {
+                let name = type_name(k);
+                return Err(raise!(IndexError, "cannot fit '{name}' into an index-sized integer"));
+            }
             let name = type_name(v);
             Err(raise!(TypeError, "'{name}' object does not support item assignment"))
         }

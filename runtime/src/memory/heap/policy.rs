@@ -103,6 +103,7 @@ impl Heap {
 /// The end when nothing more can be had: one line, no signal.
 #[cold]
 pub fn out_of_memory() -> ! {
+    let _ = crate::builtins::streams::flush_at_exit();
     eprintln!("MemoryError");
     std::process::exit(1)
 }
