@@ -261,8 +261,7 @@ fn t_pow(a: &Set, b: &Set) -> Set {
 }
 
 /// A method of a number, `str`, `bytes` or `range`.
-pub fn call_method_of_kind(t: &mut Transfer, bits: u32, name: &str, args: &[Set], site: Site) -> Set {
-    let _ = args;
+pub fn call_method_of_kind(t: &mut Transfer, bits: u32, name: &str, site: Site) -> Set {
     if bits & !kinds::NONE == STR {
         if let Some((kind, _)) = STR_METHODS.iter().find(|(_, names)| names.contains(&name)) {
             return Set::kinds(*kind);

@@ -154,7 +154,7 @@ impl Transfer<'_> {
         let mut result = Set::BOTTOM;
         let text = self.program.names.text(name);
         if object.kind_bits() & !kinds::NONE != 0 {
-            result.join(&builtins::call_method_of_kind(self, object.kind_bits(), text, args, site));
+            result.join(&builtins::call_method_of_kind(self, object.kind_bits(), text, site));
         }
         for &atom in object.atoms() {
             match atom {

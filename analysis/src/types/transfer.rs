@@ -11,7 +11,7 @@ use crate::index::IndexVec;
 use crate::types::closures::Cells;
 use crate::types::lattice::{Atom, Container, Set, Site, kinds};
 use crate::types::state::{ClassFacts, ContextKey, Shapes, Slot, State};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What one context found out in one round.
 pub struct Outcome {
@@ -29,7 +29,7 @@ pub(super) struct Transfer<'a> {
     pub key: ContextKey,
     pub vars: IndexVec<VarId, Set>,
     reads: Vec<Slot>,
-    read_before: HashMap<Slot, ()>,
+    read_before: HashSet<Slot>,
     grown: Vec<(Slot, Set)>,
     grown_at: HashMap<Slot, usize>,
     calls: Vec<ContextKey>,
@@ -47,7 +47,7 @@ pub fn analyse(program: &Program, state: &State, cells: &Cells, key: ContextKey)
         key,
         vars: IndexVec::from_elem(Set::BOTTOM, function.vars.len()),
         reads: vec![],
-        read_before: HashMap::new(),
+        read_before: HashSet::new(),
         grown: vec![],
         grown_at: HashMap::new(),
         calls: vec![],
@@ -87,7 +87,7 @@ pub fn analyse(program: &Program, state: &State, cells: &Cells, key: ContextKey)
 
 impl Transfer<'_> {
     pub fn read(&mut self, slot: Slot) -> Set {
-        if self.read_before.insert(slot, ()).is_none() {
+        if self.read_before.insert(slot) {
             self.reads.push(slot);
         }
         // What this very context adds is seen at once, so that its own loop converges in one round.
@@ -420,7 +420,7 @@ impl Transfer<'_> {
                 self.escape(&callee);
                 self.call_result_unknown(&callee)
             }
-            Op::MakeFunction { function, defaults, kwdefaults, annotations, .. } => {
+            Op::MakeFunction { function, defaults, kwdefaults, .. } => {
                 let f = &self.program.functions[*function];
                 let positional = f.positional();
                 for (i, v) in defaults.iter().enumerate() {
@@ -433,7 +433,6 @@ impl Transfer<'_> {
                         self.grow(Slot::Default(*function, i as u32), &set);
                     }
                 }
-                let _ = annotations;
                 Set::atom(Atom::Function(*function))
             }
             Op::MakeClass { class, arguments, .. } => {
@@ -481,7 +480,6 @@ impl Transfer<'_> {
                 for v in op.more_defs() {
                     self.define(v, &Set::ANY);
                 }
-                op.for_each_use(&mut |_| {});
                 if op.has_result() && !matches!(op, Op::Unbind | Op::NewCell(_) | Op::Closure(_)) {
                     Set::ANY
                 } else {
