@@ -14,8 +14,10 @@ mod strings;
 mod text;
 mod tokens;
 mod walk;
+mod warnings;
 
 pub use literal::{literal_code_points, literal_from_code_points};
-pub use module::parse_module;
+pub use module::{Parsed, parse_module};
 pub use parse::ast;
 pub use text::{Undecodable, decode_source};
+pub use warnings::SyntaxWarning;

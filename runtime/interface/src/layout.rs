@@ -215,6 +215,8 @@ pub struct ModuleDesc {
     pub object: *mut u8,
     /// `*StrObj` or null
     pub doc: StaticPtr,
+    /// `*StrObj` or null: the compiler's warnings, for standard error, before the body runs.
+    pub warnings: StaticPtr,
 }
 
 /// The whole program: symbol `taipan_program`.

@@ -146,6 +146,7 @@ pub(super) fn build_module(
         file: source.file,
         body,
         doc,
+        warnings: source.warnings.clone(),
         globals,
         imports_star,
     };

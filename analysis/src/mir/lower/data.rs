@@ -213,6 +213,7 @@ impl Lowering<'_> {
                 file: self.string(&file.full_path.to_string_lossy()),
                 package: self.symbol(module.package),
                 doc: module.doc.as_deref().map(|doc| self.string(doc)),
+                warnings: (!module.warnings.is_empty()).then(|| self.string(&module.warnings)),
                 is_package: matches!(module.kind, ModuleKind::Package | ModuleKind::Namespace),
                 source: file.text.clone(),
                 globals: module.globals.iter().map(|g| self.symbol(g.name)).collect(),
