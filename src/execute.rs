@@ -128,13 +128,16 @@ fn emit_only(session: &mut Session, graph: &analysis::modules::ModuleGraph) -> R
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn check(file: &Path, options: Options) -> ExitCode {
+pub fn check(file: &Path, reveal: bool, options: Options) -> ExitCode {
     with_session(file, options, "native", |session| {
         let graph = driver::load(session)?;
         if session.ends_with(EmitKind::Ast) {
             return Ok(ExitCode::SUCCESS);
         }
-        driver::analyse(session, &graph)?;
+        let mut hir = driver::analyse(session, &graph)?;
+        if reveal {
+            print!("{}", driver::reveal(session, &mut hir));
+        }
         Ok(ExitCode::SUCCESS)
     })
 }
