@@ -73,7 +73,8 @@ impl<'ctx> DebugInfo<'ctx> {
         let scope = self.builder.create_function(
             self.unit.as_debug_info_scope(),
             &constant_text(unit.program, code.qualname),
-            Some(&format!("py.{}", instance.name)),
+            // A linkage name would be shown instead of the Python name.
+            None,
             self.files[code.module.index()],
             line,
             self.signature,
