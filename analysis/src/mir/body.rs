@@ -43,6 +43,8 @@ pub struct Local {
 pub struct Block {
     pub statements: Vec<Statement>,
     pub terminator: Terminator,
+    /// As [`Statement::line`].
+    pub terminator_line: u32,
     /// Where an exception raised in this block goes; none: out of the instance.
     pub handler: Option<BlockId>,
     /// Off the hot path: behind an overflow or an exception.
@@ -57,6 +59,8 @@ pub struct Statement {
     /// Present on every operation that may raise; where it is absent all the same (in boxed entries and makers of
     /// generators, whose errors belong to the caller's place) no traceback entry is added.
     pub site: Option<SiteId>,
+    /// The line of the module's file that it was made from; 0 where it has none (binding of arguments, dispatch).
+    pub line: u32,
 }
 
 /// An input of an operation.
@@ -485,6 +489,7 @@ impl Body {
         self.blocks.push(Block {
             statements: Vec::new(),
             terminator: Terminator::Unreachable,
+            terminator_line: 0,
             handler,
             cold: false,
         })

@@ -10,6 +10,7 @@ use crate::index::IndexVec;
 use crate::mir::body::{Body, Const, LocalId};
 use crate::mir::repr::Repr;
 pub use crate::modules::ModuleId;
+use crate::types::InstanceKey;
 
 define_index!(
     /// A compiled form of a function.
@@ -101,6 +102,8 @@ pub struct Instance {
     pub name: String,
     pub code: CodeId,
     pub kind: InstanceKind,
+    /// The function, and for a typed body the context (its argument types) that it was made for.
+    pub key: InstanceKey,
     /// Whether it counts as a Python frame for the recursion limit. The backend then emits the
     /// prologue that checks depth and stack.
     pub counts_frame: bool,

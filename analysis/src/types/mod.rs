@@ -13,6 +13,7 @@ mod closures;
 pub mod lattice;
 mod objects;
 mod print;
+pub mod reveal;
 pub mod solution;
 mod solve;
 mod state;

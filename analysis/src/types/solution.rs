@@ -59,7 +59,8 @@ impl Solution<'_> {
         Some(InstanceKey { function: context.function, context: number + 1 })
     }
 
-    fn set(&self, key: InstanceKey, var: VarId) -> Option<&Set> {
+    /// What a variable holds in a context.
+    pub(super) fn set(&self, key: InstanceKey, var: VarId) -> Option<&Set> {
         self.fixpoint.vars.get((key.context as usize).checked_sub(1)?)?.get(var)
     }
 

@@ -175,7 +175,7 @@ impl Lowering<'_> {
 
 /// A statement without site: errors of binding belong to the caller's place, so entries add no traceback entry.
 fn push(body: &mut Body, block: BlockId, dst: Option<LocalId>, op: Op) {
-    body.blocks[block].statements.push(Statement { dst, op, site: None });
+    body.blocks[block].statements.push(Statement { dst, op, site: None, line: 0 });
 }
 
 fn load_items(body: &mut Body, block: BlockId, array: LocalId, locals: &[LocalId]) {

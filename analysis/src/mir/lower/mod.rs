@@ -104,6 +104,7 @@ impl<'a> Lowering<'a> {
             _ => InstanceKind::Body,
         };
         let id = self.new_instance(key.function, kind, "");
+        self.program.instances[id].key = key;
         if kind == InstanceKind::Body {
             self.program.instances[id].ret = match self.repr_of(key, self.types.result(key)) {
                 Repr::Value => Return::Value,
@@ -167,6 +168,7 @@ impl<'a> Lowering<'a> {
             name,
             code,
             kind,
+            key: InstanceKey::dynamic(function),
             counts_frame: kind == InstanceKind::Body && !hir_function.is_generator
                 || matches!(kind, InstanceKind::Module | InstanceKind::GeneratorResume),
             // What runs once is compiled fast rather than to fast code.
