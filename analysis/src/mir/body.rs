@@ -43,6 +43,8 @@ pub struct Local {
 pub struct Block {
     pub statements: Vec<Statement>,
     pub terminator: Terminator,
+    /// As [`Statement::line`].
+    pub terminator_line: u32,
     /// Where an exception raised in this block goes; none: out of the instance.
     pub handler: Option<BlockId>,
     /// Off the hot path: behind an overflow or an exception.
@@ -57,6 +59,8 @@ pub struct Statement {
     /// Present on every operation that may raise; where it is absent all the same (in boxed entries and makers of
     /// generators, whose errors belong to the caller's place) no traceback entry is added.
     pub site: Option<SiteId>,
+    /// The line of the module's file that it was made from; 0 where it has none (binding of arguments, dispatch).
+    pub line: u32,
 }
 
 /// An input of an operation.
@@ -235,6 +239,21 @@ pub enum Op {
     TagIs(Operand, u64),
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
+    /// `Bool`: whether `receiver.name(...)` calls exactly the function of this code with the receiver first.
+    MethodIs {
+        receiver: Operand,
+        name: ConstantId,
+        code: CodeId,
+        cache: CacheId,
+    },
+    /// `Bool`: whether calling the class makes a plain instance and calls the function of this code as `__init__`.
+    InitIs {
+        class: Operand,
+        code: CodeId,
+        cache: CacheId,
+    },
+    /// `ptr[function]`: the function that the `MethodIs` or `InitIs` of this cell has just found.
+    FoundFunction(CacheId),
     /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.
     IntToFloat(Operand),
     /// `I64` from `Bool`.
@@ -297,7 +316,7 @@ pub enum Op {
         row: Rt,
         args: Vec<Arg>,
     },
-    /// Direct call of an instance with `Return::Value` or `Return::Bare`. `args` match its parameters.
+    /// Direct call of an instance; a guarded result is taken as a value. `args` match its parameters.
     CallInstance {
         instance: InstanceId,
         args: Vec<Operand>,
@@ -470,6 +489,7 @@ impl Body {
         self.blocks.push(Block {
             statements: Vec::new(),
             terminator: Terminator::Unreachable,
+            terminator_line: 0,
             handler,
             cold: false,
         })

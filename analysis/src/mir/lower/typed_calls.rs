@@ -86,8 +86,10 @@ impl FunctionLowering<'_, '_> {
             dst.into_iter().for_each(|dst| self.define(dst, result.into()));
             leave
         };
-        self.body.blocks[call].terminator =
-            Terminator::CallUnboxed { instance, args, dst: result, ok, escaped: (escaped, elsewhere), site };
+        let after = std::mem::replace(&mut self.current, call);
+        let escaped = (escaped, elsewhere);
+        self.terminate(Terminator::CallUnboxed { instance, args, dst: result, ok, escaped, site });
+        self.current = after;
     }
 
     fn call_builtin(&mut self, dst: Option<VarId>, name: &str, args: &[VarId]) -> bool {
