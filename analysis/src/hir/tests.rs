@@ -18,6 +18,7 @@ fn program(text: &str) -> Program {
         kind: ModuleKind::Root,
         origin: Origin::Program,
         ast: parse_module(file, text).expect("the test is Python").suite,
+        warnings: String::new(),
     });
     let program = build(&graph, &sources);
     verify_program(&program);
