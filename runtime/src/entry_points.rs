@@ -35,6 +35,7 @@ mod checked {
     use crate::objects::class_build::*;
     use crate::objects::function::*;
     use crate::objects::generator::*;
+    use crate::objects::held::*;
     use crate::objects::inline_cache::*;
     use crate::objects::match_rows::*;
     use crate::objects::module::*;

@@ -1,7 +1,9 @@
 //! The answers that the lowering asks for, chosen after the fixpoint in this one place: representations of variables,
 //! counted loops, direct calls.
 
-use crate::hir::{ClassId, Function, FunctionId, GlobalId, Instr, Op, Program, Symbol, Terminator, VarId, VarKind};
+use crate::hir::{
+    ClassId, Function, FunctionId, GlobalId, Instr, Op, Program, Symbol, Terminator, VarId, VarKind,
+};
 use crate::index::IndexVec;
 use crate::modules::ModuleId;
 use crate::scopes::BUILTINS;
@@ -226,7 +228,8 @@ impl Solution<'_> {
     fn method_of(&self, class: ClassId, name: Symbol) -> Option<FunctionId> {
         let state = &self.fixpoint.state;
         let (order, _) = state.linearization(class);
-        let held = order.into_iter().map(|c| state.get(Slot::ClassAttribute(c, name))).find(|s| !s.is_bottom())?;
+        let held =
+            order.into_iter().map(|c| state.get(Slot::ClassAttribute(c, name))).find(|s| !s.is_bottom())?;
         match held.atoms() {
             [Atom::Function(function)] if !held.is_any() && held.kind_bits() == 0 => Some(*function),
             _ => None,
