@@ -29,7 +29,7 @@ fn perform(line: CommandLine) -> ExitCode {
     match line.action {
         Action::Run { file, args, options } => execute::run(&file, &args, options),
         Action::Build { file, output, options } => execute::build(&file, output, options),
-        Action::Check { file, options } => execute::check(&file, options),
+        Action::Check { file, reveal, options } => execute::check(&file, reveal, options),
         Action::Bench(options) => bench::bench(&options),
         Action::Verify(options) => verify::verify(&options),
         Action::Clean => execute::clean(),

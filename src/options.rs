@@ -40,6 +40,9 @@ pub enum Action {
     },
     /// Report what is wrong with a program, or not supported, without compiling it
     Check {
+        /// Print the type that is inferred at each call of `reveal_type`
+        #[arg(long)]
+        reveal: bool,
         #[command(flatten)]
         options: Options,
         /// The program's root file

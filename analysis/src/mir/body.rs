@@ -239,6 +239,21 @@ pub enum Op {
     TagIs(Operand, u64),
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
+    /// `Bool`: whether `receiver.name(...)` calls exactly the function of this code with the receiver first.
+    MethodIs {
+        receiver: Operand,
+        name: ConstantId,
+        code: CodeId,
+        cache: CacheId,
+    },
+    /// `Bool`: whether calling the class makes a plain instance and calls the function of this code as `__init__`.
+    InitIs {
+        class: Operand,
+        code: CodeId,
+        cache: CacheId,
+    },
+    /// `ptr[function]`: the function that the `MethodIs` or `InitIs` of this cell has just found.
+    FoundFunction(CacheId),
     /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.
     IntToFloat(Operand),
     /// `I64` from `Bool`.
@@ -301,7 +316,7 @@ pub enum Op {
         row: Rt,
         args: Vec<Arg>,
     },
-    /// Direct call of an instance with `Return::Value` or `Return::Bare`. `args` match its parameters.
+    /// Direct call of an instance; a guarded result is taken as a value. `args` match its parameters.
     CallInstance {
         instance: InstanceId,
         args: Vec<Operand>,

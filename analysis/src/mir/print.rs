@@ -167,6 +167,15 @@ impl Printer<'_> {
             Op::FunctionIs(a, code) => {
                 write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
             }
+            Op::MethodIs { receiver, name, code, .. } => {
+                let function = self.constant(self.program.codes[*code].qualname);
+                write!(out, "method {}.{} is {function}", o(receiver), self.constant(*name))
+            }
+            Op::InitIs { class, code, .. } => {
+                let function = self.constant(self.program.codes[*code].qualname);
+                write!(out, "init of {} is {function}", o(class))
+            }
+            Op::FoundFunction(cache) => write!(out, "found {cache}"),
             Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
             Op::BoolToInt(a) => write!(out, "bool_to_int {}", o(a)),
             Op::Int(op, a, b) => write!(out, "int {op:?} {}, {}", o(a), o(b)),

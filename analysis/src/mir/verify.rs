@@ -107,7 +107,11 @@ impl Check<'_> {
                 self.want(*a, Value)?;
                 Some(Raw)
             }
-            Op::TagIs(a, _) | Op::FunctionIs(a, _) | Op::Truth(a) => {
+            Op::TagIs(a, _)
+            | Op::FunctionIs(a, _)
+            | Op::MethodIs { receiver: a, .. }
+            | Op::InitIs { class: a, .. }
+            | Op::Truth(a) => {
                 self.want(*a, Value)?;
                 Some(Bool)
             }
@@ -194,7 +198,7 @@ impl Check<'_> {
             Op::CallInstance { instance, args } => {
                 let callee = self.call(*instance, args)?;
                 match callee.ret {
-                    Return::Guarded(_) => return Err("the callee's result is guarded".into()),
+                    Return::Guarded(_) => Some(Value),
                     ret => Some(ret.repr()),
                 }
             }
@@ -205,6 +209,7 @@ impl Check<'_> {
                 }
                 Some(Value)
             }
+            Op::FoundFunction(_) => Some(Ptr(Layout::Function)),
             Op::LoadGlobal(_) | Op::LoadGlobalOrBuiltin(_) | Op::LoadBuiltin { .. } => Some(Value),
             Op::StoreGlobal(_, a) => {
                 self.want(*a, Value)?;

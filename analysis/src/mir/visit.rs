@@ -20,6 +20,8 @@ impl Op {
             | Op::Tag(a)
             | Op::TagIs(a, _)
             | Op::FunctionIs(a, _)
+            | Op::MethodIs { receiver: a, .. }
+            | Op::InitIs { class: a, .. }
             | Op::IntToFloat(a)
             | Op::BoolToInt(a)
             | Op::FloatNeg(a)
@@ -71,7 +73,11 @@ impl Op {
                 visit(first);
                 args.iter_mut().for_each(visit);
             }
-            Op::LoadGlobal(_) | Op::LoadGlobalOrBuiltin(_) | Op::LoadBuiltin { .. } | Op::StackArray(_) => {}
+            Op::LoadGlobal(_)
+            | Op::LoadGlobalOrBuiltin(_)
+            | Op::LoadBuiltin { .. }
+            | Op::StackArray(_)
+            | Op::FoundFunction(_) => {}
         }
     }
 

@@ -13,6 +13,7 @@ mod closures;
 pub mod lattice;
 mod objects;
 mod print;
+pub mod reveal;
 pub mod solution;
 mod solve;
 mod state;
@@ -21,4 +22,4 @@ pub mod view;
 
 pub use print::{print_call_graph, print_types};
 pub use solution::{Solution, infer};
-pub use view::{Dynamic, InstanceKey, Point, Target, Type, Types};
+pub use view::{Dynamic, InstanceKey, Method, Point, Target, Type, Types};

@@ -332,7 +332,9 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             return global.as_pointer_value();
         }
         let words = match self.program.caches[id] {
-            CacheKind::GetAttr | CacheKind::SetAttr | CacheKind::CallMethod => caches::ATTRIBUTE_WORDS,
+            CacheKind::GetAttr | CacheKind::SetAttr | CacheKind::CallMethod | CacheKind::Found => {
+                caches::ATTRIBUTE_WORDS
+            }
             CacheKind::Builtin => caches::BUILTIN_WORDS,
         };
         let array = self.types.i64.array_type(words as u32);

@@ -185,6 +185,15 @@ macro_rules! runtime_rows {
             /// Calls what `tp_load_method` answered: (callee, receiver, values without the receiver but
             /// with room for it at index -1, positional count without it, keyword names or null)
             tp_call_loaded(Value, Value, Ptr, I64, Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// Whether `receiver.name(...)` calls the function of this code: (receiver, name, code, cache)
+            tp_find_method(Value, Ptr, Ptr, Ptr) -> Bool [];
+            /// Whether calling the class makes a plain instance and calls the function of this code as `__init__`:
+            /// (class, code, cache)
+            tp_find_init(Value, Ptr, Ptr) -> Bool [];
+            /// A new instance of such a class.
+            tp_new_instance(Value) -> Value [ALLOCS];
+            /// TypeError: `__init__` returned this.
+            tp_raise_init_returned(Value) -> Void [RAISES ALLOCS COLD];
             /// (callee, iterable, dict or UNBOUND)
             tp_call_ex(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// Binds (function object, values, count, keyword names) into the code's parameter
