@@ -18,4 +18,6 @@ def longest(limit):
     return best_n, best
 
 
-print(longest(300_000))
+result = longest(300_000)
+print(result)
+assert result == (230_631, 443)

@@ -5,4 +5,6 @@ def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 
 
-print(fib(32))
+result = fib(35)
+print(result)
+assert result == 9_227_465
