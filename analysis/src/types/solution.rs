@@ -1,7 +1,9 @@
 //! The answers that the lowering asks for, chosen after the fixpoint in this one place: representations of variables,
 //! counted loops, direct calls.
 
-use crate::hir::{ClassId, Function, FunctionId, GlobalId, Instr, Op, Program, Symbol, Terminator, VarId, VarKind};
+use crate::hir::{
+    ClassId, Function, FunctionId, GlobalId, Instr, Op, Program, Symbol, Terminator, VarId, VarKind,
+};
 use crate::index::IndexVec;
 use crate::modules::ModuleId;
 use crate::scopes::BUILTINS;
@@ -194,6 +196,20 @@ impl Types for Solution<'_> {
         Some(Method { class: *class, target })
     }
 
+    fn native(&self, key: InstanceKey, at: Point) -> Option<(&'static str, &str)> {
+        let function = &self.program.functions[key.function];
+        let (subject, member) = match &function.blocks[at.block].instrs.get(at.instr as usize)?.op {
+            Op::Call { callee, .. } => (*callee, None),
+            Op::CallMethod { object, name, .. } => (*object, Some(*name)),
+            _ => return None,
+        };
+        match (self.set(key, subject)?.atoms(), member) {
+            ([Atom::Native(module, name)], None) => Some((module, self.program.names.text(*name))),
+            ([Atom::NativeModule(module)], Some(name)) => Some((module, self.program.names.text(name))),
+            _ => None,
+        }
+    }
+
     fn instance_of(&self, key: InstanceKey, var: VarId) -> Option<ClassId> {
         match self.set(key, var)?.atoms() {
             [Atom::Instance(class)] => Some(*class),
@@ -226,7 +242,8 @@ impl Solution<'_> {
     fn method_of(&self, class: ClassId, name: Symbol) -> Option<FunctionId> {
         let state = &self.fixpoint.state;
         let (order, _) = state.linearization(class);
-        let held = order.into_iter().map(|c| state.get(Slot::ClassAttribute(c, name))).find(|s| !s.is_bottom())?;
+        let held =
+            order.into_iter().map(|c| state.get(Slot::ClassAttribute(c, name))).find(|s| !s.is_bottom())?;
         match held.atoms() {
             [Atom::Function(function)] if !held.is_any() && held.kind_bits() == 0 => Some(*function),
             _ => None,

@@ -3,7 +3,7 @@
 //! What a cell is, see `cache_cell`. Compiled code tests the armed half in line; here is what it calls otherwise.
 
 use super::attributes::{self, is_generic};
-use super::builtin_function::MethodDescriptorObj;
+use super::builtin_function::{BuiltinObj, MethodDescriptorObj};
 use super::cache_cell::{Cell, arm, fill};
 use super::call::{call_raw, raw_args};
 use super::descriptors::{PropertyObj, wrapped_function};
@@ -438,6 +438,30 @@ pub unsafe extern "C" fn tp_find_init(class: Value, code: *mut u8, cache: *mut u
     // SAFETY: compiled code passes a cell of its own.
     unsafe { arm(cache as *mut Cell, name, class.bits, [f.bits, 0, 0]) }
     true
+}
+
+/// Whether the value is the function `name` of the native module `module`, as it was made, or that module with that
+/// function still in it; then the cell is armed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_is_native(v: Value, module: *mut u8, name: *mut u8, cache: *mut u8) -> bool {
+    let (module, name) = (name_at(module), name_at(name));
+    let Ok(native) = module::import_native(module) else { return false };
+    let Some(held) = module::native_attribute(native, name) else { return false };
+    let original = held.tag == tag::BUILTIN && {
+        let f: Gc<BuiltinObj> = held.cast();
+        // SAFETY: definitions are static.
+        f.receiver.is_unbound() && unsafe { name.eq_str((*f.def).name) } && is_named(f.module, module)
+    };
+    if !original || !(v.is(held) || v.is(native)) {
+        return false;
+    }
+    // SAFETY: compiled code passes a cell of its own.
+    unsafe { arm(cache as *mut Cell, name, v.bits, [v.tag, 0, 0]) }
+    true
+}
+
+fn is_named(module: Value, name: Gc<StrObj>) -> bool {
+    ops::as_str(module).is_some_and(|m| instance::same_text(m, name))
 }
 
 fn is_code(f: Value, code: *mut u8) -> bool {

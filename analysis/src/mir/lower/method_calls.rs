@@ -236,10 +236,8 @@ impl FunctionLowering<'_, '_> {
         self.branch(is_it, direct, other);
 
         self.current = direct;
-        let object = self.compute_local(
-            Repr::Value,
-            Op::Rt { row: Rt::tp_new_instance, args: vec![Arg::Operand(class)] },
-        );
+        let object = self
+            .compute_local(Repr::Value, Op::Rt { row: Rt::tp_new_instance, args: vec![Arg::Operand(class)] });
         bound[0] = Argument::Operand(object.into());
         self.call_target(init.target, FunctionObject::Found(cache), &bound, returned, (made, other));
         self.terminate(Terminator::Goto(made));
