@@ -1,5 +1,6 @@
 //! Build steps of the backend:
-//! 1. link the LLVM that rustc itself brings, so that a user installs none;
+//! 1. write stubs for the functions of the LLVM that rustc itself brings (a user installs none, and it is loaded only when
+//!    something is compiled: `src/llvm_library.rs`);
 //! 2. in a release build, compile the runtime once (static library and LLVM bitcode) so that `src/runtime_archive.rs`
 //!    can embed both into the `taipan` executable.
 //!
@@ -16,18 +17,83 @@ use std::{
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rustc-check-cfg=cfg(embedded_runtime)");
-    link_llvm();
+    stub_llvm();
     if env::var("PROFILE").as_deref() == Ok("release") {
         embed_runtime();
     }
 }
 
-fn link_llvm() {
-    let lib = sysroot().join("lib");
-    println!("cargo:rustc-link-search=native={}", lib.display());
-    println!("cargo:rustc-link-lib=dylib=LLVM-22-rust-1.95.0-stable");
-    println!("cargo:rustc-link-arg=-Wl,-rpath,{}", lib.display());
+/// The toolchain's LLVM: where it is, and a stub for each function of its C interface.
+fn stub_llvm() {
     println!("cargo:rustc-env=TAIPAN_SYSROOT={}", sysroot().display());
+    let library = llvm_library(&sysroot().join("lib"));
+    println!("cargo:rustc-env=TAIPAN_LLVM_LIBRARY={}", library.display());
+    let names = exported_functions(&std::fs::read(&library).expect("LLVM's library"));
+    assert!(names.iter().any(|name| name == "LLVMContextCreate"), "{} is not LLVM", library.display());
+
+    let mut text = String::from(".section .text.taipan_llvm_stubs,\"ax\",@progbits\n");
+    for (number, name) in names.iter().enumerate() {
+        text.push_str(&format!(
+            ".globl {name}\n.hidden {name}\n.type {name},@function\n{name}: jmp qword ptr [rip + taipan_llvm_slots + {}]\n",
+            8 * number
+        ));
+    }
+    text.push_str(
+        ".section .data.taipan_llvm_slots,\"aw\",@progbits\n.p2align 3\n.globl taipan_llvm_slots\n",
+    );
+    text.push_str(".hidden taipan_llvm_slots\ntaipan_llvm_slots:\n");
+    names.iter().for_each(|_| text.push_str(".quad taipan_llvm_not_loaded\n"));
+    text.push_str(".section .rodata.taipan_llvm_names,\"a\",@progbits\n.globl taipan_llvm_names\n");
+    text.push_str(".hidden taipan_llvm_names\ntaipan_llvm_names:\n");
+    names.iter().for_each(|name| text.push_str(&format!(".asciz \"{name}\"\n")));
+    text.push_str(".byte 0\n.text\n");
+    let out_dir = PathBuf::from(env::var_os("OUT_DIR").expect("OUT_DIR"));
+    std::fs::write(out_dir.join("llvm_stubs.s"), text).expect("llvm_stubs.s");
+}
+
+/// `libLLVM.so.22.1-rust-1.95.0-stable` and the like: the one of LLVM 22.
+fn llvm_library(folder: &Path) -> PathBuf {
+    let names = std::fs::read_dir(folder).expect("the toolchain's library folder").flatten();
+    let mut found: Vec<PathBuf> = names
+        .map(|entry| entry.path())
+        .filter(|path| {
+            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("libLLVM.so.22"))
+        })
+        .collect();
+    found.sort();
+    found.pop().unwrap_or_else(|| panic!("no LLVM 22 in {}", folder.display()))
+}
+
+/// The functions `LLVM…` that a 64-bit little-endian ELF library defines, sorted.
+fn exported_functions(elf: &[u8]) -> Vec<String> {
+    let number = |at: usize, size: usize| -> usize {
+        elf[at..at + size].iter().rev().fold(0, |value, &byte| value << 8 | usize::from(byte))
+    };
+    assert!(elf.starts_with(b"\x7fELF\x02\x01"), "not a 64-bit ELF file");
+    // Section headers: type at 4, offset at 24, size at 32, link at 40.
+    const DYNAMIC_SYMBOLS: usize = 11;
+    let (headers, header_size, count) = (number(40, 8), number(58, 2), number(60, 2));
+    let header = |index: usize| headers + index * header_size;
+    let symbols = (0..count)
+        .map(header)
+        .find(|&at| number(at + 4, 4) == DYNAMIC_SYMBOLS)
+        .expect("a table of dynamic symbols");
+    let strings = number(header(number(symbols + 40, 4)) + 24, 8);
+    let (start, size) = (number(symbols + 24, 8), number(symbols + 32, 8));
+    let mut names = Vec::new();
+    // Symbols: name at 0, kind at 4, section at 6.
+    const FUNCTION: u8 = 2;
+    for at in (start..start + size).step_by(24) {
+        let name = &elf[strings + number(at, 4)..];
+        let name = &name[..name.iter().position(|&byte| byte == 0).expect("a string's end")];
+        let defined = number(at + 6, 2) != 0 && elf[at + 4] & 15 == FUNCTION;
+        if defined && name.starts_with(b"LLVM") {
+            names.push(String::from_utf8(name.to_vec()).expect("an ASCII name"));
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
 }
 
 fn sysroot() -> PathBuf {

@@ -2,22 +2,48 @@
 //!
 //! An *entry* is named after the hash of everything the executable depends on: all source texts, the compiler's own
 //! identity, the flags. Beside it stands a file with its length and hash, so that a damaged entry is found and made
-//! again. Entries appear by renaming, so concurrent runs never see half of one; the oldest go when the folder is full.
+//! again. Entries appear by renaming, so concurrent runs never see half of one; the oldest go when the folder is full. An
+//! executable is made in a *workshop*, a folder in the same file system that its process holds a lock on: whoever cleans
+//! up leaves it alone while that process lives.
 
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
     io,
-    os::unix::fs::MetadataExt,
+    os::{fd::AsRawFd, unix::fs::MetadataExt},
     path::{Path, PathBuf},
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 /// How many bytes of executables are kept.
 const LIMIT: u64 = 512 << 20;
+/// Files that only save time (recipes, unpacked runtimes of other compilers) go when nobody used them for so long.
+const FORGOTTEN: Duration = Duration::from_secs(30 * 24 * 3600);
+/// Settings of the surroundings that change what is made.
+const SETTINGS: &[&str] =
+    &["TAIPAN_RUNTIME_LIB", "TAIPAN_RUNTIME_BC", "TAIPAN_LINK_ARGS", "TAIPAN_LLVM_ARGS", "CC"];
 
 pub struct Cache {
     folder: PathBuf,
+}
+
+/// A place for a new executable; it goes with everything in it when dropped.
+pub struct Workshop {
+    folder: tempfile::TempDir,
+    _lock: fs::File,
+}
+
+impl Workshop {
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+/// Locks a folder for as long as the file is open; `None` if another process has it.
+fn lock(folder: &Path) -> Option<fs::File> {
+    let file = fs::File::open(folder).ok()?;
+    // SAFETY: plain system call on a descriptor that lives.
+    (unsafe { libc::flock(file.as_raw_fd(), libc::LOCK_EX | libc::LOCK_NB) } == 0).then_some(file)
 }
 
 /// The name of an entry.
@@ -48,6 +74,7 @@ impl KeyHasher {
         hasher.second.write_u64(0x7461_6970_616e);
         hasher.add(env!("CARGO_PKG_VERSION"));
         hasher.add(compiler_identity());
+        SETTINGS.iter().for_each(|name| hasher.add(std::env::var_os(name)));
         hasher
     }
 
@@ -112,8 +139,16 @@ impl Cache {
     }
 
     /// A place for a new executable on the same file system, so that `keep` is a rename.
-    pub fn workshop(&self) -> io::Result<tempfile::TempDir> {
-        tempfile::Builder::new().prefix("new-").tempdir_in(&self.folder)
+    pub fn workshop(&self) -> io::Result<Workshop> {
+        loop {
+            let folder = tempfile::Builder::new().prefix("new-").tempdir_in(&self.folder)?;
+            // Between the two steps somebody else may have taken it for a dead process's.
+            if let Some(lock) = lock(folder.path())
+                && folder.path().exists()
+            {
+                return Ok(Workshop { folder, _lock: lock });
+            }
+        }
     }
 
     /// Makes `executable` the entry of `key`.
@@ -127,25 +162,22 @@ impl Cache {
         Ok(self.entry(key))
     }
 
+    /// Removes what dead processes left, what nobody used for long, and the oldest executables beyond the limit.
     fn trim(&self) {
-        let Ok(listing) = fs::read_dir(&self.folder) else {
-            return;
-        };
+        let Ok(listing) = fs::read_dir(&self.folder) else { return };
         let mut entries: Vec<(SystemTime, u64, PathBuf)> = Vec::new();
         for entry in listing.flatten() {
+            let path = entry.path();
             let Ok(data) = entry.metadata() else { continue };
-            let Ok(modified) = data.modified() else {
-                continue;
-            };
-            if data.is_file() && entry.path().extension().is_none() {
-                entries.push((modified, data.len(), entry.path()));
-            } else if entry.path().extension().is_some_and(|ext| ext == "recipe")
-                && modified.elapsed().is_ok_and(|age| age.as_secs() > 30 * 24 * 3600)
+            let Ok(modified) = data.modified() else { continue };
+            if data.is_dir() {
+                remove_abandoned(&path);
+            } else if path.extension().is_none() {
+                entries.push((modified, data.len(), path));
+            } else if path.extension().is_some_and(|ext| ext != "seal")
+                && modified.elapsed().is_ok_and(|age| age > FORGOTTEN)
             {
-                let _ = fs::remove_file(entry.path());
-            } else if data.is_dir() && modified.elapsed().is_ok_and(|age| age.as_secs() > 24 * 3600) {
-                // A workshop that a killed compiler left behind.
-                let _ = fs::remove_dir_all(entry.path());
+                let _ = fs::remove_file(path);
             }
         }
         entries.sort();
@@ -160,12 +192,30 @@ impl Cache {
         }
     }
 
+    /// Empties the cache, but for what compilations that are under way need.
     pub fn clear() -> io::Result<Option<PathBuf>> {
         let Some(folder) = Self::folder().filter(|folder| folder.exists()) else {
             return Ok(None);
         };
-        fs::remove_dir_all(&folder)?;
+        for entry in fs::read_dir(&folder)?.flatten() {
+            if entry.file_type()?.is_dir() {
+                remove_abandoned(&entry.path());
+            } else if let Err(error) = fs::remove_file(entry.path())
+                && error.kind() != io::ErrorKind::NotFound
+            {
+                return Err(error);
+            }
+        }
+        // Stays if somebody works in it.
+        let _ = fs::remove_dir(&folder);
         Ok(Some(folder))
+    }
+}
+
+/// A workshop whose process is gone.
+fn remove_abandoned(folder: &Path) {
+    if lock(folder).is_some() {
+        let _ = fs::remove_dir_all(folder);
     }
 }
 

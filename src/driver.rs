@@ -42,6 +42,17 @@ pub fn analyse(session: &mut Session, graph: &ModuleGraph) -> Result<hir::Progra
     Ok(hir)
 }
 
+/// `check --reveal`: a line for each call of `reveal_type`, with the type that is inferred there.
+pub fn reveal(session: &mut Session, hir: &mut hir::Program) -> String {
+    types::reveal::admit(hir);
+    let solution = session.stage("types", |_| types::infer(hir));
+    let line = |revealed: types::reveal::Revealed| {
+        let (file, at) = (session.map.path(revealed.span.file), session.map.start(revealed.span));
+        format!("{}:{}: {}\n", file.display(), at.line, revealed.text)
+    };
+    types::reveal::reveal(&solution).into_iter().map(line).collect()
+}
+
 /// Machine code. Writes the executable if a path is given, and whatever else was asked for.
 pub fn compile(session: &mut Session, hir: &hir::Program, executable: Option<&Path>) -> Result<(), Failure> {
     // Types come before MIR because MIR has representations: what is known of a variable decides how it is held.

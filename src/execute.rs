@@ -21,7 +21,7 @@ pub fn run(file: &Path, args: &[OsString], options: Options) -> ExitCode {
         let cacheable = !session.options.no_cache && session.options.emit.is_empty();
         let cache = if cacheable { Cache::open() } else { None };
         if let Some(executable) = cache.as_ref().and_then(|cache| recipe::recall(cache, session)) {
-            return Err(replace_process(&executable, file, args));
+            try_cached(&executable, file, args)?;
         }
         let graph = driver::load(session)?;
         if !session.options.emit.is_empty() {
@@ -34,7 +34,7 @@ pub fn run(file: &Path, args: &[OsString], options: Options) -> ExitCode {
         if let Some(executable) = cache.lookup(&key) {
             let _ = recipe::note(&cache, session, &graph, &key);
             session.finish();
-            return Err(replace_process(&executable, file, args));
+            try_cached(&executable, file, args)?;
         }
         let Ok(workshop) = cache.workshop() else {
             return run_from_scratch(session, &graph, args);
@@ -48,7 +48,9 @@ pub fn run(file: &Path, args: &[OsString], options: Options) -> ExitCode {
         })?;
         drop(workshop);
         let _ = recipe::note(&cache, session, &graph, &key);
-        Err(replace_process(&executable, file, args))
+        try_cached(&executable, file, args)?;
+        // Somebody emptied the cache at this moment.
+        run_from_scratch(session, &graph, args)
     })
 }
 
@@ -88,10 +90,14 @@ fn program_command(executable: &Path, file: &Path, args: &[OsString]) -> Command
     command
 }
 
-/// The program takes this process over: streams, signals and exit status are its own. Returns only if that fails.
-fn replace_process(executable: &Path, file: &Path, args: &[OsString]) -> Failure {
+/// The program takes this process over: streams, signals and exit status are its own. Returns if the entry is gone, which
+/// can be at any moment: other processes trim the cache.
+fn try_cached(executable: &Path, file: &Path, args: &[OsString]) -> Result<(), Failure> {
     let error = program_command(executable, file, args).exec();
-    cannot_start(executable, &error)
+    match error.kind() {
+        std::io::ErrorKind::NotFound => Ok(()),
+        _ => Err(cannot_start(executable, &error)),
+    }
 }
 
 fn cannot_start(executable: &Path, error: &std::io::Error) -> Failure {
@@ -128,13 +134,16 @@ fn emit_only(session: &mut Session, graph: &analysis::modules::ModuleGraph) -> R
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn check(file: &Path, options: Options) -> ExitCode {
+pub fn check(file: &Path, reveal: bool, options: Options) -> ExitCode {
     with_session(file, options, "native", |session| {
         let graph = driver::load(session)?;
         if session.ends_with(EmitKind::Ast) {
             return Ok(ExitCode::SUCCESS);
         }
-        driver::analyse(session, &graph)?;
+        let mut hir = driver::analyse(session, &graph)?;
+        if reveal {
+            print!("{}", driver::reveal(session, &mut hir));
+        }
         Ok(ExitCode::SUCCESS)
     })
 }

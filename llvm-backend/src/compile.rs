@@ -9,6 +9,7 @@ use crate::{
     error::{Error, Result},
     inline,
     link::{self, LinkOptions},
+    llvm_library,
     optimize::{self, Diagnostics},
     partition::partition,
     target::{self, Cpu},
@@ -82,6 +83,7 @@ pub fn compile_objects(
     options: &Options,
     folder: &Path,
 ) -> Result<(Vec<PathBuf>, Vec<(&'static str, Duration)>)> {
+    llvm_library::load()?;
     let cpu = Cpu::named(&options.target_cpu);
     let units = partition(program, options.outputs.want_one_unit());
     // Initializes LLVM's target once, and refuses an unknown CPU before any thread starts.

@@ -1,11 +1,13 @@
 //! MIR made by hand goes through LLVM: the module verifies at every level, the objects do not depend on the number of
 //! threads, and typed code is what its author claims.
 
+use analysis::hir::FunctionId;
 use analysis::mir::{
     Arg, Block, BlockId, Body, CheckedIntOp, Code, CompareOp, Const, Constant, Instance, InstanceId,
     InstanceKind, Local, Module, ModuleId, Op, Operand, Program, Repr, Return, Site, SiteId, Statement,
     Terminator,
 };
+use analysis::types::InstanceKey;
 use llvm_backend::{Options, Outputs, compile, compile::compile_objects};
 use runtime_interface::rows::Rt;
 
@@ -20,7 +22,7 @@ fn options(opt_level: u8) -> Options {
 }
 
 fn block(statements: Vec<Statement>, terminator: Terminator) -> Block {
-    Block { statements, terminator, handler: None, cold: false }
+    Block { statements, terminator, terminator_line: 0, handler: None, cold: false }
 }
 
 fn local(body: &mut Body, repr: Repr, name: &str) -> Operand {
@@ -29,7 +31,7 @@ fn local(body: &mut Body, repr: Repr, name: &str) -> Operand {
 
 fn set(dst: Operand, op: Op, site: Option<SiteId>) -> Statement {
     let Operand::Local(dst) = dst else { unreachable!("destinations are locals") };
-    Statement { dst: Some(dst), op, site }
+    Statement { dst: Some(dst), op, site, line: 0 }
 }
 
 fn as_local(operand: Operand) -> analysis::mir::LocalId {
@@ -114,6 +116,7 @@ fn program(copies: usize) -> Program {
         name: "__main__".into(),
         code: code(0),
         kind: InstanceKind::Module,
+        key: InstanceKey::dynamic(FunctionId::new(0)),
         counts_frame: true,
         cold: false,
         params: Vec::new(),
@@ -175,6 +178,7 @@ fn fib_instance(this: InstanceId, code: analysis::mir::CodeId, site: SiteId, cop
         name: format!("fib.{copy}"),
         code,
         kind: InstanceKind::Body,
+        key: InstanceKey::dynamic(FunctionId::new(0)),
         counts_frame: true,
         cold: false,
         params: vec![as_local(n)],

@@ -10,6 +10,7 @@ use crate::index::IndexVec;
 use crate::mir::body::{Body, Const, LocalId};
 use crate::mir::repr::Repr;
 pub use crate::modules::ModuleId;
+use crate::types::InstanceKey;
 
 define_index!(
     /// A compiled form of a function.
@@ -101,6 +102,8 @@ pub struct Instance {
     pub name: String,
     pub code: CodeId,
     pub kind: InstanceKind,
+    /// The function, and for a typed body the context (its argument types) that it was made for.
+    pub key: InstanceKey,
     /// Whether it counts as a Python frame for the recursion limit. The backend then emits the
     /// prologue that checks depth and stack.
     pub counts_frame: bool,
@@ -137,8 +140,8 @@ pub enum Return {
     Value,
     /// Two words as a value has: where the tag is the representation's own (INT, FLOAT, BOOL) the
     /// second word is the unboxed result; tag ERROR is an exception; any other tag is a result
-    /// that *escaped* its type (an int that left 64 bits). Only `CallUnboxed` calls such an
-    /// instance.
+    /// that *escaped* its type (an int that left 64 bits). `CallUnboxed` tells
+    /// them apart; to `CallInstance` the result is a value.
     Guarded(Repr),
     /// The bare result; cannot fail and cannot escape.
     Bare(Repr),
@@ -193,10 +196,12 @@ pub struct Anchor {
 }
 
 /// What an inline-cache cell belongs to, which decides its size.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum CacheKind {
     GetAttr,
     SetAttr,
     CallMethod,
+    /// Of a test before a direct call: whose function a method or `__init__` is.
+    Found,
     Builtin,
 }

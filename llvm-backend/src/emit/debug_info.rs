@@ -23,7 +23,7 @@ pub struct DebugInfo<'ctx> {
 pub struct FunctionScope<'a, 'ctx> {
     debug: &'a DebugInfo<'ctx>,
     function: DISubprogram<'ctx>,
-    first_line: u32,
+    pub first_line: u32,
 }
 
 impl<'ctx> DebugInfo<'ctx> {
@@ -73,7 +73,8 @@ impl<'ctx> DebugInfo<'ctx> {
         let scope = self.builder.create_function(
             self.unit.as_debug_info_scope(),
             &constant_text(unit.program, code.qualname),
-            Some(&format!("py.{}", instance.name)),
+            // A linkage name would be shown instead of the Python name.
+            None,
             self.files[code.module.index()],
             line,
             self.signature,
@@ -93,14 +94,14 @@ impl<'ctx> DebugInfo<'ctx> {
 }
 
 impl<'ctx> FunctionScope<'_, 'ctx> {
-    /// What is emitted next comes from the site's line, or from the function's first.
-    pub fn set_line(&self, unit: &Unit<'ctx, '_>, site: Option<SiteId>) {
+    /// What is emitted next comes from this line, at the site's column if it has a site; 0 is what belongs to no line.
+    pub fn set_line(&self, unit: &Unit<'ctx, '_>, site: Option<SiteId>, line: u32) {
         let (line, column) = match site {
             Some(site) => {
                 let site = unit.program.sites[site];
                 (site.line, site.column + 1)
             }
-            None => (self.first_line, 0),
+            None => (line, 0),
         };
         let location = self.debug.builder.create_debug_location(
             unit.context,

@@ -95,7 +95,7 @@ pub fn emit<'ctx>(unit: &mut Unit<'ctx, '_>, id: InstanceId, debug: Option<&Debu
 impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
     fn run(&mut self, scope: Option<&FunctionScope<'_, 'ctx>>) -> Result<()> {
         if let Some(scope) = scope {
-            scope.set_line(self.unit, None);
+            scope.set_line(self.unit, None, scope.first_line);
         }
         self.make_blocks();
         self.make_locals()?;
@@ -111,17 +111,17 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
             self.unit.builder.position_at_end(self.blocks[id.index()]);
             for statement in &block.statements {
                 if let Some(scope) = scope {
-                    scope.set_line(self.unit, statement.site);
+                    scope.set_line(self.unit, statement.site, statement.line);
                 }
                 self.statement(statement)?;
             }
             if let Some(scope) = scope {
-                scope.set_line(self.unit, terminator_site(&block.terminator));
+                scope.set_line(self.unit, terminator_site(&block.terminator), block.terminator_line);
             }
             self.terminator(&block.terminator)?;
         }
         if let Some(scope) = scope {
-            scope.set_line(self.unit, None);
+            scope.set_line(self.unit, None, 0);
         }
         self.finish_pads()
     }

@@ -45,6 +45,7 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// The place of the instruction being lowered, and its site once one was needed.
     place: hir::Place,
     site: Option<SiteId>,
+    line: u32,
     /// The function object, where there is a closure.
     pub closure: Option<LocalId>,
     /// The generator object, in a resume function.
@@ -154,6 +155,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             current: entry,
             place: hir::Place::plain(function.span),
             site: None,
+            line: 0,
             closure: None,
             generator: None,
             scratch: None,
@@ -334,7 +336,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     /// Appends `dst = op` to the current block.
     pub fn emit(&mut self, dst: Option<LocalId>, op: Op) {
         let site = op.may_raise().then(|| self.site());
-        self.body.blocks[self.current].statements.push(Statement { dst, op, site });
+        self.body.blocks[self.current].statements.push(Statement { dst, op, site, line: self.line });
     }
 
     pub fn rt(&mut self, dst: Option<LocalId>, row: Rt, args: impl IntoIterator<Item = Arg>) {
@@ -354,7 +356,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     }
 
     pub fn terminate(&mut self, terminator: Terminator) {
-        self.body.blocks[self.current].terminator = terminator;
+        let block = &mut self.body.blocks[self.current];
+        block.terminator = terminator;
+        block.terminator_line = self.line;
     }
 
     /// A new block with the handler of the current one.
@@ -428,7 +432,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             self.terminator(&block.term);
         }
         if let Some((local, len)) = self.scratch {
-            let statement = Statement { dst: Some(local), op: Op::StackArray(len), site: None };
+            let statement = Statement { dst: Some(local), op: Op::StackArray(len), site: None, line: 0 };
             self.body.blocks[entry].statements.insert(0, statement);
         }
         entered
@@ -457,6 +461,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         if place != self.place {
             self.place = place;
             self.site = None;
+            self.line = self.program.sources.start(place.span).line;
         }
     }
 
@@ -598,6 +603,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)
                 || self.typed_call(dst, op)
+                || self.native_call(dst, op)
                 || self.typed_operator(dst, op)
                 || self.operator_op(dst, op)
                 || self.container_op(dst, op)

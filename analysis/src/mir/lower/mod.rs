@@ -7,8 +7,8 @@
 //! - [`function`]: the walk over one function's blocks, and where its variables live.
 //! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
-//! - [`direct_calls`] (with [`defaults`]): calls that need no argument vector, in any mode.
-//! - [`typed_operators`], [`ranges`], [`typed_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//! - [`direct_calls`] (with [`defaults`]), [`method_calls`]: calls that need no argument vector, in any mode.
+//! - [`typed_operators`], [`ranges`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
@@ -24,6 +24,8 @@ mod function;
 mod imports;
 mod leaving;
 mod liveness;
+mod method_calls;
+mod native_calls;
 mod operators;
 mod patterns;
 mod ranges;
@@ -103,6 +105,7 @@ impl<'a> Lowering<'a> {
             _ => InstanceKind::Body,
         };
         let id = self.new_instance(key.function, kind, "");
+        self.program.instances[id].key = key;
         if kind == InstanceKind::Body {
             self.program.instances[id].ret = match self.repr_of(key, self.types.result(key)) {
                 Repr::Value => Return::Value,
@@ -166,6 +169,7 @@ impl<'a> Lowering<'a> {
             name,
             code,
             kind,
+            key: InstanceKey::dynamic(function),
             counts_frame: kind == InstanceKind::Body && !hir_function.is_generator
                 || matches!(kind, InstanceKind::Module | InstanceKind::GeneratorResume),
             // What runs once is compiled fast rather than to fast code.

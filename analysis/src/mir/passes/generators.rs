@@ -70,6 +70,10 @@ pub fn make_state_machine(body: &mut Body, params: &[LocalId], first_free: u32) 
         let back = body.new_block(None);
         let thrown = body.new_block(handler);
         let go_on = body.new_block(None);
+        let line = body.blocks[block].terminator_line;
+        for new in [back, thrown, go_on] {
+            body.blocks[new].terminator_line = line;
+        }
         states.push((state, back));
         for &local in &kept {
             let load = Op::LoadFrame { generator: generator.into(), index: slot(local) };
@@ -110,6 +114,7 @@ fn dispatch(body: &mut Body, generator: LocalId, states: Vec<(u64, BlockId)>) {
     body.blocks[start].statements = rest;
     body.blocks[start].terminator =
         std::mem::replace(&mut body.blocks[entry].terminator, Terminator::Unreachable);
+    body.blocks[start].terminator_line = std::mem::take(&mut body.blocks[entry].terminator_line);
     body.blocks[entry].statements = arrays;
     if states.is_empty() {
         body.blocks[entry].terminator = Terminator::Goto(start);
@@ -126,5 +131,6 @@ fn stack_arrays(body: &Body) -> Vec<LocalId> {
 }
 
 fn push(body: &mut Body, block: BlockId, dst: Option<LocalId>, op: Op) {
-    body.blocks[block].statements.push(Statement { dst, op, site: None });
+    let line = body.blocks[block].terminator_line;
+    body.blocks[block].statements.push(Statement { dst, op, site: None, line });
 }
