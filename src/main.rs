@@ -2,6 +2,7 @@
 //!
 //! Reading order: `options` (what can be asked for), `driver` (the pipeline), `execute` (running a program).
 
+mod bench;
 mod bug;
 mod cache;
 mod driver;
@@ -12,6 +13,7 @@ mod options;
 mod recipe;
 mod report;
 mod session;
+mod verify;
 
 use options::{Action, CommandLine};
 use std::process::ExitCode;
@@ -28,6 +30,8 @@ fn perform(line: CommandLine) -> ExitCode {
         Action::Run { file, args, options } => execute::run(&file, &args, options),
         Action::Build { file, output, options } => execute::build(&file, output, options),
         Action::Check { file, reveal, options } => execute::check(&file, reveal, options),
+        Action::Bench(options) => bench::bench(&options),
+        Action::Verify(options) => verify::verify(&options),
         Action::Clean => execute::clean(),
         Action::Env => execute::env(),
     }

@@ -18,12 +18,17 @@ def build(depth):
     return Tree(build(depth - 1), build(depth - 1))
 
 
-DEPTH = 14
-kept = build(DEPTH)
-for depth in range(4, DEPTH + 1, 2):
-    count = 1 << (DEPTH - depth + 4)
-    total = 0
-    for _ in range(count):
-        total += build(depth).check()
-    print(f"{count} trees of depth {depth} check: {total}")
-print(f"kept tree of depth {DEPTH} check: {kept.check()}")
+def main():
+    deepest = 18
+    kept = build(deepest)
+    for depth in range(6, deepest + 1, 4):
+        count = 1 << (deepest - depth)
+        total = 0
+        for _ in range(count):
+            total += build(depth).check()
+        print(f"{count} trees of depth {depth} check: {total}")
+        assert total == count * (2 ** (depth + 1) - 1)
+    print(f"kept tree of depth {deepest} check: {kept.check()}")
+
+
+main()

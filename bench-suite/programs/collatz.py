@@ -18,4 +18,10 @@ def longest(limit):
     return best_n, best
 
 
-print(longest(300_000))
+def main():
+    result = longest(300_000)
+    print(result)
+    assert result == (230_631, 443)
+
+
+main()

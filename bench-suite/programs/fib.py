@@ -5,4 +5,10 @@ def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 
 
-print(fib(32))
+def main():
+    result = fib(35)
+    print(result)
+    assert result == 9_227_465
+
+
+main()

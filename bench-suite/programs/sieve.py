@@ -10,7 +10,21 @@ def sieve(n):
             for j in range(i * i, n + 1, i):
                 prime[j] = False
         i += 1
-    return sum(prime)
+    return prime
 
 
-print(sieve(5_000_000))
+def main():
+    limit = 5_000_000
+    prime = sieve(limit)
+    count = 0
+    last = 0
+    for n in range(limit + 1):
+        if prime[n]:
+            count += 1
+            last = n
+    print(count, last)
+    assert count == 348_513
+
+
+for _ in range(3):
+    main()

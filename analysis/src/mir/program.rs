@@ -142,8 +142,8 @@ pub enum Return {
     Value,
     /// Two words as a value has: where the tag is the representation's own (INT, FLOAT, BOOL) the
     /// second word is the unboxed result; tag ERROR is an exception; any other tag is a result
-    /// that *escaped* its type (an int that left 64 bits). Only `CallUnboxed` calls such an
-    /// instance.
+    /// that *escaped* its type (an int that left 64 bits). `CallUnboxed` tells
+    /// them apart; to `CallInstance` the result is a value.
     Guarded(Repr),
     /// The bare result; cannot fail and cannot escape.
     Bare(Repr),
@@ -198,10 +198,12 @@ pub struct Anchor {
 }
 
 /// What an inline-cache cell belongs to, which decides its size.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum CacheKind {
     GetAttr,
     SetAttr,
     CallMethod,
+    /// Of a test before a direct call: whose function a method or `__init__` is.
+    Found,
     Builtin,
 }

@@ -1,7 +1,9 @@
 //! The answers that the lowering asks for, chosen after the fixpoint in this one place: representations of variables,
 //! counted loops, direct calls.
 
-use crate::hir::{Function, FunctionId, GlobalId, Instr, Op, Program, Symbol, Terminator, VarId, VarKind};
+use crate::hir::{
+    ClassId, Function, FunctionId, GlobalId, Instr, Op, Program, Symbol, Terminator, VarId, VarKind,
+};
 use crate::index::IndexVec;
 use crate::modules::ModuleId;
 use crate::scopes::BUILTINS;
@@ -9,8 +11,11 @@ use crate::types::calls::{Binding, bind};
 use crate::types::lattice::{Atom, Set};
 use crate::types::solve::{Fixpoint, solve};
 use crate::types::state::{ContextKey, Shapes, Slot};
-use crate::types::view::{InstanceKey, Point, Target, Type, Types};
+use crate::types::view::{InstanceKey, Method, Point, Target, Type, Types};
 use std::collections::HashSet;
+
+/// A method call with more possible targets than this is left to the run time.
+const MOST_TARGETS: usize = 4;
 
 /// Types of the whole program.
 pub struct Solution<'a> {
@@ -149,12 +154,78 @@ impl Types for Solution<'_> {
         match self.set(key, *callee) {
             Some(set) if !set.is_any() && set.kind_bits() == 0 => match set.atoms() {
                 [Atom::Function(callee)] => {
-                    self.direct(key, *callee, args, kwargs).map_or(Target::Unknown, Target::Function)
+                    self.direct(key, *callee, None, args, kwargs).map_or(Target::Unknown, Target::Function)
                 }
                 _ => Target::Unknown,
             },
             _ => Target::Unknown,
         }
+    }
+
+    fn methods(&self, key: InstanceKey, at: Point) -> Vec<Method> {
+        let function = &self.program.functions[key.function];
+        let Some(instr) = function.blocks[at.block].instrs.get(at.instr as usize) else { return vec![] };
+        let (object, name, call) = match &instr.op {
+            Op::CallMethod { object, name, args, kwargs, .. } => (*object, *name, Some((args, kwargs))),
+            Op::LoadMethod { object, name, .. } => (*object, *name, None),
+            _ => return vec![],
+        };
+        let Some(set) = self.set(key, object) else { return vec![] };
+        let mut found = vec![];
+        for atom in set.atoms() {
+            let Atom::Instance(class) = *atom else { continue };
+            let Some(callee) = self.method_of(class, name) else { continue };
+            let target = match call {
+                Some((args, kwargs)) => self.direct(key, callee, Some(class), args, kwargs),
+                None => Some(InstanceKey::dynamic(callee)),
+            };
+            found.extend(target.map(|target| Method { class, target }));
+        }
+        if found.len() > MOST_TARGETS { vec![] } else { found }
+    }
+
+    fn init(&self, key: InstanceKey, at: Point) -> Option<Method> {
+        let function = &self.program.functions[key.function];
+        let Op::Call { callee, args, kwargs } = &function.blocks[at.block].instrs.get(at.instr as usize)?.op
+        else {
+            return None;
+        };
+        let [Atom::Class(class)] = self.set(key, *callee)?.atoms() else { return None };
+        let init = self.method_of(*class, self.program.names.find("__init__")?)?;
+        let target = self.direct(key, init, Some(*class), args, kwargs)?;
+        Some(Method { class: *class, target })
+    }
+
+    fn native(&self, key: InstanceKey, at: Point) -> Option<(&'static str, &str)> {
+        let function = &self.program.functions[key.function];
+        let (subject, member) = match &function.blocks[at.block].instrs.get(at.instr as usize)?.op {
+            Op::Call { callee, .. } => (*callee, None),
+            Op::CallMethod { object, name, .. } => (*object, Some(*name)),
+            _ => return None,
+        };
+        match (self.set(key, subject)?.atoms(), member) {
+            ([Atom::Native(module, name)], None) => Some((module, self.program.names.text(*name))),
+            ([Atom::NativeModule(module)], Some(name)) => Some((module, self.program.names.text(name))),
+            _ => None,
+        }
+    }
+
+    fn instance_of(&self, key: InstanceKey, var: VarId) -> Option<ClassId> {
+        match self.set(key, var)?.atoms() {
+            [Atom::Instance(class)] => Some(*class),
+            _ => None,
+        }
+    }
+
+    fn boxed(&self, function: FunctionId) -> Vec<InstanceKey> {
+        let f = &self.program.functions[function];
+        if f.is_generator || f.is_async {
+            return vec![];
+        }
+        let contexts = self.fixpoint.state.contexts.iter().filter(|context| context.function == function);
+        let mut contexts: Vec<ContextKey> = contexts.copied().collect();
+        contexts.sort_by_key(|context| std::cmp::Reverse(context.shapes));
+        contexts.into_iter().filter_map(|context| self.key(context)).collect()
     }
 
     fn global(&self, module: ModuleId, global: GlobalId) -> Type {
@@ -167,11 +238,24 @@ impl Types for Solution<'_> {
 }
 
 impl Solution<'_> {
+    /// The one function that instances of a class have as a method, as far as the analysis sees.
+    fn method_of(&self, class: ClassId, name: Symbol) -> Option<FunctionId> {
+        let state = &self.fixpoint.state;
+        let (order, _) = state.linearization(class);
+        let held =
+            order.into_iter().map(|c| state.get(Slot::ClassAttribute(c, name))).find(|s| !s.is_bottom())?;
+        match held.atoms() {
+            [Atom::Function(function)] if !held.is_any() && held.kind_bits() == 0 => Some(*function),
+            _ => None,
+        }
+    }
+
     /// The instance that a direct call runs.
     fn direct(
         &self,
         key: InstanceKey,
         callee: FunctionId,
+        receiver: Option<ClassId>,
         args: &[VarId],
         kwargs: &[(Symbol, VarId)],
     ) -> Option<InstanceKey> {
@@ -181,7 +265,8 @@ impl Solution<'_> {
         }
         let state = &self.fixpoint.state;
         let set = |v: VarId| self.set(key, v).cloned().unwrap_or(Set::ANY);
-        let arg_sets: Vec<Set> = args.iter().map(|&v| set(v)).collect();
+        let receiver = receiver.map(|class| Set::atom(Atom::Instance(class)));
+        let arg_sets: Vec<Set> = receiver.into_iter().chain(args.iter().map(|&v| set(v))).collect();
         let kwarg_sets: Vec<(Symbol, Set)> = kwargs.iter().map(|&(n, v)| (n, set(v))).collect();
         let Binding::Bound(mut bound) = bind(f, &arg_sets, &kwarg_sets) else { return None };
         for (i, (set, default)) in bound.iter_mut().enumerate() {

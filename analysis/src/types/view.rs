@@ -8,7 +8,7 @@
 //! variable that is said to be an `int`, the lowering tests its tag and leaves to the dynamic continuation if it is
 //! something else (also an `int` beyond 64 bits). What flows unboxed from typed code is not tested again.
 
-use crate::hir::{BlockId, FunctionId, GlobalId, VarId};
+use crate::hir::{BlockId, ClassId, FunctionId, GlobalId, VarId};
 use crate::modules::ModuleId;
 
 /// A function in a context.
@@ -68,11 +68,41 @@ pub enum Target {
     Builtin(&'static str),
 }
 
+/// A function that a method call, or the making of an instance, is expected to run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Method {
+    /// The class of the receiver.
+    pub class: ClassId,
+    /// The instance, whose first argument is the receiver.
+    pub target: InstanceKey,
+}
+
 /// The answers.
 pub trait Types: Sync {
     fn var(&self, key: InstanceKey, var: VarId) -> Type;
     fn result(&self, key: InstanceKey) -> Type;
     fn target(&self, key: InstanceKey, at: Point) -> Target;
+    /// What the `CallMethod` or `LoadMethod` there is expected to call, by class of the receiver: the likely ones only.
+    fn methods(&self, _key: InstanceKey, _at: Point) -> Vec<Method> {
+        Vec::new()
+    }
+    /// The `__init__` that the call there is expected to run, where it calls a class that makes plain instances.
+    fn init(&self, _key: InstanceKey, _at: Point) -> Option<Method> {
+        None
+    }
+    /// The native function, by module and name, that the call there is expected to run.
+    fn native(&self, _key: InstanceKey, _at: Point) -> Option<(&'static str, &str)> {
+        None
+    }
+    /// The class of which the variable is expected to hold instances.
+    fn instance_of(&self, _key: InstanceKey, _var: VarId) -> Option<ClassId> {
+        None
+    }
+    /// The instances worth trying when unknown code calls the function, in this order; one that takes every argument as a
+    /// value ends the list.
+    fn boxed(&self, _function: FunctionId) -> Vec<InstanceKey> {
+        Vec::new()
+    }
     /// What the slot holds once it is bound.
     fn global(&self, module: ModuleId, global: GlobalId) -> Type;
     /// The context in which a function runs when nobody gives it arguments: a module's body.

@@ -5,7 +5,7 @@
 //!         else: tp_getitem(o, i)
 //! ```
 //!
-//! A store needs the write barrier only if the value is a reference: other values are stored in line, too.
+//! A store needs the write barrier only if the value is a reference and the array is old: all else is stored in line, too.
 
 use crate::{
     emit::{
@@ -21,7 +21,7 @@ use inkwell::{
     values::{BasicMetadataValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::lists,
+    layout::{header, list_iterators, lists, strings},
     rows::{Kind, Rt},
     tag,
 };
@@ -70,22 +70,83 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.store_scalar(dst, merged.as_basic_value())
     }
 
+    /// `ord(o)`: a `str` of one code point that takes one byte is read in line.
+    pub fn ord(&mut self, dst: Option<LocalId>, object: Operand, site: Option<SiteId>) -> Result<()> {
+        let object = self.pair(object)?;
+        let (slow, done) = (self.new_block("ord.slow"), self.new_block("ord.done"));
+        let mut fast = None;
+        if self.expand {
+            let (text, one) = (self.new_block("ord.str"), self.new_block("ord.one"));
+            let is_str = self.tag_is(object.0, tag::STR)?;
+            self.builder().build_conditional_branch(is_str, text, slow)?;
+            self.unit.builder.position_at_end(text);
+            let pointer = self.pointer_of(object.1)?;
+            let len = self.load_word(self.offset(pointer, strings::LEN)?)?;
+            let kind = self.load_word(self.offset(pointer, strings::KIND)?)?;
+            let builder = &self.unit.builder;
+            let single = builder.build_int_compare(IntPredicate::EQ, len, self.constant_word(1), "")?;
+            let ascii = self.constant_word(strings::ASCII | 1);
+            let narrow = builder.build_int_compare(IntPredicate::EQ, kind, ascii, "")?;
+            let both = builder.build_and(single, narrow, "")?;
+            builder.build_conditional_branch(both, one, slow)?;
+            self.unit.builder.position_at_end(one);
+            let data = self.offset(pointer, strings::DATA)?;
+            let byte = self.builder().build_load(self.unit.context.i8_type(), data, "")?.into_int_value();
+            let code = self.builder().build_int_z_extend(byte, self.unit.types.i64, "")?;
+            self.builder().build_unconditional_branch(done)?;
+            fast = Some((code, one));
+        } else {
+            self.builder().build_unconditional_branch(slow)?;
+        }
+        self.unit.builder.position_at_end(slow);
+        let answer = self.call_row_pair(Rt::tp_ord, &object_args(object))?;
+        let failed = self.tag_is(answer.0, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        let slow_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(self.unit.types.i64, "")?;
+        merged.add_incoming(&[(&answer.1, slow_end)]);
+        if let Some((code, one)) = fast {
+            merged.add_incoming(&[(&code, one)]);
+        }
+        self.store_scalar(dst, merged.as_basic_value())
+    }
+
+    pub fn is_tuple_of(&mut self, dst: Option<LocalId>, value: Operand, len: u32) -> Result<()> {
+        let (tag, bits) = self.pair(value)?;
+        let is_tuple = self.tag_is(tag, tag::TUPLE)?;
+        let (look, done) = (self.new_block("tuple"), self.new_block("tuple.known"));
+        let here = self.current_block()?;
+        self.builder().build_conditional_branch(is_tuple, look, done)?;
+        self.unit.builder.position_at_end(look);
+        let found = self.load_word(self.offset(self.pointer_of(bits)?, lists::LEN)?)?;
+        let wanted = self.constant_word(u64::from(len));
+        let same = self.builder().build_int_compare(IntPredicate::EQ, found, wanted, "")?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(self.unit.types.i1, "")?;
+        merged.add_incoming(&[(&is_tuple, here), (&same, look)]);
+        self.store_scalar(dst, merged.as_basic_value())
+    }
+
     pub fn get_item(
         &mut self,
         dst: Option<LocalId>,
         object: Operand,
         index: Operand,
+        expected: u64,
         site: Option<SiteId>,
     ) -> Result<()> {
         let object = self.pair(object)?;
         let index = self.index(index)?;
         let (row, mut args) = (item_row(&index, Rt::tp_getitem_int, Rt::tp_getitem), object_args(object));
         push_index(&mut args, &index);
-        if !self.expand {
+        if !self.expand || !matches!(expected, tag::LIST | tag::TUPLE) {
             return self.raising_value(dst, row, &args, site);
         }
         let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
-        let place = self.place_in_list(object, &index, slow)?;
+        let (_, place) = self.place_in(expected, object, &index, slow)?;
         let Loaded::Pair(tag, bits) = self.load_value(place)? else {
             return Err(self.bug("a list holds values"));
         };
@@ -122,12 +183,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             return Ok(());
         }
         let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
-        let plain = self.new_block("item.plain");
-        let first_heap = self.constant_word(tag::FIRST_HEAP);
-        let is_plain = self.builder().build_int_compare(IntPredicate::ULT, value.0, first_heap, "")?;
-        self.builder().build_conditional_branch(is_plain, plain, slow)?;
-        self.unit.builder.position_at_end(plain);
-        let place = self.place_in_list(object, &index, slow)?;
+        let (array, place) = self.place_in(tag::LIST, object, &index, slow)?;
+        self.unless_barrier(array, value.0, slow)?;
         self.store_value(place, value.0, value.1)?;
         self.builder().build_unconditional_branch(done)?;
 
@@ -138,6 +195,100 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         Ok(())
     }
 
+    /// `list.append(item)` on an exact list: in line while its array has room.
+    pub fn list_append(&mut self, list: Operand, item: Operand, site: Option<SiteId>) -> Result<()> {
+        let list = self.pair(list)?;
+        let item = self.pair(item)?;
+        let (slow, done) = (self.new_block("append.slow"), self.new_block("append.done"));
+        let room = self.new_block("append.room");
+        let pointer = self.pointer_of(list.1)?;
+        let len_address = self.offset(pointer, lists::LEN)?;
+        let len = self.load_word(len_address)?;
+        let array = self.load_pointer(self.offset(pointer, lists::ARRAY)?)?;
+        let capacity = self.load_word(self.offset(array, lists::LEN)?)?;
+        let fits = self.builder().build_int_compare(IntPredicate::ULT, len, capacity, "")?;
+        let branch = self.builder().build_conditional_branch(fits, room, slow)?;
+        self.mark_unlikely(branch, false)?;
+        self.unit.builder.position_at_end(room);
+        self.unless_barrier(array, item.0, slow)?;
+        let place = self.item_address(array, len)?;
+        self.store_value(place, item.0, item.1)?;
+        let longer = self.builder().build_int_nuw_add(len, self.constant_word(1), "")?;
+        self.builder().build_store(len_address, longer)?;
+        self.builder().build_unconditional_branch(done)?;
+
+        self.unit.builder.position_at_end(slow);
+        let all = [list.0.into(), list.1.into(), item.0.into(), item.1.into()];
+        self.raising_status(Rt::tp_list_append, &all, site)?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        Ok(())
+    }
+
+    /// The next item of an iterator over a list or tuple, in line; all others, and the end, go to `otherwise`.
+    pub fn next_in_sequence(
+        &mut self,
+        iterator: Pair<'ctx>,
+        otherwise: BasicBlock<'ctx>,
+    ) -> Result<(Pair<'ctx>, BasicBlock<'ctx>)> {
+        let is_list = self.tag_is(iterator.0, tag::LIST_ITERATOR)?;
+        let (list, more) = (self.new_block("next.list"), self.new_block("next.more"));
+        self.builder().build_conditional_branch(is_list, list, otherwise)?;
+        self.unit.builder.position_at_end(list);
+        let pointer = self.pointer_of(iterator.1)?;
+        let Loaded::Pair(sequence, bits) = self.load_value(self.offset(pointer, list_iterators::LIST)?)?
+        else {
+            return Err(self.bug("an iterator holds its list as a Value"));
+        };
+        let position_address = self.offset(pointer, list_iterators::POSITION)?;
+        let position = self.load_word(position_address)?;
+        let is_live = self.tag_is(sequence, tag::LIST)?;
+        let live = self.new_block("next.live");
+        let branch = self.builder().build_conditional_branch(is_live, live, otherwise)?;
+        self.mark_unlikely(branch, false)?;
+        self.unit.builder.position_at_end(live);
+        let list = self.pointer_of(bits)?;
+        let len = self.load_word(self.offset(list, lists::LEN)?)?;
+        let inside = self.builder().build_int_compare(IntPredicate::ULT, position, len, "")?;
+        self.builder().build_conditional_branch(inside, more, otherwise)?;
+        self.unit.builder.position_at_end(more);
+        let array = self.load_pointer(self.offset(list, lists::ARRAY)?)?;
+        let place = self.item_address(array, position)?;
+        let Loaded::Pair(tag, bits) = self.load_value(place)? else {
+            return Err(self.bug("a list holds values"));
+        };
+        let next = self.builder().build_int_nuw_add(position, self.constant_word(1), "")?;
+        self.builder().build_store(position_address, next)?;
+        Ok(((tag, bits), self.current_block()?))
+    }
+
+    /// Goes to `otherwise` if storing a value of this tag into the array needs the write barrier.
+    fn unless_barrier(
+        &mut self,
+        array: PointerValue<'ctx>,
+        value_tag: IntValue<'ctx>,
+        otherwise: BasicBlock<'ctx>,
+    ) -> Result<()> {
+        let (look, go_on) = (self.new_block("barrier.look"), self.new_block("barrier.none"));
+        let is_reference = self.is_reference(value_tag)?;
+        self.builder().build_conditional_branch(is_reference, look, go_on)?;
+        self.unit.builder.position_at_end(look);
+        let head = self.load_word(array)?;
+        let old = self.builder().build_and(head, self.constant_word(header::OLD), "")?;
+        let young = self.builder().build_int_compare(IntPredicate::EQ, old, self.constant_word(0), "")?;
+        self.builder().build_conditional_branch(young, go_on, otherwise)?;
+        self.unit.builder.position_at_end(go_on);
+        Ok(())
+    }
+
+    /// The address of an item that the array has.
+    fn item_address(&self, array: PointerValue<'ctx>, index: IntValue<'ctx>) -> Result<PointerValue<'ctx>> {
+        let items = self.offset(array, lists::ARRAY_ITEMS)?;
+        let bytes = self.builder().build_int_mul(index, self.constant_word(16), "")?;
+        // SAFETY: by contract the index lies inside the array.
+        Ok(unsafe { self.builder().build_in_bounds_gep(self.unit.context.i8_type(), items, &[bytes], "")? })
+    }
+
     fn index(&mut self, index: Operand) -> Result<Index<'ctx>> {
         Ok(match self.body.repr(index) {
             Repr::I64 => Index::Int(self.int(index)?),
@@ -145,14 +296,15 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         })
     }
 
-    /// The address of an item of an exact list; goes to `otherwise` if it is not one or the index is not inside.
-    fn place_in_list(
+    /// The array of an exact list (or the tuple) and the address of an item in it; goes to `otherwise` if it is not one or the index is not inside.
+    fn place_in(
         &mut self,
+        expected: u64,
         object: Pair<'ctx>,
         index: &Index<'ctx>,
         otherwise: BasicBlock<'ctx>,
-    ) -> Result<PointerValue<'ctx>> {
-        let is_list = self.tag_is(object.0, tag::LIST)?;
+    ) -> Result<(PointerValue<'ctx>, PointerValue<'ctx>)> {
+        let is_list = self.tag_is(object.0, expected)?;
         let (index, known) = match index {
             Index::Int(index) => (*index, is_list),
             Index::Value((index_tag, index)) => {
@@ -175,12 +327,12 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.mark_unlikely(branch, false)?;
 
         self.unit.builder.position_at_end(inside);
-        let array = self.load_pointer(self.offset(pointer, lists::ARRAY)?)?;
-        let items = self.offset(array, lists::ARRAY_ITEMS)?;
-        let builder = &self.unit.builder;
-        let bytes = builder.build_int_mul(index, self.constant_word(16), "")?;
-        // SAFETY: the index was compared with the length.
-        Ok(unsafe { builder.build_in_bounds_gep(self.unit.context.i8_type(), items, &[bytes], "")? })
+        // A tuple's items lie where those of a list's array do.
+        let array = match expected {
+            tag::TUPLE => pointer,
+            _ => self.load_pointer(self.offset(pointer, lists::ARRAY)?)?,
+        };
+        Ok((array, self.item_address(array, index)?))
     }
 }
 

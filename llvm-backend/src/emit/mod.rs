@@ -2,10 +2,11 @@
 //!
 //! Reading order: [`abi`] (types and conventions), [`unit`] (a module and what it declares), [`static_data`]
 //! (descriptors and literals), [`function`] (one instance), then the operations: [`statement`], [`arithmetic`],
-//! [`dynamic`], [`items`], [`call`], [`terminator`].
+//! [`dynamic`], [`items`], [`attributes`], [`call`], [`terminator`].
 
 pub mod abi;
 pub mod arithmetic;
+pub mod attributes;
 pub mod call;
 pub mod debug_info;
 pub mod dynamic;

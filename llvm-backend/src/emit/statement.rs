@@ -4,13 +4,14 @@ use crate::{
     emit::function::{FunctionEmitter, Loaded},
     error::Result,
 };
-use analysis::mir::{Global, Layout, LocalId, ModuleId, Op, Operand, Repr, SiteId, Statement, Unbound};
+use analysis::mir::body::Rounding;
+use analysis::mir::{Arg, Global, Layout, LocalId, ModuleId, Op, Operand, Repr, SiteId, Statement, Unbound};
 use inkwell::{
     IntPredicate,
     values::{BasicValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{cells, functions, generators},
+    layout::{caches, cells, functions, generators, tuples},
     rows::Rt,
     tag,
 };
@@ -72,6 +73,22 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let negated = self.builder().build_float_neg(value, "")?;
                 self.store_scalar(dst, negated)
             }
+            Op::Round(how, a) => {
+                let name = match how {
+                    Rounding::Floor => "llvm.floor",
+                    Rounding::Ceil => "llvm.ceil",
+                    Rounding::Trunc => "llvm.trunc",
+                    Rounding::Even => "llvm.roundeven",
+                };
+                self.float_intrinsic(dst, name, *a)
+            }
+            Op::Sqrt(a) => self.float_intrinsic(dst, "llvm.sqrt", *a),
+            Op::FloatAbs(a) => self.float_intrinsic(dst, "llvm.fabs", *a),
+            Op::FloatToInt(a) => {
+                let value = self.float(*a)?;
+                let int = self.builder().build_float_to_signed_int(value, self.unit.types.i64, "")?;
+                self.store_scalar(dst, int)
+            }
             Op::CompareInt(op, a, b) => self.compare_words(dst, *op, *a, *b, true),
             Op::CompareRaw(op, a, b) => self.compare_words(dst, *op, *a, *b, false),
             Op::CompareFloat(op, a, b) => self.compare_floats(dst, *op, *a, *b),
@@ -90,38 +107,40 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.store_scalar(dst, truth)
             }
             Op::Is(a, b) => self.is(dst, *a, *b),
+            Op::Rt { row: Rt::tp_list_append, args } if self.expand => match args[..] {
+                [Arg::Operand(list), Arg::Operand(item)] => self.list_append(list, item, site),
+                _ => Err(self.bug("append takes a list and an item")),
+            },
             Op::Rt { row, args } => self.call_row_op(dst, *row, args, site),
             Op::CallInstance { instance, args } => self.call_instance(dst, *instance, args, site),
             Op::CallBoxed { callee, args, kwnames } => self.call_boxed(dst, *callee, args, *kwnames, site),
             Op::CallMethod { receiver, name, args, kwnames, cache } => {
-                let (tag, bits) = self.pair(*receiver)?;
-                let name = self.unit.constant(*name);
-                let cache = self.unit.cache(*cache);
-                let first = self.arguments(args)?;
-                let (count, names) = self.keyword_names(args.len(), *kwnames);
-                let all = [tag.into(), bits.into(), name.into(), first.into(), count, names, cache.into()];
-                self.raising_value(dst, Rt::tp_call_method, &all, site)
+                self.call_method(dst, *receiver, *name, args, *kwnames, *cache, site)
+            }
+            Op::MethodIs { receiver, name, code, cache } => {
+                self.method_is(dst, *receiver, *name, *code, *cache)
+            }
+            Op::InitIs { class, code, cache } => self.init_is(dst, *class, *code, *cache),
+            Op::NativeIs { value, module, name, cache } => {
+                self.native_is(dst, *value, *module, *name, *cache)
+            }
+            Op::FoundFunction(cache) => {
+                let cell = self.unit.cache(*cache);
+                let function = self.load_pointer(self.offset(cell, caches::ARMED)?)?;
+                self.store_scalar(dst, function)
             }
             Op::Len(object) => self.len(dst, *object, site),
-            Op::GetItem { object, index } => self.get_item(dst, *object, *index, site),
+            Op::Ord(object) => self.ord(dst, *object, site),
+            Op::IsTupleOf(value, len) => self.is_tuple_of(dst, *value, *len),
+            Op::TupleItem { tuple, index } => {
+                let tuple = self.pointer(*tuple)?;
+                let item = self.load_value(self.offset(tuple, tuples::ITEMS + 16 * u64::from(*index))?)?;
+                self.store_result(dst, item)
+            }
+            Op::GetItem { object, index, expected } => self.get_item(dst, *object, *index, *expected, site),
             Op::SetItem { object, index, value } => self.set_item(*object, *index, *value, site),
-            Op::GetAttr { object, name, cache } => {
-                let (tag, bits) = self.pair(*object)?;
-                let name = self.unit.constant(*name);
-                let cache = self.unit.cache(*cache);
-                let all = [tag.into(), bits.into(), name.into(), cache.into()];
-                self.raising_value(dst, Rt::tp_getattr, &all, site)
-            }
-            Op::SetAttr { object, name, value, cache } => {
-                let (tag, bits) = self.pair(*object)?;
-                let (value_tag, value_bits) = self.pair(*value)?;
-                let name = self.unit.constant(*name);
-                let cache = self.unit.cache(*cache);
-                let all =
-                    [tag.into(), bits.into(), name.into(), value_tag.into(), value_bits.into(), cache.into()];
-                self.raising_status(Rt::tp_setattr, &all, site)?;
-                Ok(())
-            }
+            Op::GetAttr { object, name, cache } => self.get_attr(dst, *object, *name, *cache, site),
+            Op::SetAttr { object, name, value, cache } => self.set_attr(*object, *name, *value, *cache, site),
             Op::LoadGlobal(global) => {
                 let slot = self.global_slot(*global)?;
                 let loaded = self.load_value(slot)?;
@@ -131,8 +150,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::StoreGlobal(global, value) => {
                 let slot = self.global_slot(*global)?;
                 let (tag, bits) = self.pair(*value)?;
-                self.call_row(Rt::tp_store_global, &[slot.into(), tag.into(), bits.into()])?;
-                Ok(())
+                // Every collection scans the globals, so this needs no barrier.
+                self.store_value(slot, tag, bits)
             }
             Op::LoadBuiltin { name, module, cache } => {
                 let cache = self.unit.cache(*cache);

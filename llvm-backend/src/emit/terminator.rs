@@ -58,14 +58,26 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             Terminator::ForNext { iter, dst, body, exit, site } => {
                 let (tag, bits) = self.pair(*iter)?;
-                let item = self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?;
+                let (slow, more) = (self.new_block("next.slow"), self.new_block("item"));
+                let mut fast = None;
+                if self.expand {
+                    fast = Some(self.next_in_sequence((tag, bits), slow)?);
+                    self.builder().build_unconditional_branch(more)?;
+                } else {
+                    self.builder().build_unconditional_branch(slow)?;
+                }
+                self.unit.builder.position_at_end(slow);
+                let mut item = self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?;
                 let failed = self.tag_is(item.0, tag::ERROR)?;
                 self.raise_if(failed, Some(*site))?;
                 let exhausted = self.tag_is(item.0, tag::UNBOUND)?;
-                let more = self.new_block("item");
                 let exit = self.block(*exit);
+                let slow_end = self.current_block()?;
                 self.builder().build_conditional_branch(exhausted, exit, more)?;
                 self.unit.builder.position_at_end(more);
+                if let Some(fast) = fast {
+                    item = self.merge_pairs(&[fast, (item, slow_end)])?;
+                }
                 self.store(*dst, Loaded::Pair(item.0, item.1))?;
                 let body = self.block(*body);
                 self.builder().build_unconditional_branch(body)?;

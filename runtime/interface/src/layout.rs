@@ -66,6 +66,12 @@ pub mod lists {
     pub const ARRAY_ITEMS: u64 = 16;
 }
 
+/// An iterator over a list: header, the list as a value (`None` once exhausted), the position of the next item.
+pub mod list_iterators {
+    pub const LIST: u64 = 8;
+    pub const POSITION: u64 = 24;
+}
+
 /// A cell: header, then one value.
 pub mod cells {
     pub const VALUE: u64 = 8;
@@ -243,7 +249,19 @@ unsafe impl Sync for ProgramDesc {}
 /// Inline-cache cells: zeroed static data that compiled code hands to the runtime at one site.
 pub mod caches {
     /// Words of the cell of an attribute access or method call.
-    pub const ATTRIBUTE_WORDS: u64 = 4;
+    pub const ATTRIBUTE_WORDS: u64 = 9;
+    /// Byte offset of the word that says for which instances (by type id) or class (by address) the words from [`ARMED`]
+    /// on hold; 0 for none. Those are:
+    /// - reading a field: its byte offset in the instance;
+    /// - storing a field: its byte offset; the flags from `ORDER_SHIFT` on that a header has if this is the next field in
+    ///   order, or [`NEVER_FIRST`]; the byte offset of the dict pointer, which is null in such an instance;
+    /// - calling a method: the function object; the byte offset of the dict pointer, which must be null, or 0;
+    /// - calling a class: the function `__init__`;
+    /// - a native function, or the module that has it (by address): its tag.
+    pub const ARMED_FOR: u64 = 32;
+    pub const ARMED: u64 = 40;
+    /// No header has this order.
+    pub const NEVER_FIRST: u64 = u64::MAX;
     /// A builtin looked up by name: the value itself, tag 0 while it is not known.
     pub const BUILTIN_WORDS: u64 = 2;
 }

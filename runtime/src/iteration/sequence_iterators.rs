@@ -16,6 +16,12 @@ pub struct SequenceIterator {
     pub position: usize,
 }
 
+const _: () = {
+    use runtime_interface::layout::list_iterators;
+    assert!(std::mem::offset_of!(SequenceIterator, sequence) == list_iterators::LIST as usize);
+    assert!(std::mem::offset_of!(SequenceIterator, position) == list_iterators::POSITION as usize);
+};
+
 const DESCRIPTOR: Descriptor = Descriptor::words::<SequenceIterator>(0, word_of!(SequenceIterator, sequence));
 
 // SAFETY: all types with this layout have the descriptor above.

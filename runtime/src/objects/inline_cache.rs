@@ -1,11 +1,10 @@
 //! Attribute access and method calls from compiled code, with an inline cache per site.
 //!
-//! A cell is four words (see `runtime_interface::layout::caches`): the version of a class, what to
-//! do, and a value. Versions are never used twice, so a cell that matches is right, and its value is
-//! alive because the class still holds it: cells need not be roots.
+//! What a cell is, see `cache_cell`. Compiled code tests the armed half in line; here is what it calls otherwise.
 
 use super::attributes::{self, is_generic};
-use super::builtin_function::MethodDescriptorObj;
+use super::builtin_function::{BuiltinObj, MethodDescriptorObj};
+use super::cache_cell::{Cell, arm, fill};
 use super::call::{call_raw, raw_args};
 use super::descriptors::{PropertyObj, wrapped_function};
 use super::function::FunctionObj;
@@ -18,27 +17,8 @@ use crate::core::error::InBand;
 use crate::core::{Gc, R, StrObj, Value};
 use crate::types::lookup::as_type;
 use crate::types::{TypeObj, flags, type_lookup, type_of};
-use runtime_interface::layout::header;
+use runtime_interface::layout::{caches, header};
 use runtime_interface::tag;
-
-#[repr(C)]
-struct Cell {
-    /// Version of the class, or the address of a module; 0 while empty.
-    key: u64,
-    /// One of the constants below.
-    kind: u64,
-    value: Value2,
-}
-
-/// The value of a cell: two words, which are a `Value` or an offset.
-#[repr(C)]
-#[derive(Clone, Copy)]
-struct Value2 {
-    tag: u64,
-    bits: u64,
-}
-
-const _: () = assert!(size_of::<Cell>() == 8 * runtime_interface::layout::caches::ATTRIBUTE_WORDS as usize);
 
 /// A field at byte offset `bits`.
 const FIELD: u64 = 1;
@@ -59,18 +39,8 @@ const STORE_FIELD: u64 = 8;
 /// As `STORE_FIELD` for a `__slots__` entry.
 const STORE_SLOT: u64 = 9;
 
-impl Cell {
-    fn value(&self) -> Value {
-        Value { tag: self.value.tag, bits: self.value.bits }
-    }
-}
-
-unsafe fn fill(cache: *mut Cell, key: u64, kind: u64, v: Value) {
-    if !cache.is_null() {
-        // SAFETY: compiled code passes a cell of its own or null.
-        unsafe { *cache = Cell { key, kind, value: Value2 { tag: v.tag, bits: v.bits } } }
-    }
-}
+/// Fields from here on have their order of assignment kept out of line.
+const MOST_COUNTED: usize = 1000;
 
 fn name_at(p: *mut u8) -> Gc<StrObj> {
     Gc::from_ptr(p as *mut StrObj)
@@ -156,6 +126,7 @@ unsafe fn getattr_slow(v: Value, name: Gc<StrObj>, cache: *mut Cell) -> R {
                 Some(f) if f.tag == tag::MEMBER_DESCRIPTOR => {
                     if let Some(i) = instance::field_index(t, name) {
                         fill(cache, t.version, FIELD, offset(i));
+                        arm(cache, name, t.id, [offset(i).bits, 0, 0]);
                     }
                 }
                 Some(f) if own.is_none() => {
@@ -169,6 +140,7 @@ unsafe fn getattr_slow(v: Value, name: Gc<StrObj>, cache: *mut Cell) -> R {
                 _ => {
                     if let Some(i) = own {
                         fill(cache, t.version, FIELD, offset(i));
+                        arm(cache, name, t.id, [offset(i).bits, 0, 0]);
                     }
                 }
             }
@@ -195,7 +167,7 @@ pub unsafe extern "C" fn tp_setattr(v: Value, name: *mut u8, x: Value, cache: *m
                         if (*h).0 >> header::ORDER_SHIFT == i
                             && (*h).0 & header::DICT_MODE == 0
                             && existing_dict(v, t).is_none()
-                            && i < 1000
+                            && i < MOST_COUNTED as u64
                         {
                             (*h).0 += 1 << header::ORDER_SHIFT;
                             *slot = x;
@@ -232,8 +204,13 @@ unsafe fn setattr_slow(v: Value, name: Gc<StrObj>, x: Value, cache: *mut Cell) -
         unsafe {
             if member && t.flags & flags::SLOTTED != 0 {
                 fill(cache, t.version, STORE_SLOT, at);
+                arm(cache, name, t.id, [at.bits, caches::NEVER_FIRST, 0]);
             } else if !blocked && t.flags & flags::SLOTTED == 0 {
                 fill(cache, t.version, STORE_FIELD, at);
+                // The first assignment in slot order counts up the order; the dict pointer must be null then.
+                let counts = i < MOST_COUNTED && t.dict_offset != 0;
+                let order = if counts { (i as u64) << header::ORDER_SHIFT } else { caches::NEVER_FIRST };
+                arm(cache, name, t.id, [at.bits, order, t.dict_offset as u64]);
             }
         }
     }
@@ -243,6 +220,15 @@ unsafe fn setattr_slow(v: Value, name: Gc<StrObj>, x: Value, cache: *mut Cell) -
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_delattr(v: Value, name: *mut u8) -> i64 {
     attributes::delattr(v, name_at(name)).in_band()
+}
+
+/// Whether calling what instances of `t` find on their class only puts the instance before the arguments.
+fn is_plain_method(f: Value, t: Gc<TypeObj>) -> bool {
+    match f.tag {
+        tag::FUNCTION => true,
+        tag::METHOD_DESCRIPTOR => crate::types::is_subtype(t, f.cast::<MethodDescriptorObj>().owner),
+        _ => false,
+    }
 }
 
 /// Calls a function or native method found on the receiver's class; there is room before `values`.
@@ -354,14 +340,12 @@ unsafe fn call_method_slow(
         } else if is_generic(t)
             && let Some(f) = type_lookup(t, name)
         {
-            let callable = match f.tag {
-                tag::FUNCTION => true,
-                tag::METHOD_DESCRIPTOR => crate::types::is_subtype(t, f.cast::<MethodDescriptorObj>().owner),
-                _ => false,
-            };
-            if callable && (!v.is_heap() || instance::get_own(v, t, name).is_none()) {
+            if is_plain_method(f, t) && (!v.is_heap() || instance::get_own(v, t, name).is_none()) {
                 if t.flags & flags::SLOTTED != 0 || instance::field_index(t, name).is_none() {
                     fill(cache, t.version, METHOD, f);
+                    if v.tag >= tag::FIRST_CLASS && f.tag == tag::FUNCTION {
+                        arm(cache, name, t.id, [f.bits, t.dict_offset as u64, 0]);
+                    }
                 }
                 return call_on(f, v, values, n, kwnames);
             }
@@ -383,13 +367,21 @@ pub unsafe extern "C" fn tp_load_method(v: Value, name: *mut u8, out: *mut u8, c
     let t = type_of(v);
     let n = name_at(name);
     let out = out as *mut Value;
-    // SAFETY: compiled code passes room for one value.
+    let cell = cache as *mut Cell;
+    // SAFETY: compiled code passes room for one value, and a cell of its own or null.
     unsafe {
+        if !cell.is_null() && (*cell).key == t.version && (*cell).kind == METHOD && !hidden(v, t, n) {
+            out.write(v);
+            return (*cell).value();
+        }
         if is_generic(t)
             && let Some(f) = type_lookup(t, n)
-            && f.tag == tag::FUNCTION
+            && is_plain_method(f, t)
             && (!v.is_heap() || instance::get_own(v, t, n).is_none())
         {
+            if t.flags & flags::SLOTTED != 0 || instance::field_index(t, n).is_none() {
+                fill(cell, t.version, METHOD, f);
+            }
             out.write(v);
             return f;
         }
@@ -413,8 +405,89 @@ pub unsafe extern "C" fn tp_call_loaded(
         if receiver.is_unbound() {
             return call_raw(f, values, n, kwnames).in_band();
         }
-        let first = values.sub(1);
-        first.write(receiver);
-        call_raw(f, first, n + 1, kwnames).in_band()
+        call_on(f, receiver, values, n, kwnames).in_band()
     }
+}
+
+// ---- what typed code asks before a direct call ----
+
+/// Whether `v.name(...)` calls exactly the Python function of this code with `v` first; then the cell is armed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_find_method(v: Value, name: *mut u8, code: *mut u8, cache: *mut u8) -> bool {
+    let name = name_at(name);
+    let t = type_of(v);
+    if v.tag < tag::FIRST_CLASS || !is_generic(t) || v.tag != t.id {
+        return false;
+    }
+    let Some(f) = type_lookup(t, name) else { return false };
+    let is_field = t.flags & flags::SLOTTED == 0 && instance::field_index(t, name).is_some();
+    if !is_code(f, code) || is_field || hidden(v, t, name) {
+        return false;
+    }
+    // SAFETY: compiled code passes a cell of its own.
+    unsafe { arm(cache as *mut Cell, name, t.id, [f.bits, t.dict_offset as u64, 0]) }
+    true
+}
+
+/// Whether calling the class makes an instance by `object.__new__` and calls exactly the Python function of this code as
+/// `__init__`; then the cell is armed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_find_init(class: Value, code: *mut u8, cache: *mut u8) -> bool {
+    if class.tag != tag::TYPE {
+        return false;
+    }
+    let t: Gc<TypeObj> = class.cast();
+    let plain = t.layout == tag::OBJECT
+        && t.flags & flags::ABSTRACT == 0
+        && super::object_type::makes_plain_instances(t);
+    let name = name!("__init__");
+    let Some(f) = type_lookup(t, name) else { return false };
+    if !plain || !is_code(f, code) {
+        return false;
+    }
+    // SAFETY: compiled code passes a cell of its own.
+    unsafe { arm(cache as *mut Cell, name, class.bits, [f.bits, 0, 0]) }
+    true
+}
+
+/// Whether the value is the function `name` of the native module `module`, as it was made, or that module with that
+/// function still in it; then the cell is armed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_is_native(v: Value, module: *mut u8, name: *mut u8, cache: *mut u8) -> bool {
+    let (module, name) = (name_at(module), name_at(name));
+    let Ok(native) = module::import_native(module) else { return false };
+    let Some(held) = module::native_attribute(native, name) else { return false };
+    let original = held.tag == tag::BUILTIN && {
+        let f: Gc<BuiltinObj> = held.cast();
+        // SAFETY: definitions are static.
+        f.receiver.is_unbound() && unsafe { name.eq_str((*f.def).name) } && is_named(f.module, module)
+    };
+    if !original || !(v.is(held) || v.is(native)) {
+        return false;
+    }
+    // SAFETY: compiled code passes a cell of its own.
+    unsafe { arm(cache as *mut Cell, name, v.bits, [v.tag, 0, 0]) }
+    true
+}
+
+fn is_named(module: Value, name: Gc<StrObj>) -> bool {
+    ops::as_str(module).is_some_and(|m| instance::same_text(m, name))
+}
+
+fn is_code(f: Value, code: *mut u8) -> bool {
+    f.tag == tag::FUNCTION && f.cast::<FunctionObj>().code as *const u8 == code as *const u8
+}
+
+/// A new instance of a class for which [`tp_find_init`] holds.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_new_instance(class: Value) -> Value {
+    let t: Gc<TypeObj> = class.cast();
+    Value { tag: t.id, bits: instance::allocate(t).as_ptr() as u64 }
+}
+
+/// `__init__` returned something.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_raise_init_returned(result: Value) {
+    let name = crate::types::naming::type_name(result);
+    let _ = raise!(TypeError, "__init__() should return None, not '{name}'");
 }

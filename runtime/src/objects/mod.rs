@@ -8,6 +8,7 @@
 pub mod attributes;
 pub mod binding;
 pub mod builtin_function;
+pub mod cache_cell;
 pub mod call;
 pub mod call_rows;
 pub mod cell;

@@ -113,6 +113,7 @@ fn set_in_dict(cls: Gc<TypeObj>, name: Gc<StrObj>, x: Value) -> R<()> {
     }
     bump_version(cls);
     let text = name.to_string_lossy();
+    super::cache_cell::forget(&text);
     if text.starts_with("__") {
         inheritance::update_slot(cls, &text);
     }

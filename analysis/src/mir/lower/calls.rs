@@ -3,7 +3,7 @@
 use super::function::FunctionLowering;
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
-use crate::mir::program::{CacheKind, ConstantId};
+use crate::mir::program::{CacheId, CacheKind, ConstantId};
 use crate::mir::repr::Repr;
 use runtime_interface::{rows::Rt, tag};
 
@@ -13,21 +13,23 @@ impl FunctionLowering<'_, '_> {
         use hir::Op as H;
         match op {
             H::GetAttr { object, name } => {
+                let cache = self.attribute_cache(CacheKind::GetAttr, *object, *name);
                 let object = self.value(*object);
                 let name = self.program.symbol(*name);
-                let cache = self.program.cache(CacheKind::GetAttr);
                 self.assign(dst, Repr::Value, Op::GetAttr { object, name, cache });
             }
             H::SetAttr { object, name, value } => {
+                let cache = self.attribute_cache(CacheKind::SetAttr, *object, *name);
                 let (object, value) = (self.value(*object), self.value(*value));
                 let name = self.program.symbol(*name);
-                let cache = self.program.cache(CacheKind::SetAttr);
                 self.emit(None, Op::SetAttr { object, name, value, cache });
             }
             H::DelAttr { object, name } => {
                 let args = [self.value(*object), self.name_pointer(*name)];
                 self.rt(None, Rt::tp_delattr, args.map(Arg::Operand));
             }
+            H::Call { callee, args, kwargs } if self.make_instance(dst, *callee, args, kwargs) => {}
+            H::CallMethod { .. } | H::LoadMethod { .. } if self.method_call(dst, op) => {}
             H::Call { callee, args, kwargs } if self.direct_call(dst, *callee, args, kwargs) => {}
             H::Call { callee, args, kwargs } => {
                 let callee = self.value(*callee);
@@ -84,8 +86,14 @@ impl FunctionLowering<'_, '_> {
         true
     }
 
+    /// The cell of an access to an attribute of what a variable holds.
+    fn attribute_cache(&mut self, kind: CacheKind, object: VarId, name: hir::Symbol) -> CacheId {
+        let class = self.program.types.instance_of(self.key, object);
+        self.program.attribute_cache(kind, class, name)
+    }
+
     /// The op that looks a method up, and the array where it leaves the receiver.
-    fn load_method(&mut self, object: VarId, name: hir::Symbol) -> (Operand, Op) {
+    pub fn load_method(&mut self, object: VarId, name: hir::Symbol) -> (Operand, Op) {
         let array = self.scratch(1);
         let cache = Const::Cache(self.program.cache(CacheKind::CallMethod)).into();
         let args = [self.value(object), self.name_pointer(name), array, cache].map(Arg::Operand);

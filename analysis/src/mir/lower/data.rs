@@ -19,6 +19,8 @@ pub(super) struct Tables {
     codes: PerFunction<CodeId>,
     /// Modules by dotted name.
     modules: HashMap<String, ModuleId>,
+    /// Cells that all accesses to one attribute of one class share.
+    shared_caches: HashMap<(CacheKind, hir::ClassId, hir::Symbol), CacheId>,
     /// Something stores to `x.__class__`: instances may then change between classes that have the same layout only
     /// without fields.
     assigns_class: bool,
@@ -32,6 +34,7 @@ impl Tables {
             sites: HashMap::new(),
             codes: IndexVec::from_elem(None, hir.functions.len()),
             modules: modules.collect(),
+            shared_caches: HashMap::new(),
             assigns_class: assigns_class(hir),
         }
     }
@@ -129,6 +132,25 @@ impl Lowering<'_> {
 
     pub(super) fn cache(&mut self, kind: CacheKind) -> CacheId {
         self.program.caches.push(kind)
+    }
+
+    /// The cell of an access to an attribute of an object: where its class is known one for the whole program, so that a
+    /// later access finds what an earlier one left.
+    pub(super) fn attribute_cache(
+        &mut self,
+        kind: CacheKind,
+        class: Option<hir::ClassId>,
+        name: hir::Symbol,
+    ) -> CacheId {
+        let Some(class) = class else { return self.cache(kind) };
+        match self.data.shared_caches.get(&(kind, class, name)) {
+            Some(&cache) => cache,
+            None => {
+                let cache = self.cache(kind);
+                self.data.shared_caches.insert((kind, class, name), cache);
+                cache
+            }
+        }
     }
 
     pub(super) fn global(&self, function: hir::FunctionId, global: hir::GlobalId) -> Global {

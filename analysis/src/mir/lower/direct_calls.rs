@@ -18,6 +18,7 @@ use crate::types::{InstanceKey, Target};
 pub(super) enum Argument {
     Var(VarId),
     Default(Const),
+    Operand(Operand),
 }
 
 impl FunctionLowering<'_, '_> {
@@ -130,6 +131,7 @@ impl FunctionLowering<'_, '_> {
         match argument {
             Argument::Var(var) => self.operand(*var),
             Argument::Default(constant) => (*constant).into(),
+            Argument::Operand(operand) => *operand,
         }
     }
 }

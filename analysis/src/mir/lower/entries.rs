@@ -1,25 +1,29 @@
 //! What a function has besides its body: the boxed entry that any caller may use, and for a generator function the maker
 //! of the generator and the resume function.
 
+use super::leaving::tag_of;
 use super::{Lowering, declare_params, function};
 use crate::hir;
 use crate::mir::body::*;
-use crate::mir::passes::generators;
+use crate::mir::passes::{self, generators};
 use crate::mir::program::*;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::InstanceKey;
 use runtime_interface::rows::Rt;
+
+/// How many typed instances a boxed entry tries.
+const MOST_TRIED: usize = 3;
 
 impl Lowering<'_> {
     /// ```text
     /// entry(callee, args, nargs, kwnames):
     ///     if nargs == N and kwnames is null: take the arguments as they are
     ///     else: bind them
+    ///     if the arguments fit a typed instance: return that(callee, arguments)
     ///     return body(callee, arguments)
     /// ```
     pub(super) fn lower_boxed_entry(&mut self, id: hir::FunctionId, instance: InstanceId) {
         let function = self.function(id);
-        let target = self.body_instance(InstanceKey::dynamic(id));
         let mut body = Body::default();
         let params =
             declare_params(&mut body, [Repr::Ptr(Layout::Function), Repr::Raw, Repr::Raw, Repr::Raw]);
@@ -68,15 +72,58 @@ impl Lowering<'_> {
         load_items(&mut body, bind, bound, &arguments);
         body.blocks[bind].terminator = Terminator::Goto(call);
 
-        let result = body.new_local(Repr::Value);
-        let mut operands: Vec<Operand> = Vec::new();
-        if !function.free.is_empty() {
-            operands.push(callee.into());
-        }
-        operands.extend(arguments.iter().map(|&a| Operand::Local(a)));
-        push(&mut body, call, Some(result), Op::CallInstance { instance: target, args: operands });
-        body.blocks[call].terminator = Terminator::Return(result.into());
+        self.call_by_types(&mut body, call, id, callee, &arguments);
         self.fill(instance, params, body);
+    }
+
+    /// Calls the first instance whose unboxed parameters the arguments fit, the dynamic one if none does.
+    fn call_by_types(
+        &mut self,
+        body: &mut Body,
+        start: BlockId,
+        id: hir::FunctionId,
+        callee: LocalId,
+        arguments: &[LocalId],
+    ) {
+        let function = self.function(id);
+        let mut targets: Vec<InstanceKey> = self.types.boxed(id);
+        targets.retain(|&key| self.is_typed(key));
+        targets.truncate(MOST_TRIED);
+        targets.push(InstanceKey::dynamic(id));
+        let mut block = start;
+        for target in targets {
+            let mut operands: Vec<Operand> = Vec::new();
+            if !function.free.is_empty() {
+                operands.push(callee.into());
+            }
+            let next = body.new_block(None);
+            let mut takes_any = true;
+            for (param, &argument) in function.params.iter().zip(arguments) {
+                let repr = self.param_repr(target, param.var);
+                if repr == Repr::Value {
+                    operands.push(argument.into());
+                    continue;
+                }
+                takes_any = false;
+                let fits = body.new_local(Repr::Bool);
+                let unboxed = body.new_local(repr);
+                let then = body.new_block(None);
+                push(body, block, Some(fits), Op::TagIs(argument.into(), tag_of(repr)));
+                body.blocks[block].terminator =
+                    Terminator::Branch { cond: fits.into(), then, otherwise: next };
+                push(body, then, Some(unboxed), Op::Unbox(argument.into()));
+                operands.push(unboxed.into());
+                block = then;
+            }
+            let instance = self.body_instance(target);
+            let result = body.new_local(Repr::Value);
+            push(body, block, Some(result), Op::CallInstance { instance, args: operands });
+            body.blocks[block].terminator = Terminator::Return(result.into());
+            if takes_any {
+                return passes::unreachable_blocks::remove(body);
+            }
+            block = next;
+        }
     }
 
     /// The body of a generator function makes the generator and puts the arguments into the first slots of its frame, the

@@ -7,8 +7,8 @@
 //! - [`function`]: the walk over one function's blocks, and where its variables live.
 //! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
-//! - [`direct_calls`] (with [`defaults`]): calls that need no argument vector, in any mode.
-//! - [`typed_operators`], [`ranges`], [`typed_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//! - [`direct_calls`] (with [`defaults`]), [`method_calls`]: calls that need no argument vector, in any mode.
+//! - [`typed_operators`], [`ranges`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
@@ -24,6 +24,8 @@ mod function;
 mod imports;
 mod leaving;
 mod liveness;
+mod method_calls;
+mod native_calls;
 mod operators;
 mod patterns;
 mod ranges;
