@@ -11,7 +11,7 @@ use crate::{
     link::{self, LinkOptions},
     llvm_library,
     optimize::{self, Diagnostics},
-    partition::partition,
+    partition::{Effort, partition},
     target::{self, Cpu},
 };
 use analysis::mir::{InstanceId, Program};
@@ -100,7 +100,11 @@ pub fn compile_objects(
             .par_iter()
             .enumerate()
             .map(|(index, plan)| {
-                let opt_level = if plan.cold { options.opt_level.min(1) } else { options.opt_level };
+                let opt_level = match plan.effort {
+                    Effort::Full => options.opt_level,
+                    Effort::Little => options.opt_level.min(1),
+                    Effort::None => 0,
+                };
                 let job = UnitJob {
                     program,
                     options,
@@ -108,7 +112,7 @@ pub fn compile_objects(
                     index,
                     instances: &plan.instances,
                     opt_level,
-                    role: UnitRole { only, data: index == 0, optimize: options.opt_level > 0 },
+                    role: UnitRole { only, data: index == 0, optimize: opt_level > 0 },
                     object: folder.join(format!("unit{index}.o")),
                 };
                 job.run()
@@ -186,7 +190,7 @@ impl UnitJob<'_> {
             _ => Ok(()),
         };
         write_ir(true)?;
-        if self.options.opt_level > 0 {
+        if self.opt_level > 0 {
             inline::link_rows(&context, &unit.module, &machine)?;
         }
         optimize::run_passes(&unit.module, &machine, self.opt_level)?;

@@ -186,12 +186,19 @@ impl Printer<'_> {
                 let function = self.constant(self.program.codes[*code].qualname);
                 write!(out, "init of {} is {function}", o(class))
             }
+            Op::NativeIs { value, module, name, .. } => {
+                write!(out, "native {} is {}.{}", o(value), self.constant(*module), self.constant(*name))
+            }
             Op::FoundFunction(cache) => write!(out, "found {cache}"),
             Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
             Op::BoolToInt(a) => write!(out, "bool_to_int {}", o(a)),
             Op::Int(op, a, b) => write!(out, "int {op:?} {}, {}", o(a), o(b)),
             Op::Float(op, a, b) => write!(out, "float {op:?} {}, {}", o(a), o(b)),
             Op::FloatNeg(a) => write!(out, "float Neg {}", o(a)),
+            Op::Round(how, a) => write!(out, "float {how:?} {}", o(a)),
+            Op::Sqrt(a) => write!(out, "float Sqrt {}", o(a)),
+            Op::FloatAbs(a) => write!(out, "float Abs {}", o(a)),
+            Op::FloatToInt(a) => write!(out, "float_to_int {}", o(a)),
             Op::CompareInt(op, a, b) => write!(out, "int {} {}, {}", op.symbol(), o(a), o(b)),
             Op::CompareFloat(op, a, b) => write!(out, "float {} {}, {}", op.symbol(), o(a), o(b)),
             Op::CompareRaw(op, a, b) => write!(out, "raw {} {}, {}", op.symbol(), o(a), o(b)),
@@ -208,7 +215,10 @@ impl Printer<'_> {
             Op::Truth(a) => write!(out, "truth {}", o(a)),
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
             Op::Len(a) => write!(out, "len {}", o(a)),
-            Op::GetItem { object, index } => write!(out, "{}[{}]", o(object), o(index)),
+            Op::Ord(a) => write!(out, "ord {}", o(a)),
+            Op::IsTupleOf(a, len) => write!(out, "tuple {} of {len}", o(a)),
+            Op::TupleItem { tuple, index } => write!(out, "{}.{index}", o(tuple)),
+            Op::GetItem { object, index, .. } => write!(out, "{}[{}]", o(object), o(index)),
             Op::SetItem { object, index, value } => {
                 write!(out, "{}[{}] = {}", o(object), o(index), o(value))
             }

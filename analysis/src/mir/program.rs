@@ -121,6 +121,8 @@ pub struct Instance {
     pub counts_frame: bool,
     /// A continuation or rarely run code: compile it small rather than fast.
     pub cold: bool,
+    /// Packaged code for which even that would take too long: not to be optimized at all.
+    pub quick: bool,
     pub params: Vec<LocalId>,
     pub ret: Return,
     pub body: Body,

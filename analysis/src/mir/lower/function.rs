@@ -608,6 +608,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)
                 || self.typed_call(dst, op)
+                || self.native_call(dst, op)
                 || self.typed_operator(dst, op)
                 || self.operator_op(dst, op)
                 || self.container_op(dst, op)
