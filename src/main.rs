@@ -2,16 +2,19 @@
 //!
 //! Reading order: `options` (what can be asked for), `driver` (the pipeline), `execute` (running a program).
 
+mod bench;
 mod bug;
 mod cache;
 mod driver;
 mod emit;
 mod execute;
 mod failure;
+mod inspect;
 mod options;
 mod recipe;
 mod report;
 mod session;
+mod verify;
 
 use options::{Action, CommandLine};
 use std::process::ExitCode;
@@ -28,6 +31,9 @@ fn perform(line: CommandLine) -> ExitCode {
         Action::Run { file, args, options } => execute::run(&file, &args, options),
         Action::Build { file, output, options } => execute::build(&file, output, options),
         Action::Check { file, reveal, options } => execute::check(&file, reveal, options),
+        Action::Emit(options) => execute::emit(&options),
+        Action::Bench(options) => bench::bench(&options),
+        Action::Verify(options) => verify::verify(&options),
         Action::Clean => execute::clean(),
         Action::Env => execute::env(),
     }

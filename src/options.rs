@@ -48,6 +48,12 @@ pub enum Action {
         /// The program's root file
         file: PathBuf,
     },
+    /// Show what becomes of a program at one stage of its compilation, between its source lines
+    Emit(EmitOptions),
+    /// Run a program under Taipan and its peers in turn, compare what they print, and report the speedup
+    Bench(BenchOptions),
+    /// Run a program under CPython and as an executable on the same input, and show the first difference
+    Verify(VerifyOptions),
     /// Empty the cache of executables
     Clean,
     /// Show the folders, the versions and the defaults in use
@@ -95,6 +101,117 @@ pub struct Options {
     pub quiet: bool,
 }
 
+#[derive(Args, Debug, Clone)]
+pub struct EmitOptions {
+    /// The stage
+    #[arg(value_enum)]
+    pub kind: ListingKind,
+    /// The program's root file
+    pub file: PathBuf,
+    /// Only functions whose name contains this; with `*`, that match it: `Parser.*`
+    #[arg(long, value_name = "PATTERN")]
+    pub function: Option<String>,
+    /// Only what comes from this line of the file
+    #[arg(long, value_name = "N", conflicts_with = "raw")]
+    pub line: Option<u32>,
+    /// LLVM IR before LLVM's passes
+    #[arg(long)]
+    pub before_opt: bool,
+    /// The whole text as it is, for other tools: no source lines, nothing left out
+    #[arg(long, conflicts_with = "function")]
+    pub raw: bool,
+    /// The call graph in the language of graphviz
+    #[arg(long)]
+    pub dot: bool,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListingKind {
+    LlvmIr,
+    Asm,
+    Mir,
+    Hir,
+    Types,
+    Callgraph,
+}
+
+#[derive(Args, Debug, Clone)]
+pub struct BenchOptions {
+    /// Comma-separated peers; the first is the baseline of speedups and its output the expected one. A peer's name
+    /// (cpython, pypy, nuitka, cython, mypyc, codon, shedskin, c, taipan), a program such as python3.12, or `all`
+    /// [default: python3.13, and C where NAME.c stands beside NAME.py]
+    #[arg(long, value_name = "PEERS", value_delimiter = ',')]
+    pub against: Vec<String>,
+    /// How often each runs, after one warm-up
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = positive)]
+    pub runs: usize,
+    /// Standard input of the program
+    #[arg(long, value_name = "FILE")]
+    pub stdin: Option<PathBuf>,
+    /// Seconds after which a run is ended
+    #[arg(long, value_name = "SECONDS", default_value_t = 300.0, value_parser = seconds)]
+    pub timeout: f64,
+    /// Every program of a folder (NAME.py, with NAME.args, NAME.in and NAME.c if they are there)
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["file", "stdin"])]
+    pub suite: Option<PathBuf>,
+    /// With --suite: only these programs
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', requires = "suite")]
+    pub only: Vec<String>,
+    /// Write a self-contained page
+    #[arg(long, value_name = "HTML")]
+    pub report: Option<PathBuf>,
+    /// Write a Markdown table, to standard output or a file
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true, default_missing_value = "-")]
+    pub markdown: Option<PathBuf>,
+    /// Write everything that was measured as JSON, to standard output or a file
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true, default_missing_value = "-")]
+    pub json: Option<PathBuf>,
+    /// Say what changed since an older --json
+    #[arg(long, value_name = "JSON")]
+    pub compare: Option<PathBuf>,
+    /// Append a line of JSON for each result
+    #[arg(long, value_name = "NDJSON")]
+    pub history: Option<PathBuf>,
+    /// The program
+    #[arg(required_unless_present = "suite")]
+    pub file: Option<PathBuf>,
+    /// Arguments of the program
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub args: Vec<OsString>,
+}
+
+#[derive(Args, Debug, Clone)]
+pub struct VerifyOptions {
+    /// Compare with another peer than CPython 3.13
+    #[arg(long, value_name = "PEER")]
+    pub against: Option<String>,
+    /// Standard input of both [default: a copy of ours, if it is no terminal]
+    #[arg(long, value_name = "FILE")]
+    pub stdin: Option<PathBuf>,
+    /// Seconds after which both are ended
+    #[arg(long, value_name = "SECONDS", default_value_t = 300.0, value_parser = seconds)]
+    pub timeout: f64,
+    /// Colour in the difference
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+    /// The program
+    pub file: PathBuf,
+    /// Arguments of the program
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub args: Vec<OsString>,
+}
+
+fn positive(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|&number| number > 0).ok_or_else(|| "not a number from 1 on".into())
+}
+
+fn seconds(text: &str) -> Result<f64, String> {
+    let fits = |seconds: &f64| *seconds > 0.0 && *seconds < 1e7;
+    text.parse().ok().filter(fits).ok_or_else(|| "not a number of seconds".into())
+}
+
 #[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Color {
     Auto,
@@ -108,7 +225,7 @@ pub enum ErrorFormat {
     Json,
 }
 
-const ACTIONS: &[&str] = &["run", "build", "check", "clean", "env", "help"];
+const ACTIONS: &[&str] = &["run", "build", "check", "emit", "bench", "verify", "clean", "env", "help"];
 const OWN_FLAGS: &[&str] = &["-h", "--help", "-V", "--version"];
 
 impl CommandLine {

@@ -124,15 +124,19 @@ pub fn report_failure(failure: &Failure, session: Option<&Session>) {
 }
 
 fn style(color: Color) -> Style {
-    let on = match color {
+    if wants_colour(color, &std::io::stderr()) { Style::Colour } else { Style::Plain }
+}
+
+/// Whether what goes to `stream` is coloured.
+pub fn wants_colour(color: Color, stream: &impl IsTerminal) -> bool {
+    match color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => {
             let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-            !refused && std::io::stderr().is_terminal()
+            !refused && stream.is_terminal()
         }
-    };
-    if on { Style::Colour } else { Style::Plain }
+    }
 }
 
 /// As CPython makes `__file__` absolute: the current folder in front, nothing else changed but a leading `./`.

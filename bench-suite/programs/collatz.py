@@ -18,6 +18,10 @@ def longest(limit):
     return best_n, best
 
 
-result = longest(300_000)
-print(result)
-assert result == (230_631, 443)
+def main():
+    result = longest(300_000)
+    print(result)
+    assert result == (230_631, 443)
+
+
+main()

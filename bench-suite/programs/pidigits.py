@@ -11,5 +11,12 @@ def digits():
             q, r, t, k, n, l = q * k, (2 * q + r) * l, t * l, k + 1, (q * (7 * k + 2) + r * l) // (t * l), l + 2
 
 
-source = digits()
-print("".join(str(next(source)) for _ in range(1500)))
+def main():
+    source = digits()
+    text = "".join(str(next(source)) for _ in range(4_000))
+    for start in range(0, len(text), 80):
+        print(text[start : start + 80])
+    assert text.startswith("31415926535897932384626433832795") and text[762:768] == "999999"
+
+
+main()

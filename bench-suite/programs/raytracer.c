@@ -77,7 +77,7 @@ static struct vec normal_at(const struct shape *shape, struct vec point) {
 }
 
 static struct vec colour_at(const struct shape *shape, struct vec point) {
-    return shape->kind == PLANE ? shape->colours[((int64_t)floor(point.x + 0.25) + (int64_t)floor(point.z + 0.25)) & 1]
+    return shape->kind == PLANE ? shape->colours[((int64_t)floor(point.x + 0.31) + (int64_t)floor(point.z + 0.31)) & 1]
                                 : shape->colours[0];
 }
 

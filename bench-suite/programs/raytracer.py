@@ -85,7 +85,7 @@ class Plane:
         return self.normal
 
     def colour_at(self, point):
-        return self.colours[(math.floor(point.x + 0.25) + math.floor(point.z + 0.25)) % 2]
+        return self.colours[(math.floor(point.x + 0.31) + math.floor(point.z + 0.31)) % 2]
 
 
 class Scene:

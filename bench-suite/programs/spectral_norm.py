@@ -41,6 +41,10 @@ def norm(n):
     return math.sqrt(uv / vv)
 
 
-result = norm(320)
-print(f"{result:.9f}")
-assert 1.2742 < result < 1.2743
+def main():
+    result = norm(320)
+    print(f"{result:.9f}")
+    assert 1.2742 < result < 1.2743
+
+
+main()

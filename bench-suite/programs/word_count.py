@@ -15,10 +15,15 @@ def text(words):
     return " ".join(out)
 
 
-counts = {}
-for word in text(400_000).split():
-    counts[word] = counts.get(word, 0) + 1
-ranking = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-for word, count in ranking[:10]:
-    print(f"{word:<5}{count:>7}")
-print(len(ranking), sum(counts.values()))
+def main():
+    counts = {}
+    for word in text(1_000_000).split():
+        counts[word] = counts.get(word, 0) + 1
+    ranking = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    for word, count in ranking[:10]:
+        print(f"{word:<5}{count:>7}")
+    print(len(ranking), sum(counts.values()))
+    assert len(ranking) == 8 + 8**2 + 8**3
+
+
+main()

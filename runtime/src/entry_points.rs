@@ -28,11 +28,13 @@ mod checked {
     use crate::exceptions::traceback::*;
     use crate::format::str_format::*;
     use crate::iteration::rows::*;
+    use crate::modules::math::rows::*;
     use crate::numbers::rows::*;
     use crate::objects::binding::*;
     use crate::objects::call_rows::*;
     use crate::objects::cell::*;
     use crate::objects::class_build::*;
+    use crate::objects::classes::tp_isinstance;
     use crate::objects::function::*;
     use crate::objects::generator::*;
     use crate::objects::held::*;
@@ -43,5 +45,6 @@ mod checked {
     use crate::objects::protocol_rows::*;
     use crate::objects::super_object::*;
     use crate::objects::type_params::*;
+    use crate::text::builtins::tp_ord;
     runtime_interface::runtime_rows!(check_rows);
 }

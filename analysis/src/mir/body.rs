@@ -177,6 +177,16 @@ pub enum FloatOp {
     Div,
 }
 
+/// How a float becomes integral.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Rounding {
+    Floor,
+    Ceil,
+    Trunc,
+    /// To nearest, halves to even.
+    Even,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum CompareOp {
     Eq,
@@ -252,6 +262,13 @@ pub enum Op {
         code: CodeId,
         cache: CacheId,
     },
+    /// `Bool`: whether the value is the function `name` of the native module, or the module itself with that function in it.
+    NativeIs {
+        value: Operand,
+        module: ConstantId,
+        name: ConstantId,
+        cache: CacheId,
+    },
     /// `ptr[function]`: the function that the `MethodIs` or `InitIs` of this cell has just found.
     FoundFunction(CacheId),
     /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.
@@ -262,6 +279,14 @@ pub enum Op {
     Int(IntOp, Operand, Operand),
     Float(FloatOp, Operand, Operand),
     FloatNeg(Operand),
+    /// `F64` from `F64`.
+    Round(Rounding, Operand),
+    /// `F64`; not for negative arguments.
+    Sqrt(Operand),
+    /// `F64`: without its sign.
+    FloatAbs(Operand),
+    /// `I64` from an `F64` that is in its range, towards zero.
+    FloatToInt(Operand),
     /// `Bool` from two `I64`.
     CompareInt(CompareOp, Operand, Operand),
     /// `Bool` from two `F64`.
@@ -297,11 +322,12 @@ pub enum Op {
     Truth(Operand),
     /// `a is b` on values: `Bool`; never raises.
     Is(Operand, Operand),
-    // ---- items: the backend handles lists in line ----
-    /// `object[index]`; the index is a `Value` or an `I64`.
+    // ---- items: the backend handles lists and tuples in line ----
+    /// `object[index]`; the index is a `Value` or an `I64`. `expected` is the tag that the object is likely to have.
     GetItem {
         object: Operand,
         index: Operand,
+        expected: u64,
     },
     SetItem {
         object: Operand,
@@ -310,6 +336,15 @@ pub enum Op {
     },
     /// `len(object)`: `I64`.
     Len(Operand),
+    /// `ord(object)`: `I64`.
+    Ord(Operand),
+    /// `Bool`: whether a `Value` is an exact tuple of that many items.
+    IsTupleOf(Operand, u32),
+    /// `Value`: an item of a tuple that has it.
+    TupleItem {
+        tuple: Operand,
+        index: u32,
+    },
     // ---- calls ----
     /// A row of the runtime. Kind `Status` gives `Bool`.
     Rt {
@@ -535,6 +570,7 @@ impl Op {
             | Op::Truth(_)
             | Op::GetItem { .. }
             | Op::Len(_)
+            | Op::Ord(_)
             | Op::SetItem { .. }
             | Op::CallInstance { .. }
             | Op::CallBoxed { .. }

@@ -23,6 +23,21 @@ pub fn print_program(program: &Program) -> String {
 
 /// One instance.
 pub fn print_instance(out: &mut String, program: &Program, id: InstanceId) -> fmt::Result {
+    for (_, text) in instance_lines(program, id) {
+        out.push_str(&text);
+        out.push('\n');
+    }
+    Ok(())
+}
+
+/// The lines of one instance, each with the line of the program it was made from, or 0.
+pub fn instance_lines(program: &Program, id: InstanceId) -> Vec<(u32, String)> {
+    let mut lines = Vec::new();
+    let _ = print_lines(program, id, &mut |line, text| lines.push((line, text)));
+    lines
+}
+
+fn print_lines(program: &Program, id: InstanceId, push: &mut impl FnMut(u32, String)) -> fmt::Result {
     let instance = &program.instances[id];
     let kind = match instance.kind {
         InstanceKind::Body => "body",
@@ -32,35 +47,31 @@ pub fn print_instance(out: &mut String, program: &Program, id: InstanceId) -> fm
         InstanceKind::Continuation => "continuation",
     };
     let printer = Printer { program, body: &instance.body };
-    write!(out, "fn {} ({id}, {kind}{}) (", instance.name, if instance.cold { ", cold" } else { "" })?;
-    for (i, &param) in instance.params.iter().enumerate() {
-        write!(out, "{}{}", if i == 0 { "" } else { ", " }, printer.declaration(param))?;
-    }
-    match instance.ret {
-        Return::Value => writeln!(out, ") -> value")?,
-        Return::Guarded(repr) => writeln!(out, ") -> guarded {repr}")?,
-        Return::Bare(repr) => writeln!(out, ") -> {repr}")?,
-    }
+    let params: Vec<String> = instance.params.iter().map(|&param| printer.declaration(param)).collect();
+    let ret = match instance.ret {
+        Return::Value => "value".to_owned(),
+        Return::Guarded(repr) => format!("guarded {repr}"),
+        Return::Bare(repr) => repr.to_string(),
+    };
+    let cold = if instance.cold { ", cold" } else { "" };
+    push(0, format!("fn {} ({id}, {kind}{cold}) ({}) -> {ret}", instance.name, params.join(", ")));
     for (id, block) in instance.body.blocks.iter_enumerated() {
-        write!(out, "{id}:")?;
-        if let Some(handler) = block.handler {
-            write!(out, " handler {handler}")?;
-        }
-        writeln!(out, "{}", if block.cold { " cold" } else { "" })?;
+        let handler = block.handler.map_or(String::new(), |handler| format!(" handler {handler}"));
+        push(0, format!("{id}:{handler}{}", if block.cold { " cold" } else { "" }));
         for statement in &block.statements {
-            out.push_str("    ");
+            let mut text = "    ".to_owned();
             if let Some(dst) = statement.dst {
-                write!(out, "{} = ", printer.declaration(dst))?;
+                write!(text, "{} = ", printer.declaration(dst))?;
             }
-            printer.op(out, &statement.op)?;
+            printer.op(&mut text, &statement.op)?;
             if let Some(site) = statement.site {
-                printer.site(out, site)?;
+                printer.site(&mut text, site)?;
             }
-            out.push('\n');
+            push(statement.line, text);
         }
-        out.push_str("    ");
-        printer.terminator(out, &block.terminator)?;
-        out.push('\n');
+        let mut text = "    ".to_owned();
+        printer.terminator(&mut text, &block.terminator)?;
+        push(block.terminator_line, text);
     }
     Ok(())
 }
@@ -175,12 +186,19 @@ impl Printer<'_> {
                 let function = self.constant(self.program.codes[*code].qualname);
                 write!(out, "init of {} is {function}", o(class))
             }
+            Op::NativeIs { value, module, name, .. } => {
+                write!(out, "native {} is {}.{}", o(value), self.constant(*module), self.constant(*name))
+            }
             Op::FoundFunction(cache) => write!(out, "found {cache}"),
             Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
             Op::BoolToInt(a) => write!(out, "bool_to_int {}", o(a)),
             Op::Int(op, a, b) => write!(out, "int {op:?} {}, {}", o(a), o(b)),
             Op::Float(op, a, b) => write!(out, "float {op:?} {}, {}", o(a), o(b)),
             Op::FloatNeg(a) => write!(out, "float Neg {}", o(a)),
+            Op::Round(how, a) => write!(out, "float {how:?} {}", o(a)),
+            Op::Sqrt(a) => write!(out, "float Sqrt {}", o(a)),
+            Op::FloatAbs(a) => write!(out, "float Abs {}", o(a)),
+            Op::FloatToInt(a) => write!(out, "float_to_int {}", o(a)),
             Op::CompareInt(op, a, b) => write!(out, "int {} {}, {}", op.symbol(), o(a), o(b)),
             Op::CompareFloat(op, a, b) => write!(out, "float {} {}, {}", op.symbol(), o(a), o(b)),
             Op::CompareRaw(op, a, b) => write!(out, "raw {} {}, {}", op.symbol(), o(a), o(b)),
@@ -197,7 +215,10 @@ impl Printer<'_> {
             Op::Truth(a) => write!(out, "truth {}", o(a)),
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
             Op::Len(a) => write!(out, "len {}", o(a)),
-            Op::GetItem { object, index } => write!(out, "{}[{}]", o(object), o(index)),
+            Op::Ord(a) => write!(out, "ord {}", o(a)),
+            Op::IsTupleOf(a, len) => write!(out, "tuple {} of {len}", o(a)),
+            Op::TupleItem { tuple, index } => write!(out, "{}.{index}", o(tuple)),
+            Op::GetItem { object, index, .. } => write!(out, "{}[{}]", o(object), o(index)),
             Op::SetItem { object, index, value } => {
                 write!(out, "{}[{}] = {}", o(object), o(index), o(value))
             }

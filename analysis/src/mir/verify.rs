@@ -109,8 +109,10 @@ impl Check<'_> {
             }
             Op::TagIs(a, _)
             | Op::FunctionIs(a, _)
+            | Op::IsTupleOf(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
+            | Op::NativeIs { value: a, .. }
             | Op::Truth(a) => {
                 self.want(*a, Value)?;
                 Some(Bool)
@@ -133,9 +135,13 @@ impl Check<'_> {
                 self.want(*b, F64)?;
                 Some(F64)
             }
-            Op::FloatNeg(a) => {
+            Op::FloatNeg(a) | Op::Round(_, a) | Op::Sqrt(a) | Op::FloatAbs(a) => {
                 self.want(*a, F64)?;
                 Some(F64)
+            }
+            Op::FloatToInt(a) => {
+                self.want(*a, F64)?;
+                Some(I64)
             }
             Op::CompareInt(_, a, b) => {
                 self.want(*a, I64)?;
@@ -166,7 +172,10 @@ impl Check<'_> {
                 self.want(*b, Value)?;
                 Some(Bool)
             }
-            Op::Unary { a, .. } | Op::GetAttr { object: a, .. } | Op::CheckBound { value: a, .. } => {
+            Op::Unary { a, .. }
+            | Op::TupleItem { tuple: a, .. }
+            | Op::GetAttr { object: a, .. }
+            | Op::CheckBound { value: a, .. } => {
                 self.want(*a, Value)?;
                 Some(Value)
             }
@@ -175,11 +184,11 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
-            Op::Len(a) => {
+            Op::Len(a) | Op::Ord(a) => {
                 self.want(*a, Value)?;
                 Some(I64)
             }
-            Op::GetItem { object, index } => {
+            Op::GetItem { object, index, .. } => {
                 self.want(*object, Value)?;
                 if self.body.repr(*index) != I64 {
                     self.want(*index, Value)?;

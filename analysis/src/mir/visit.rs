@@ -22,12 +22,20 @@ impl Op {
             | Op::FunctionIs(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
+            | Op::NativeIs { value: a, .. }
+            | Op::Round(_, a)
+            | Op::Sqrt(a)
+            | Op::FloatAbs(a)
+            | Op::FloatToInt(a)
             | Op::IntToFloat(a)
             | Op::BoolToInt(a)
             | Op::FloatNeg(a)
             | Op::Not(a)
             | Op::Truth(a)
             | Op::Len(a)
+            | Op::Ord(a)
+            | Op::IsTupleOf(a, _)
+            | Op::TupleItem { tuple: a, .. }
             | Op::LoadCell(a)
             | Op::StoreGlobal(_, a)
             | Op::Unary { a, .. }
@@ -47,7 +55,7 @@ impl Op {
             | Op::Compare { a, b, .. }
             | Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
-            | Op::GetItem { object: a, index: b }
+            | Op::GetItem { object: a, index: b, .. }
             | Op::StoreCell(a, b)
             | Op::SetAttr { object: a, value: b, .. }
             | Op::StoreItem { array: a, value: b, .. }

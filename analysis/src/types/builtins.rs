@@ -322,10 +322,28 @@ pub fn call_method_of_container(
             }
             none
         }
+        (Container::Deque, "append" | "appendleft" | "insert") => {
+            if let Some(value) = args.last() {
+                t.grow(Slot::Element(made, 0), value);
+            }
+            none
+        }
+        (Container::Deque, "extend" | "extendleft") => {
+            for arg in args {
+                let element = t.iterate(arg);
+                t.grow(Slot::Element(made, 0), &element);
+            }
+            none
+        }
+        (Container::Deque, "pop" | "popleft") => t.read(Slot::Element(made, 0)),
+        (Container::Deque, "rotate" | "reverse" | "clear" | "remove") => none,
+        (Container::Deque, "index" | "count") => Set::kinds(INT),
+        (Container::Deque, "copy") => itself,
         (Container::List | Container::Set, "pop") => t.read(Slot::Element(made, 0)),
         (Container::List | Container::Tuple(_), "index" | "count") => Set::kinds(INT),
-        (Container::List | Container::Dict | Container::Set, "copy") => itself,
-        (Container::List, "sort" | "reverse" | "clear") | (Container::Dict | Container::Set, "clear") => none,
+        (Container::List | Container::Dict | Container::DefaultDict | Container::Set, "copy") => itself,
+        (Container::List, "sort" | "reverse" | "clear")
+        | (Container::Dict | Container::DefaultDict | Container::Set, "clear") => none,
         (Container::Set, "union" | "intersection" | "difference" | "symmetric_difference") => {
             let mut element = t.read(Slot::Element(made, 0));
             for arg in args {
@@ -334,7 +352,7 @@ pub fn call_method_of_container(
             t.made(Container::Set, site, &element)
         }
         (Container::Set, "issubset" | "issuperset" | "isdisjoint") => Set::kinds(BOOL),
-        (Container::Dict, "get" | "pop") => {
+        (Container::Dict | Container::DefaultDict, "get" | "pop") => {
             let mut value = t.read(Slot::Element(made, 1));
             match args.get(1) {
                 Some(default) => value.join(default),
@@ -343,7 +361,7 @@ pub fn call_method_of_container(
             };
             value
         }
-        (Container::Dict, "setdefault") => {
+        (Container::Dict | Container::DefaultDict, "setdefault") => {
             if let Some(key) = args.first() {
                 t.grow(Slot::Element(made, 0), key);
             }
@@ -351,20 +369,20 @@ pub fn call_method_of_container(
             t.grow(Slot::Element(made, 1), &default);
             t.read(Slot::Element(made, 1))
         }
-        (Container::Dict, "keys") => {
+        (Container::Dict | Container::DefaultDict, "keys") => {
             let keys = t.read(Slot::Element(made, 0));
             t.made(Container::Iterator, site, &keys)
         }
-        (Container::Dict, "values") => {
+        (Container::Dict | Container::DefaultDict, "values") => {
             let values = t.read(Slot::Element(made, 1));
             t.made(Container::Iterator, site, &values)
         }
-        (Container::Dict, "items" | "popitem") => {
+        (Container::Dict | Container::DefaultDict, "items" | "popitem") => {
             let pair = [t.read(Slot::Element(made, 0)), t.read(Slot::Element(made, 1))];
             let pair = t.made_tuple(inner(site), &pair);
             if name == "popitem" { pair } else { t.made(Container::Iterator, site, &pair) }
         }
-        (Container::Dict, "update") => {
+        (Container::Dict | Container::DefaultDict, "update") => {
             t.escape(&itself);
             none
         }

@@ -3,6 +3,7 @@
 use crate::hir::{Function, FunctionId, ParamKind, Symbol};
 use crate::types::builtins;
 use crate::types::lattice::{Atom, Container, Set, Site, kinds};
+use crate::types::natives;
 use crate::types::state::{ContextKey, Shapes, Slot};
 use crate::types::transfer::Transfer;
 
@@ -81,6 +82,10 @@ impl Transfer<'_> {
                 Atom::Builtin(name) => {
                     let text = self.program.names.text(name);
                     result.join(&builtins::call_function(self, text, args, kwargs, site))
+                }
+                Atom::Native(module, name) => {
+                    let text = self.program.names.text(name);
+                    result.join(&natives::call(self, module, text, args, kwargs, site))
                 }
                 Atom::Instance(class) => {
                     let functions = self.method(class, "__call__");

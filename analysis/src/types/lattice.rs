@@ -40,7 +40,9 @@ pub enum Container {
     Tuple(u8),
     /// Element slot 0: keys, 1: values.
     Dict,
+    DefaultDict,
     Set,
+    Deque,
     /// Any iterator or generator; slot 0: what it gives.
     Iterator,
 }
@@ -65,6 +67,9 @@ pub enum Atom {
     /// A builtin function or class.
     Builtin(Symbol),
     Module(ModuleId),
+    NativeModule(&'static str),
+    /// A function or class of a native module.
+    Native(&'static str, Symbol),
     /// The function bound to an instance of the class.
     Bound(ClassId, FunctionId),
     Made(Container, Site),

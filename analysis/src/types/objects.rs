@@ -2,6 +2,7 @@
 
 use crate::hir::{BinaryOp, ClassId, FunctionId, Symbol};
 use crate::types::lattice::{Atom, Container, Set, Site, kinds};
+use crate::types::natives;
 use crate::types::state::Slot;
 use crate::types::transfer::Transfer;
 
@@ -42,6 +43,7 @@ impl Transfer<'_> {
                         None => result.join(&Set::ANY),
                     }
                 }
+                Atom::NativeModule(module) => result.join(&natives::attribute(self, module, name)),
                 _ => result.join(&Set::ANY),
             };
         }
@@ -194,7 +196,9 @@ impl Transfer<'_> {
                         false
                     }
                 }
-                Atom::Made(Container::Dict, s) => result.join(&self.read(Slot::Element(s, 1))),
+                Atom::Made(Container::Dict | Container::DefaultDict, s) => {
+                    result.join(&self.read(Slot::Element(s, 1)))
+                }
                 Atom::Made(c, s) => result.join(&self.elements(c, s)),
                 Atom::Instance(class) => {
                     result.join(&self.special(class, "__getitem__", std::slice::from_ref(index), site))
@@ -209,7 +213,7 @@ impl Transfer<'_> {
     pub fn store_item(&mut self, object: &Set, index: &Set, value: &Set, site: Site) {
         for &atom in object.atoms() {
             match atom {
-                Atom::Made(Container::Dict, s) => {
+                Atom::Made(Container::Dict | Container::DefaultDict, s) => {
                     self.grow(Slot::Element(s, 0), index);
                     self.grow(Slot::Element(s, 1), value);
                 }
@@ -217,7 +221,7 @@ impl Transfer<'_> {
                     let item = self.iterate(value);
                     self.grow(Slot::Element(s, 0), &item);
                 }
-                Atom::Made(Container::List, s) => self.grow(Slot::Element(s, 0), value),
+                Atom::Made(Container::List | Container::Deque, s) => self.grow(Slot::Element(s, 0), value),
                 Atom::Instance(class) => {
                     self.special(class, "__setitem__", &[index.clone(), value.clone()], site);
                 }

@@ -118,6 +118,8 @@ impl Writer<'_> {
             Atom::Instance(class) => name(program.classes[class].name).to_owned(),
             Atom::Builtin(symbol) => format!("builtin {}", name(symbol)),
             Atom::Module(module) => format!("module {}", name(program.modules[module].name)),
+            Atom::NativeModule(module) => format!("module {module}"),
+            Atom::Native(module, symbol) => format!("{module}.{}", name(symbol)),
             Atom::Bound(class, f) => {
                 format!(
                     "bound {} of {}",
@@ -137,6 +139,8 @@ impl Writer<'_> {
         match container {
             Container::List => format!("list[{}]", slot(0)),
             Container::Set => format!("set[{}]", slot(0)),
+            Container::Deque => format!("deque[{}]", slot(0)),
+            Container::DefaultDict => format!("defaultdict[{}, {}]", slot(0), slot(1)),
             Container::Iterator => format!("Iterator[{}]", slot(0)),
             Container::Dict => format!("dict[{}, {}]", slot(0), slot(1)),
             Container::ANY_TUPLE => format!("tuple[{}, ...]", slot(0)),

@@ -196,6 +196,20 @@ impl Types for Solution<'_> {
         Some(Method { class: *class, target })
     }
 
+    fn native(&self, key: InstanceKey, at: Point) -> Option<(&'static str, &str)> {
+        let function = &self.program.functions[key.function];
+        let (subject, member) = match &function.blocks[at.block].instrs.get(at.instr as usize)?.op {
+            Op::Call { callee, .. } => (*callee, None),
+            Op::CallMethod { object, name, .. } => (*object, Some(*name)),
+            _ => return None,
+        };
+        match (self.set(key, subject)?.atoms(), member) {
+            ([Atom::Native(module, name)], None) => Some((module, self.program.names.text(*name))),
+            ([Atom::NativeModule(module)], Some(name)) => Some((module, self.program.names.text(name))),
+            _ => None,
+        }
+    }
+
     fn instance_of(&self, key: InstanceKey, var: VarId) -> Option<ClassId> {
         match self.set(key, var)?.atoms() {
             [Atom::Instance(class)] => Some(*class),

@@ -161,7 +161,7 @@ impl Transfer<'_> {
             match atom {
                 Atom::Made(container, site) => {
                     let slots = match container {
-                        Container::Dict => 2,
+                        Container::Dict | Container::DefaultDict => 2,
                         // Immutable, or read only.
                         Container::Tuple(_) | Container::Iterator => 0,
                         _ => 1,
@@ -465,6 +465,7 @@ impl Transfer<'_> {
                     self.demand(ContextKey { function: self.program.modules[*m].body, shapes: Shapes::NONE });
                     Set::atom(Atom::Module(*m))
                 }
+                Some(crate::modules::ModuleRef::Native(name)) => Set::atom(Atom::NativeModule(name)),
                 _ => Set::ANY,
             },
             Op::ImportFrom { module, name, submodule } => {

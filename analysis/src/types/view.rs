@@ -90,6 +90,10 @@ pub trait Types: Sync {
     fn init(&self, _key: InstanceKey, _at: Point) -> Option<Method> {
         None
     }
+    /// The native function, by module and name, that the call there is expected to run.
+    fn native(&self, _key: InstanceKey, _at: Point) -> Option<(&'static str, &str)> {
+        None
+    }
     /// The class of which the variable is expected to hold instances.
     fn instance_of(&self, _key: InstanceKey, _var: VarId) -> Option<ClassId> {
         None

@@ -131,6 +131,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.store_scalar(dst, result)
     }
 
+    /// An intrinsic from `f64` to `f64`.
+    pub fn float_intrinsic(&mut self, dst: Option<LocalId>, name: &'static str, a: Operand) -> Result<()> {
+        let value = self.float(a)?;
+        let function = self.unit.intrinsic_on(name, self.unit.types.f64.into())?;
+        let call = self.builder().build_call(function, &[value.into()], "")?;
+        self.store_scalar(dst, call.try_as_basic_value().unwrap_basic())
+    }
+
     pub fn compare_words(
         &mut self,
         dst: Option<LocalId>,

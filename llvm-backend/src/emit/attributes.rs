@@ -246,6 +246,40 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.found_or_known(dst, found.into_int_value(), known)
     }
 
+    pub fn native_is(
+        &mut self,
+        dst: Option<LocalId>,
+        value: Operand,
+        module: ConstantId,
+        name: ConstantId,
+        cache: CacheId,
+    ) -> Result<()> {
+        let (tag, bits) = self.pair(value)?;
+        let module = self.unit.constant(module);
+        let name = self.unit.constant(name);
+        let cell = self.unit.cache(cache);
+        let slow = self.new_block("native.slow");
+        let known = if self.expand {
+            let done = self.new_block("native.known");
+            let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?)?;
+            let armed_tag = self.load_word(self.offset(cell, caches::ARMED)?)?;
+            let same = self.builder().build_int_compare(IntPredicate::EQ, bits, armed_for, "")?;
+            let of_kind = self.builder().build_int_compare(IntPredicate::EQ, tag, armed_tag, "")?;
+            let both = self.builder().build_and(same, of_kind, "")?;
+            let here = self.current_block()?;
+            let branch = self.builder().build_conditional_branch(both, done, slow)?;
+            self.mark_unlikely(branch, false)?;
+            Some((here, done))
+        } else {
+            self.builder().build_unconditional_branch(slow)?;
+            None
+        };
+        self.unit.builder.position_at_end(slow);
+        let all = [tag.into(), bits.into(), module.into(), name.into(), cell.into()];
+        let found = self.call_row(Rt::tp_is_native, &all)?.try_as_basic_value().unwrap_basic();
+        self.found_or_known(dst, found.into_int_value(), known)
+    }
+
     /// Stores what the row found, or true where the cell knew it.
     fn found_or_known(
         &mut self,

@@ -21,7 +21,7 @@ use inkwell::{
     values::{BasicMetadataValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{header, list_iterators, lists},
+    layout::{header, list_iterators, lists, strings},
     rows::{Kind, Rt},
     tag,
 };
@@ -70,22 +70,83 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.store_scalar(dst, merged.as_basic_value())
     }
 
+    /// `ord(o)`: a `str` of one code point that takes one byte is read in line.
+    pub fn ord(&mut self, dst: Option<LocalId>, object: Operand, site: Option<SiteId>) -> Result<()> {
+        let object = self.pair(object)?;
+        let (slow, done) = (self.new_block("ord.slow"), self.new_block("ord.done"));
+        let mut fast = None;
+        if self.expand {
+            let (text, one) = (self.new_block("ord.str"), self.new_block("ord.one"));
+            let is_str = self.tag_is(object.0, tag::STR)?;
+            self.builder().build_conditional_branch(is_str, text, slow)?;
+            self.unit.builder.position_at_end(text);
+            let pointer = self.pointer_of(object.1)?;
+            let len = self.load_word(self.offset(pointer, strings::LEN)?)?;
+            let kind = self.load_word(self.offset(pointer, strings::KIND)?)?;
+            let builder = &self.unit.builder;
+            let single = builder.build_int_compare(IntPredicate::EQ, len, self.constant_word(1), "")?;
+            let ascii = self.constant_word(strings::ASCII | 1);
+            let narrow = builder.build_int_compare(IntPredicate::EQ, kind, ascii, "")?;
+            let both = builder.build_and(single, narrow, "")?;
+            builder.build_conditional_branch(both, one, slow)?;
+            self.unit.builder.position_at_end(one);
+            let data = self.offset(pointer, strings::DATA)?;
+            let byte = self.builder().build_load(self.unit.context.i8_type(), data, "")?.into_int_value();
+            let code = self.builder().build_int_z_extend(byte, self.unit.types.i64, "")?;
+            self.builder().build_unconditional_branch(done)?;
+            fast = Some((code, one));
+        } else {
+            self.builder().build_unconditional_branch(slow)?;
+        }
+        self.unit.builder.position_at_end(slow);
+        let answer = self.call_row_pair(Rt::tp_ord, &object_args(object))?;
+        let failed = self.tag_is(answer.0, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        let slow_end = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(self.unit.types.i64, "")?;
+        merged.add_incoming(&[(&answer.1, slow_end)]);
+        if let Some((code, one)) = fast {
+            merged.add_incoming(&[(&code, one)]);
+        }
+        self.store_scalar(dst, merged.as_basic_value())
+    }
+
+    pub fn is_tuple_of(&mut self, dst: Option<LocalId>, value: Operand, len: u32) -> Result<()> {
+        let (tag, bits) = self.pair(value)?;
+        let is_tuple = self.tag_is(tag, tag::TUPLE)?;
+        let (look, done) = (self.new_block("tuple"), self.new_block("tuple.known"));
+        let here = self.current_block()?;
+        self.builder().build_conditional_branch(is_tuple, look, done)?;
+        self.unit.builder.position_at_end(look);
+        let found = self.load_word(self.offset(self.pointer_of(bits)?, lists::LEN)?)?;
+        let wanted = self.constant_word(u64::from(len));
+        let same = self.builder().build_int_compare(IntPredicate::EQ, found, wanted, "")?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(self.unit.types.i1, "")?;
+        merged.add_incoming(&[(&is_tuple, here), (&same, look)]);
+        self.store_scalar(dst, merged.as_basic_value())
+    }
+
     pub fn get_item(
         &mut self,
         dst: Option<LocalId>,
         object: Operand,
         index: Operand,
+        expected: u64,
         site: Option<SiteId>,
     ) -> Result<()> {
         let object = self.pair(object)?;
         let index = self.index(index)?;
         let (row, mut args) = (item_row(&index, Rt::tp_getitem_int, Rt::tp_getitem), object_args(object));
         push_index(&mut args, &index);
-        if !self.expand {
+        if !self.expand || !matches!(expected, tag::LIST | tag::TUPLE) {
             return self.raising_value(dst, row, &args, site);
         }
         let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
-        let (_, place) = self.place_in_list(object, &index, slow)?;
+        let (_, place) = self.place_in(expected, object, &index, slow)?;
         let Loaded::Pair(tag, bits) = self.load_value(place)? else {
             return Err(self.bug("a list holds values"));
         };
@@ -122,7 +183,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             return Ok(());
         }
         let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
-        let (array, place) = self.place_in_list(object, &index, slow)?;
+        let (array, place) = self.place_in(tag::LIST, object, &index, slow)?;
         self.unless_barrier(array, value.0, slow)?;
         self.store_value(place, value.0, value.1)?;
         self.builder().build_unconditional_branch(done)?;
@@ -235,14 +296,15 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         })
     }
 
-    /// The array of an exact list and the address of an item in it; goes to `otherwise` if it is not one or the index is not inside.
-    fn place_in_list(
+    /// The array of an exact list (or the tuple) and the address of an item in it; goes to `otherwise` if it is not one or the index is not inside.
+    fn place_in(
         &mut self,
+        expected: u64,
         object: Pair<'ctx>,
         index: &Index<'ctx>,
         otherwise: BasicBlock<'ctx>,
     ) -> Result<(PointerValue<'ctx>, PointerValue<'ctx>)> {
-        let is_list = self.tag_is(object.0, tag::LIST)?;
+        let is_list = self.tag_is(object.0, expected)?;
         let (index, known) = match index {
             Index::Int(index) => (*index, is_list),
             Index::Value((index_tag, index)) => {
@@ -265,7 +327,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.mark_unlikely(branch, false)?;
 
         self.unit.builder.position_at_end(inside);
-        let array = self.load_pointer(self.offset(pointer, lists::ARRAY)?)?;
+        // A tuple's items lie where those of a list's array do.
+        let array = match expected {
+            tag::TUPLE => pointer,
+            _ => self.load_pointer(self.offset(pointer, lists::ARRAY)?)?,
+        };
         Ok((array, self.item_address(array, index)?))
     }
 }

@@ -4,13 +4,14 @@ use crate::{
     emit::function::{FunctionEmitter, Loaded},
     error::Result,
 };
+use analysis::mir::body::Rounding;
 use analysis::mir::{Arg, Global, Layout, LocalId, ModuleId, Op, Operand, Repr, SiteId, Statement, Unbound};
 use inkwell::{
     IntPredicate,
     values::{BasicValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{caches, cells, functions, generators},
+    layout::{caches, cells, functions, generators, tuples},
     rows::Rt,
     tag,
 };
@@ -72,6 +73,22 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let negated = self.builder().build_float_neg(value, "")?;
                 self.store_scalar(dst, negated)
             }
+            Op::Round(how, a) => {
+                let name = match how {
+                    Rounding::Floor => "llvm.floor",
+                    Rounding::Ceil => "llvm.ceil",
+                    Rounding::Trunc => "llvm.trunc",
+                    Rounding::Even => "llvm.roundeven",
+                };
+                self.float_intrinsic(dst, name, *a)
+            }
+            Op::Sqrt(a) => self.float_intrinsic(dst, "llvm.sqrt", *a),
+            Op::FloatAbs(a) => self.float_intrinsic(dst, "llvm.fabs", *a),
+            Op::FloatToInt(a) => {
+                let value = self.float(*a)?;
+                let int = self.builder().build_float_to_signed_int(value, self.unit.types.i64, "")?;
+                self.store_scalar(dst, int)
+            }
             Op::CompareInt(op, a, b) => self.compare_words(dst, *op, *a, *b, true),
             Op::CompareRaw(op, a, b) => self.compare_words(dst, *op, *a, *b, false),
             Op::CompareFloat(op, a, b) => self.compare_floats(dst, *op, *a, *b),
@@ -104,13 +121,23 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.method_is(dst, *receiver, *name, *code, *cache)
             }
             Op::InitIs { class, code, cache } => self.init_is(dst, *class, *code, *cache),
+            Op::NativeIs { value, module, name, cache } => {
+                self.native_is(dst, *value, *module, *name, *cache)
+            }
             Op::FoundFunction(cache) => {
                 let cell = self.unit.cache(*cache);
                 let function = self.load_pointer(self.offset(cell, caches::ARMED)?)?;
                 self.store_scalar(dst, function)
             }
             Op::Len(object) => self.len(dst, *object, site),
-            Op::GetItem { object, index } => self.get_item(dst, *object, *index, site),
+            Op::Ord(object) => self.ord(dst, *object, site),
+            Op::IsTupleOf(value, len) => self.is_tuple_of(dst, *value, *len),
+            Op::TupleItem { tuple, index } => {
+                let tuple = self.pointer(*tuple)?;
+                let item = self.load_value(self.offset(tuple, tuples::ITEMS + 16 * u64::from(*index))?)?;
+                self.store_result(dst, item)
+            }
+            Op::GetItem { object, index, expected } => self.get_item(dst, *object, *index, *expected, site),
             Op::SetItem { object, index, value } => self.set_item(*object, *index, *value, site),
             Op::GetAttr { object, name, cache } => self.get_attr(dst, *object, *name, *cache, site),
             Op::SetAttr { object, name, value, cache } => self.set_attr(*object, *name, *value, *cache, site),

@@ -254,11 +254,20 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
 
     /// An intrinsic on `i64`, by name.
     pub fn intrinsic(&mut self, name: &'static str) -> Result<FunctionValue<'ctx>> {
+        self.intrinsic_on(name, self.types.i64.into())
+    }
+
+    /// An intrinsic by name and the type it works on.
+    pub fn intrinsic_on(
+        &mut self,
+        name: &'static str,
+        operand: inkwell::types::BasicTypeEnum<'ctx>,
+    ) -> Result<FunctionValue<'ctx>> {
         if let Some((_, function)) = self.intrinsics.iter().find(|(known, _)| *known == name) {
             return Ok(*function);
         }
         let function = inkwell::intrinsics::Intrinsic::find(name)
-            .and_then(|intrinsic| intrinsic.get_declaration(&self.module, &[self.types.i64.into()]))
+            .and_then(|intrinsic| intrinsic.get_declaration(&self.module, &[operand]))
             .ok_or_else(|| Error::bug(format!("LLVM has no intrinsic {name}")))?;
         self.intrinsics.push((name, function));
         Ok(function)

@@ -126,12 +126,30 @@ macro_rules! runtime_rows {
             /// Leaves ZeroDivisionError pending: 0 `division by zero`, 1 float floor division,
             /// 2 float modulo, 3 integer modulo, 4 float division, 5 integer floor division or divmod.
             tp_raise_zero_division(I64) -> Void [RAISES ALLOCS COLD];
+            // ---- functions of `math` where they are defined: the C library's, NaN or infinity elsewhere ----
+            tp_math_sin(F64) -> F64 [PURE];
+            tp_math_cos(F64) -> F64 [PURE];
+            tp_math_tan(F64) -> F64 [PURE];
+            tp_math_asin(F64) -> F64 [PURE];
+            tp_math_acos(F64) -> F64 [PURE];
+            tp_math_atan(F64) -> F64 [PURE];
+            tp_math_exp(F64) -> F64 [PURE];
+            tp_math_log(F64) -> F64 [PURE];
+            tp_math_log2(F64) -> F64 [PURE];
+            tp_math_log10(F64) -> F64 [PURE];
+            tp_math_atan2(F64, F64) -> F64 [PURE];
+            tp_math_pow(F64, F64) -> F64 [PURE];
+            tp_math_fmod(F64, F64) -> F64 [PURE];
             // ---- attributes; the last argument is the site's inline cache or null ----
             /// (object, name, cache)
             tp_getattr(Value, Ptr, Ptr) -> Value [RAISES CALLS ALLOCS];
             /// (object, name, new value, cache)
             tp_setattr(Value, Ptr, Value, Ptr) -> Status [RAISES CALLS ALLOCS];
             tp_delattr(Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// `isinstance(object, class)`
+            tp_isinstance(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            /// `ord(object)`
+            tp_ord(Value) -> Value [RAISES ALLOCS];
             // ---- items ----
             tp_getitem(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_setitem(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
@@ -190,6 +208,9 @@ macro_rules! runtime_rows {
             /// Whether calling the class makes a plain instance and calls the function of this code as `__init__`:
             /// (class, code, cache)
             tp_find_init(Value, Ptr, Ptr) -> Bool [];
+            /// Whether the value is a function of a native module, or the module with that function in it:
+            /// (value, module name, function name, cache)
+            tp_is_native(Value, Ptr, Ptr, Ptr) -> Bool [];
             /// A new instance of such a class.
             tp_new_instance(Value) -> Value [ALLOCS];
             /// TypeError: `__init__` returned this.

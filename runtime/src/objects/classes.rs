@@ -4,6 +4,7 @@ use super::attributes::getattr_optional;
 use super::call::call_found;
 use super::{instance, ops};
 use crate::containers::{DictObj, TupleObj};
+use crate::core::error::InBand;
 use crate::core::{Gc, R, Raised, StrObj, Value};
 use crate::types::lookup::{as_type, mro_of};
 use crate::types::naming::{class_name, type_name};
@@ -230,4 +231,9 @@ pub fn reduce_2(v: Value) -> R {
         if layout == tag::DICT { ops::iter(ops::call_method(v, name!("items"), &[])?)? } else { Value::NONE };
     let new = super::attributes::getattr(t.value(), name!("__new__"))?;
     Ok(TupleObj::from_slice(&[new, args.value(), state, items, pairs]).value())
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_isinstance(v: Value, class: Value) -> i64 {
+    isinstance(v, class).in_band()
 }

@@ -3,7 +3,7 @@
 //! What a cell is, see `cache_cell`. Compiled code tests the armed half in line; here is what it calls otherwise.
 
 use super::attributes::{self, is_generic};
-use super::builtin_function::MethodDescriptorObj;
+use super::builtin_function::{BuiltinObj, MethodDescriptorObj};
 use super::cache_cell::{Cell, arm, fill};
 use super::call::{call_raw, raw_args};
 use super::descriptors::{PropertyObj, wrapped_function};
@@ -222,6 +222,15 @@ pub extern "C" fn tp_delattr(v: Value, name: *mut u8) -> i64 {
     attributes::delattr(v, name_at(name)).in_band()
 }
 
+/// Whether calling what instances of `t` find on their class only puts the instance before the arguments.
+fn is_plain_method(f: Value, t: Gc<TypeObj>) -> bool {
+    match f.tag {
+        tag::FUNCTION => true,
+        tag::METHOD_DESCRIPTOR => crate::types::is_subtype(t, f.cast::<MethodDescriptorObj>().owner),
+        _ => false,
+    }
+}
+
 /// Calls a function or native method found on the receiver's class; there is room before `values`.
 #[inline(always)]
 unsafe fn call_on(f: Value, v: Value, values: *mut Value, n: usize, kwnames: *mut TupleObj) -> R {
@@ -331,12 +340,7 @@ unsafe fn call_method_slow(
         } else if is_generic(t)
             && let Some(f) = type_lookup(t, name)
         {
-            let callable = match f.tag {
-                tag::FUNCTION => true,
-                tag::METHOD_DESCRIPTOR => crate::types::is_subtype(t, f.cast::<MethodDescriptorObj>().owner),
-                _ => false,
-            };
-            if callable && (!v.is_heap() || instance::get_own(v, t, name).is_none()) {
+            if is_plain_method(f, t) && (!v.is_heap() || instance::get_own(v, t, name).is_none()) {
                 if t.flags & flags::SLOTTED != 0 || instance::field_index(t, name).is_none() {
                     fill(cache, t.version, METHOD, f);
                     if v.tag >= tag::FIRST_CLASS && f.tag == tag::FUNCTION {
@@ -363,13 +367,21 @@ pub unsafe extern "C" fn tp_load_method(v: Value, name: *mut u8, out: *mut u8, c
     let t = type_of(v);
     let n = name_at(name);
     let out = out as *mut Value;
-    // SAFETY: compiled code passes room for one value.
+    let cell = cache as *mut Cell;
+    // SAFETY: compiled code passes room for one value, and a cell of its own or null.
     unsafe {
+        if !cell.is_null() && (*cell).key == t.version && (*cell).kind == METHOD && !hidden(v, t, n) {
+            out.write(v);
+            return (*cell).value();
+        }
         if is_generic(t)
             && let Some(f) = type_lookup(t, n)
-            && f.tag == tag::FUNCTION
+            && is_plain_method(f, t)
             && (!v.is_heap() || instance::get_own(v, t, n).is_none())
         {
+            if t.flags & flags::SLOTTED != 0 || instance::field_index(t, n).is_none() {
+                fill(cell, t.version, METHOD, f);
+            }
             out.write(v);
             return f;
         }
@@ -393,9 +405,7 @@ pub unsafe extern "C" fn tp_call_loaded(
         if receiver.is_unbound() {
             return call_raw(f, values, n, kwnames).in_band();
         }
-        let first = values.sub(1);
-        first.write(receiver);
-        call_raw(f, first, n + 1, kwnames).in_band()
+        call_on(f, receiver, values, n, kwnames).in_band()
     }
 }
 
@@ -438,6 +448,30 @@ pub unsafe extern "C" fn tp_find_init(class: Value, code: *mut u8, cache: *mut u
     // SAFETY: compiled code passes a cell of its own.
     unsafe { arm(cache as *mut Cell, name, class.bits, [f.bits, 0, 0]) }
     true
+}
+
+/// Whether the value is the function `name` of the native module `module`, as it was made, or that module with that
+/// function still in it; then the cell is armed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_is_native(v: Value, module: *mut u8, name: *mut u8, cache: *mut u8) -> bool {
+    let (module, name) = (name_at(module), name_at(name));
+    let Ok(native) = module::import_native(module) else { return false };
+    let Some(held) = module::native_attribute(native, name) else { return false };
+    let original = held.tag == tag::BUILTIN && {
+        let f: Gc<BuiltinObj> = held.cast();
+        // SAFETY: definitions are static.
+        f.receiver.is_unbound() && unsafe { name.eq_str((*f.def).name) } && is_named(f.module, module)
+    };
+    if !original || !(v.is(held) || v.is(native)) {
+        return false;
+    }
+    // SAFETY: compiled code passes a cell of its own.
+    unsafe { arm(cache as *mut Cell, name, v.bits, [v.tag, 0, 0]) }
+    true
+}
+
+fn is_named(module: Value, name: Gc<StrObj>) -> bool {
+    ops::as_str(module).is_some_and(|m| instance::same_text(m, name))
 }
 
 fn is_code(f: Value, code: *mut u8) -> bool {

@@ -468,8 +468,20 @@ fn getattr(v: Value, name: Gc<StrObj>) -> R {
     Err(attributes::raise_attribute_error(&message, v, name))
 }
 
+/// What a native module holds under a name.
+pub fn native_attribute(v: Value, name: Gc<StrObj>) -> Option<Value> {
+    if v.tag != tag::MODULE {
+        return None;
+    }
+    let m = this(v);
+    if m.desc.is_null() { DictObj::get_str(m.dict.cast(), name) } else { None }
+}
+
 fn setattr(v: Value, name: Gc<StrObj>, x: Value) -> R<()> {
     let m = this(v);
+    if m.desc.is_null() {
+        super::cache_cell::forget(&name.to_string_lossy());
+    }
     if x.is_unbound() {
         if let Some(slot) = slot_of(m, name) {
             // SAFETY: a slot of the module.

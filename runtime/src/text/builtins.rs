@@ -3,6 +3,7 @@
 use super::object::{self, finish, units_of};
 use super::quote;
 use super::units::Buffer;
+use crate::core::error::InBand;
 use crate::core::{Args, R, Value};
 use crate::numbers::int_object::Int;
 use crate::numbers::int_type::int;
@@ -57,7 +58,15 @@ pub fn ascii(v: Value) -> R {
 
 fn ord(a: &Args) -> R {
     a.exactly("ord", 1)?;
-    let v = a.pos[0];
+    code_point(a.pos[0])
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_ord(v: Value) -> Value {
+    code_point(v).in_band()
+}
+
+fn code_point(v: Value) -> R {
     let len = if let Some(s) = ops::as_str(v) {
         if s.len == 1 {
             return Ok(Value::int(s.at(0) as i64));

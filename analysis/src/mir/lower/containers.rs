@@ -4,7 +4,8 @@ use super::function::FunctionLowering;
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::repr::Repr;
-use runtime_interface::rows::Rt;
+use crate::types::Type;
+use runtime_interface::{rows::Rt, tag};
 
 impl FunctionLowering<'_, '_> {
     /// Lowers an op of this family; false if it is none.
@@ -12,8 +13,12 @@ impl FunctionLowering<'_, '_> {
         use hir::Op as H;
         match op {
             H::GetItem { object, index } => {
+                let expected = match self.program.types.var(self.key, *object) {
+                    Type::Exact(tag) => tag,
+                    _ => tag::LIST,
+                };
                 let (object, index) = (self.value(*object), self.index(*index));
-                self.assign(dst, Repr::Value, Op::GetItem { object, index });
+                self.assign(dst, Repr::Value, Op::GetItem { object, index, expected });
             }
             H::SetItem { object, index, value } => {
                 let (object, index) = (self.value(*object), self.index(*index));
@@ -66,10 +71,8 @@ impl FunctionLowering<'_, '_> {
             H::DropIterator(value) => self.row_of(None, Rt::tp_drop_iterator, &[*value]),
             H::GetYieldFromIter(value) => self.row_of(dst, Rt::tp_yield_from_iter, &[*value]),
             H::Unpack { value, targets } => {
-                let array = self.scratch(targets.len());
-                let args = [self.value(*value), Const::I64(targets.len() as i64).into(), array];
-                self.rt(None, Rt::tp_unpack, args.map(Arg::Operand));
-                self.take_items(array, targets);
+                let value = self.value(*value);
+                self.unpack(value, targets);
             }
             H::UnpackStar { value, before, rest, after } => {
                 let targets: Vec<VarId> = before.iter().chain([rest]).chain(after).copied().collect();
@@ -82,6 +85,35 @@ impl FunctionLowering<'_, '_> {
             _ => return false,
         }
         true
+    }
+
+    /// `a, b = value`: the items of a tuple of that length are taken in line.
+    fn unpack(&mut self, value: Operand, targets: &[VarId]) {
+        let array = self.scratch(targets.len());
+        let args = [value, Const::I64(targets.len() as i64).into(), array];
+        if self.is_continuation() {
+            self.rt(None, Rt::tp_unpack, args.map(Arg::Operand));
+            return self.take_items(array, targets);
+        }
+        let items: Vec<LocalId> = targets.iter().map(|_| self.body.new_local(Repr::Value)).collect();
+        let [tuple, other, join] = std::array::from_fn(|_| self.new_block());
+        let is_tuple = self.compute(Repr::Bool, Op::IsTupleOf(value, targets.len() as u32));
+        self.branch(is_tuple, tuple, other);
+        self.current = tuple;
+        for (index, &item) in items.iter().enumerate() {
+            self.emit(Some(item), Op::TupleItem { tuple: value, index: index as u32 });
+        }
+        self.terminate(Terminator::Goto(join));
+        self.current = other;
+        self.rt(None, Rt::tp_unpack, args.map(Arg::Operand));
+        for (index, &item) in items.iter().enumerate() {
+            self.emit(Some(item), Op::LoadItem { array, index: index as u32 });
+        }
+        self.terminate(Terminator::Goto(join));
+        self.current = join;
+        let defined: Vec<(VarId, Operand)> =
+            targets.iter().zip(items).map(|(&target, item)| (target, item.into())).collect();
+        self.define_all(&defined);
     }
 
     /// An index: an unboxed int, or any value.

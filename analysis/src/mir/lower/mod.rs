@@ -8,7 +8,7 @@
 //! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
 //! - [`direct_calls`] (with [`defaults`]), [`method_calls`]: calls that need no argument vector, in any mode.
-//! - [`typed_operators`], [`ranges`], [`typed_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//! - [`typed_operators`], [`ranges`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
@@ -25,6 +25,7 @@ mod imports;
 mod leaving;
 mod liveness;
 mod method_calls;
+mod native_calls;
 mod operators;
 mod patterns;
 mod ranges;
@@ -37,6 +38,7 @@ use crate::index::IndexVec;
 use crate::mir::body::{Body, LocalId};
 use crate::mir::program::*;
 use crate::mir::repr::Repr;
+use crate::modules::{Origin, is_compiled_quickly};
 use crate::source::SourceMap;
 use crate::types::{InstanceKey, Type, Types};
 use std::collections::{BTreeMap, VecDeque};
@@ -172,6 +174,8 @@ impl<'a> Lowering<'a> {
             counts_frame: kind == InstanceKind::Body && !hir_function.is_generator
                 || matches!(kind, InstanceKind::Module | InstanceKind::GeneratorResume),
             // What runs once is compiled fast rather than to fast code.
+            quick: module.origin == Origin::Library
+                && is_compiled_quickly(&self.hir.names[module.name], &self.hir.names[hir_function.name]),
             cold: matches!(kind, InstanceKind::Body | InstanceKind::Module) && self.runs_once(function),
             params: Vec::new(),
             ret: Return::Value,

@@ -11,6 +11,7 @@ use crate::mir::body::*;
 use crate::mir::program::Return;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Target};
+use runtime_interface::rows::Rt;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers a call with a known target; false if it is none.
@@ -99,12 +100,28 @@ impl FunctionLowering<'_, '_> {
                 self.assign(dst, Repr::I64, Op::Len(object));
                 return true;
             }
-            "abs" | "float" | "int" | "min" | "max" => args.iter().map(|&arg| self.unboxed(arg)).collect(),
+            "ord" if args.len() == 1 => {
+                let object = self.value(args[0]);
+                self.assign(dst, Repr::I64, Op::Ord(object));
+                return true;
+            }
+            "isinstance" if args.len() == 2 => {
+                let row_args = args.iter().map(|&arg| Arg::Operand(self.value(arg))).collect();
+                self.assign(dst, Repr::Bool, Op::Rt { row: Rt::tp_isinstance, args: row_args });
+                return true;
+            }
+            "abs" | "float" | "int" | "min" | "max" | "round" => {
+                args.iter().map(|&arg| self.unboxed(arg)).collect()
+            }
             _ => return false,
         };
         let reprs: Vec<Repr> = operands.iter().map(|&operand| self.body.repr(operand)).collect();
         let result = match (name, &reprs[..]) {
             ("abs", [Repr::I64]) => self.checked(CheckedIntOp::Abs, operands[0], Const::I64(0).into()),
+            ("abs", [Repr::F64]) => self.compute(Repr::F64, Op::FloatAbs(operands[0])),
+            ("int", [Repr::F64]) => self.rounded(Rounding::Trunc, operands[0]),
+            ("round", [Repr::F64]) => self.rounded(Rounding::Even, operands[0]),
+            ("round", [Repr::I64]) => operands[0],
             ("float", [Repr::I64]) => self.compute(Repr::F64, Op::IntToFloat(operands[0])),
             ("float", [Repr::F64]) | ("int", [Repr::I64]) => operands[0],
             ("int", [Repr::Bool]) => self.compute(Repr::I64, Op::BoolToInt(operands[0])),
@@ -115,6 +132,16 @@ impl FunctionLowering<'_, '_> {
         };
         dst.into_iter().for_each(|dst| self.define(dst, result));
         true
+    }
+
+    /// A float as an int; leaves where it has none in 64 bits.
+    fn rounded(&mut self, how: Rounding, float: Operand) -> Operand {
+        let rounded = self.compute(Repr::F64, Op::Round(how, float));
+        let (int, fits) = self.float_to_int(rounded);
+        let (go_on, leave) = (self.new_block(), self.leave_before());
+        self.branch(fits, go_on, leave);
+        self.current = go_on;
+        int
     }
 
     /// `min(a, b)`: the first unless the second is less, as Python has it for equal ones and NaN.

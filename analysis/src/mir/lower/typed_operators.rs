@@ -63,7 +63,7 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
-    fn as_float(&mut self, operand: Operand) -> Operand {
+    pub fn as_float(&mut self, operand: Operand) -> Operand {
         match operand {
             Operand::Const(Const::I64(i)) => Const::F64((i as f64).to_bits()).into(),
             _ if self.body.repr(operand) == Repr::F64 => operand,
@@ -105,6 +105,11 @@ impl FunctionLowering<'_, '_> {
                 }
                 self.compute(Repr::I64, Op::Int(IntOp::Shr, a, b))
             }
+            B::Pow if constant == Some(2) => self.checked(CheckedIntOp::Mul, a, a),
+            B::Pow if constant == Some(3) => {
+                let square = self.checked(CheckedIntOp::Mul, a, a);
+                self.checked(CheckedIntOp::Mul, square, a)
+            }
             B::Pow => {
                 let args = [a, b].map(Arg::Operand).into();
                 self.compute(Repr::Value, Op::Rt { row: Rt::tp_int_pow, args })
@@ -142,7 +147,21 @@ impl FunctionLowering<'_, '_> {
                 Op::Rt { row: Rt::tp_float_mod, args: args() }
             }
             B::Pow => {
-                self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_float_pow, args: args() });
+                // A result that is not finite, or not real, is the row's to find out.
+                let power = self.compute(Repr::F64, Op::Rt { row: Rt::tp_math_pow, args: args() });
+                let result = self.body.new_local(Repr::Value);
+                let finite = self.is_finite(power);
+                let [usual, other, join] = std::array::from_fn(|_| self.new_block());
+                self.body.blocks[other].cold = true;
+                self.branch(finite, usual, other);
+                self.current = usual;
+                self.emit(Some(result), Op::Box(power));
+                self.terminate(Terminator::Goto(join));
+                self.current = other;
+                self.emit(Some(result), Op::Rt { row: Rt::tp_float_pow, args: args() });
+                self.terminate(Terminator::Goto(join));
+                self.current = join;
+                dst.into_iter().for_each(|dst| self.define(dst, result.into()));
                 return true;
             }
             _ => return false,

@@ -6,7 +6,7 @@ use crate::core::{Args, R, Raised, Value};
 use crate::numbers::float_type::real_number;
 use crate::numbers::int_object::as_int;
 
-mod c {
+pub(super) mod c {
     unsafe extern "C" {
         pub safe fn acos(x: f64) -> f64;
         pub safe fn acosh(x: f64) -> f64;

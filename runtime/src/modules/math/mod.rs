@@ -7,6 +7,7 @@ pub mod elementary;
 pub mod gamma;
 pub mod integer;
 pub mod reals;
+pub mod rows;
 pub mod sums;
 
 use crate::containers::DictObj;

@@ -1,0 +1,149 @@
+//! Functions of the module `math` on unboxed numbers, behind one test that the callee is the native function.
+//!
+//! ```text
+//! math.sin(x)    =>    if native math is math.sin: r = sin(x); if r is finite: r else: call math.sin(x)
+//! ```
+//!
+//! Where a result is not finite the call is made after all: it knows which error that is, if any.
+
+use super::function::FunctionLowering;
+use crate::hir::{self, VarId};
+use crate::mir::body::*;
+use crate::mir::program::CacheKind;
+use crate::mir::repr::Repr;
+use runtime_interface::rows::Rt;
+
+/// What a call becomes.
+#[derive(Clone, Copy)]
+enum Shape {
+    Sqrt,
+    Abs,
+    /// To an `int`.
+    Integral(Rounding),
+    Row(Rt),
+}
+
+const FUNCTIONS: &[(&str, usize, Shape)] = &[
+    ("acos", 1, Shape::Row(Rt::tp_math_acos)),
+    ("asin", 1, Shape::Row(Rt::tp_math_asin)),
+    ("atan", 1, Shape::Row(Rt::tp_math_atan)),
+    ("atan2", 2, Shape::Row(Rt::tp_math_atan2)),
+    ("ceil", 1, Shape::Integral(Rounding::Ceil)),
+    ("cos", 1, Shape::Row(Rt::tp_math_cos)),
+    ("exp", 1, Shape::Row(Rt::tp_math_exp)),
+    ("fabs", 1, Shape::Abs),
+    ("floor", 1, Shape::Integral(Rounding::Floor)),
+    ("fmod", 2, Shape::Row(Rt::tp_math_fmod)),
+    ("log", 1, Shape::Row(Rt::tp_math_log)),
+    ("log10", 1, Shape::Row(Rt::tp_math_log10)),
+    ("log2", 1, Shape::Row(Rt::tp_math_log2)),
+    ("pow", 2, Shape::Row(Rt::tp_math_pow)),
+    ("sin", 1, Shape::Row(Rt::tp_math_sin)),
+    ("sqrt", 1, Shape::Sqrt),
+    ("tan", 1, Shape::Row(Rt::tp_math_tan)),
+    ("trunc", 1, Shape::Integral(Rounding::Trunc)),
+];
+
+/// Floats from here on, up and down, have no `i64`.
+const TOO_LARGE: f64 = 9_223_372_036_854_775_808.0;
+
+impl FunctionLowering<'_, '_> {
+    /// Lowers a call of a native function of numbers; false if it is none.
+    pub fn native_call(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
+        if !self.is_typed() {
+            return false;
+        }
+        let Some((module, name)) = self.program.types.native(self.key, self.at) else { return false };
+        let (subject, args) = match op {
+            hir::Op::Call { callee, args, kwargs } if kwargs.is_empty() => (*callee, args),
+            hir::Op::CallMethod { object, method: None, args, kwargs, .. } if kwargs.is_empty() => {
+                (*object, args)
+            }
+            _ => return false,
+        };
+        let Some(&(_, count, shape)) = FUNCTIONS.iter().find(|row| module == "math" && row.0 == name) else {
+            return false;
+        };
+        let operands: Vec<Operand> = args.iter().map(|&arg| self.unboxed(arg)).collect();
+        let numeric = |repr| matches!(repr, Repr::F64 | Repr::I64);
+        if args.len() != count || !operands.iter().all(|&o| numeric(self.body.repr(o))) {
+            return false;
+        }
+        // An int is its own floor.
+        if matches!(shape, Shape::Integral(_)) && self.body.repr(operands[0]) == Repr::I64 {
+            return false;
+        }
+        let value = self.value(subject);
+        let cache = self.program.cache(CacheKind::Found);
+        let (module, name) = (self.program.string(module), self.program.string(name));
+        let test = Op::NativeIs { value, module, name, cache };
+        let result = self.body.new_local(Repr::Value);
+        let [inline, given, other, join] = std::array::from_fn(|_| self.new_block());
+        self.body.blocks[other].cold = true;
+        let is_it = self.compute(Repr::Bool, test);
+        self.branch(is_it, inline, other);
+
+        self.current = inline;
+        let floats: Vec<Operand> = operands.iter().map(|&o| self.as_float(o)).collect();
+        let (answer, defined) = self.compute_native(shape, &floats);
+        self.branch(defined, given, other);
+        self.current = given;
+        self.emit(Some(result), Op::Box(answer));
+        self.terminate(Terminator::Goto(join));
+
+        self.current = other;
+        let (values, _) = self.arguments(args, &[]);
+        let call = match op {
+            hir::Op::CallMethod { object, name, .. } => {
+                let receiver = self.value(*object);
+                let name = self.program.symbol(*name);
+                let cache = self.program.cache(CacheKind::CallMethod);
+                Op::CallMethod { receiver, name, args: values, kwnames: None, cache }
+            }
+            _ => Op::CallBoxed { callee: value, args: values, kwnames: None },
+        };
+        self.emit(Some(result), call);
+        self.terminate(Terminator::Goto(join));
+        self.current = join;
+        dst.into_iter().for_each(|dst| self.define(dst, result.into()));
+        true
+    }
+
+    /// The result, and the test that it is one.
+    fn compute_native(&mut self, shape: Shape, args: &[Operand]) -> (Operand, Operand) {
+        let zero = Const::F64(0).into();
+        match shape {
+            Shape::Sqrt => {
+                let root = self.compute(Repr::F64, Op::Sqrt(args[0]));
+                (root, self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ge, args[0], zero)))
+            }
+            Shape::Abs => {
+                let positive = self.compute(Repr::F64, Op::FloatAbs(args[0]));
+                (positive, self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ge, positive, zero)))
+            }
+            Shape::Integral(how) => {
+                let rounded = self.compute(Repr::F64, Op::Round(how, args[0]));
+                self.float_to_int(rounded)
+            }
+            Shape::Row(row) => {
+                let args = args.iter().map(|&a| Arg::Operand(a)).collect();
+                let answer = self.compute(Repr::F64, Op::Rt { row, args });
+                (answer, self.is_finite(answer))
+            }
+        }
+    }
+
+    /// An integral float as an int, and the test that it fits.
+    pub fn float_to_int(&mut self, rounded: Operand) -> (Operand, Operand) {
+        let size = self.compute(Repr::F64, Op::FloatAbs(rounded));
+        let limit = Const::F64(TOO_LARGE.to_bits()).into();
+        let fits = self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Lt, size, limit));
+        // Where it does not fit the result is not looked at.
+        (self.compute(Repr::I64, Op::FloatToInt(rounded)), fits)
+    }
+
+    pub fn is_finite(&mut self, float: Operand) -> Operand {
+        let difference = self.compute(Repr::F64, Op::Float(FloatOp::Sub, float, float));
+        self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Eq, difference, Const::F64(0).into()))
+    }
+}
