@@ -16,6 +16,8 @@ use std::path::Path;
 
 /// Source texts, their syntax trees, and which modules the imports reach: all syntax errors are known after this.
 pub fn load(session: &mut Session) -> Result<ModuleGraph, Failure> {
+    // Not at start-up: a cached program needs no threads.
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(session.jobs().max(1)).build_global();
     let graph = session.stage("load", |session| {
         let Session { shown, path, bytes, map, .. } = session;
         load_program(RootFile { shown, path, bytes }, map)
