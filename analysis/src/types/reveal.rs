@@ -127,6 +127,7 @@ impl Writer<'_> {
                     name(program.classes[class].name)
                 )
             }
+            Atom::Super(class, _) => format!("super of {}", name(program.classes[class].name)),
             Atom::Made(container, site) => self.container(container, site, depth),
         }
     }

@@ -205,6 +205,9 @@ macro_rules! runtime_rows {
             tp_call_loaded(Value, Value, Ptr, I64, Ptr) -> Value [RAISES CALLS ALLOCS];
             /// Whether `receiver.name(...)` calls the function of this code: (receiver, name, code, cache)
             tp_find_method(Value, Ptr, Ptr, Ptr) -> Bool [];
+            /// Whether `super(class, receiver).name(...)` calls the function of this code:
+            /// (class, receiver, name, code, cache)
+            tp_find_super_method(Value, Value, Ptr, Ptr, Ptr) -> Bool [];
             /// Whether calling the class makes a plain instance and calls the function of this code as `__init__`:
             /// (class, code, cache)
             tp_find_init(Value, Ptr, Ptr) -> Bool [];
