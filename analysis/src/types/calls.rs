@@ -54,7 +54,7 @@ pub fn bind(function: &Function, args: &[Set], kwargs: &[(Symbol, Set)]) -> Bind
 impl Transfer<'_> {
     /// `callee(*args, **kwargs)`
     pub fn call(&mut self, callee: &Set, args: &[Set], kwargs: &[(Symbol, Set)], site: Site) -> Set {
-        if callee.is_any() || callee.kind_bits() != 0 {
+        if callee.is_any() || callee.kind_bits() & !kinds::NONE != 0 {
             self.escape_all(args, kwargs);
         }
         if callee.is_any() {

@@ -29,7 +29,8 @@ impl Transfer<'_> {
             return Set::ANY;
         }
         let mut result = Set::BOTTOM;
-        if object.kind_bits() != 0 {
+        // `None` has next to no attributes: asking it for one raises.
+        if object.kind_bits() & !kinds::NONE != 0 {
             result.join(&Set::ANY);
         }
         for &atom in object.atoms() {

@@ -83,6 +83,11 @@ fn is_reveal(solution: &Solution, key: InstanceKey, callee: VarId) -> bool {
     }
 }
 
+/// The type of a variable in a context.
+pub fn type_text(solution: &Solution, key: InstanceKey, var: VarId) -> String {
+    Writer { solution }.variable(key, var)
+}
+
 /// Writes elements of the lattice as types.
 struct Writer<'a> {
     solution: &'a Solution<'a>,

@@ -637,6 +637,8 @@ impl Transfer<'_> {
     fn binary(&mut self, op: BinaryOp, a: &Set, b: &Set, site: Site) -> Set {
         use BinaryOp::*;
         use kinds::*;
+        // With `None` nearly every operator raises.
+        let (a, b) = (&a.without(NONE), &b.without(NONE));
         if a.is_bottom() || b.is_bottom() {
             return Set::BOTTOM;
         }

@@ -120,14 +120,23 @@ fn shared_entry(class: u64, name: Gc<StrObj>, what: Use) -> *mut Shared {
     unsafe { (&raw mut SHARED).cast::<Shared>().add(hash % SHARED_ENTRIES) }
 }
 
-/// The words that a cell of this use would have for instances of the class.
+/// The words that the cell would have for instances of the class, if the table has them; the cell is armed with them
+/// unless its site has seen many classes.
+///
+/// # Safety
+/// As [`arm_shared`].
 #[inline(always)]
-pub fn shared(class: u64, name: Gc<StrObj>, what: Use) -> Option<[u64; 3]> {
-    // SAFETY: one mutator thread.
+pub unsafe fn shared(cell: *mut Cell, class: u64, name: Gc<StrObj>, what: Use) -> Option<[u64; 3]> {
+    // SAFETY: by contract; one mutator thread.
     unsafe {
         let e = &*shared_entry(class, name, what);
-        let hit = e.class == class && e.name == name.as_ptr() as usize && e.what == what && e.epoch == EPOCH;
-        hit.then_some(e.words)
+        if e.class != class || e.name != name.as_ptr() as usize || e.what != what || e.epoch != EPOCH {
+            return None;
+        }
+        if (*cell).times_armed < MOST_ARMED || (*cell).armed_for == 0 {
+            arm(cell, name, class, e.words);
+        }
+        Some(e.words)
     }
 }
 

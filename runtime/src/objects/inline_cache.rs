@@ -84,7 +84,7 @@ pub unsafe extern "C" fn tp_getattr(v: Value, name: *mut u8, cache: *mut u8) -> 
                         _ => {}
                     }
                 } else if v.tag >= tag::FIRST_CLASS
-                    && let Some([offset, ..]) = shared(t.id, name, Use::ReadField)
+                    && let Some([offset, ..]) = shared(cache, t.id, name, Use::ReadField)
                 {
                     let x = *((v.bits + offset) as *const Value);
                     if !x.is_unbound() {
@@ -191,7 +191,7 @@ pub unsafe extern "C" fn tp_setattr(v: Value, name: *mut u8, x: Value, cache: *m
                     crate::memory::write_barrier(v.header());
                     return 0;
                 }
-            } else if let Some([offset, ..]) = shared(t.id, name_at(name), Use::StoreField) {
+            } else if let Some([offset, ..]) = shared(cache, t.id, name_at(name), Use::StoreField) {
                 let slot = (v.bits + offset) as *mut Value;
                 if !(*slot).is_unbound() {
                     *slot = x;
@@ -284,7 +284,7 @@ pub unsafe extern "C" fn tp_call_method(
                         return call_on(c.value(), v, values, n, kwnames).in_band();
                     }
                 } else if v.tag >= tag::FIRST_CLASS
-                    && let Some([function, dict_offset, _]) = shared(t.id, name, Use::Method)
+                    && let Some([function, dict_offset, _]) = shared(cache, t.id, name, Use::Method)
                     && (dict_offset == 0 || *((v.bits + dict_offset) as *const u64) == 0)
                 {
                     let f = Value { tag: tag::FUNCTION, bits: function };
