@@ -11,7 +11,7 @@ use crate::{
     link::{self, LinkOptions},
     llvm_library,
     optimize::{self, Diagnostics},
-    partition::partition,
+    partition::{Effort, partition},
     target::{self, Cpu},
 };
 use analysis::mir::{InstanceId, Program};
@@ -36,11 +36,13 @@ pub struct Options {
     pub outputs: Outputs,
 }
 
-/// What to write, and where. IR and assembly are those after optimization.
+/// What to write, and where. IR and assembly are those after optimization, if nothing else is said.
 #[derive(Clone, Debug, Default)]
 pub struct Outputs {
     pub executable: Option<PathBuf>,
     pub llvm_ir: Option<PathBuf>,
+    /// The IR is that before LLVM's passes.
+    pub before_optimization: bool,
     pub llvm_bc: Option<PathBuf>,
     pub asm: Option<PathBuf>,
     pub object: Option<PathBuf>,
@@ -98,7 +100,11 @@ pub fn compile_objects(
             .par_iter()
             .enumerate()
             .map(|(index, plan)| {
-                let opt_level = if plan.cold { options.opt_level.min(1) } else { options.opt_level };
+                let opt_level = match plan.effort {
+                    Effort::Full => options.opt_level,
+                    Effort::Little => options.opt_level.min(1),
+                    Effort::None => 0,
+                };
                 let job = UnitJob {
                     program,
                     options,
@@ -106,7 +112,7 @@ pub fn compile_objects(
                     index,
                     instances: &plan.instances,
                     opt_level,
-                    role: UnitRole { only, data: index == 0, optimize: options.opt_level > 0 },
+                    role: UnitRole { only, data: index == 0, optimize: opt_level > 0 },
                     object: folder.join(format!("unit{index}.o")),
                 };
                 job.run()
@@ -176,7 +182,15 @@ impl UnitJob<'_> {
         let emitted = start.elapsed();
 
         let start = Instant::now();
-        if self.options.opt_level > 0 {
+        let outputs = &self.options.outputs;
+        let write_ir = |before: bool| match &outputs.llvm_ir {
+            Some(path) if outputs.before_optimization == before => {
+                write(path, unit.module.print_to_string().to_string().as_bytes())
+            }
+            _ => Ok(()),
+        };
+        write_ir(true)?;
+        if self.opt_level > 0 {
             inline::link_rows(&context, &unit.module, &machine)?;
         }
         optimize::run_passes(&unit.module, &machine, self.opt_level)?;
@@ -184,10 +198,7 @@ impl UnitJob<'_> {
         let optimized = start.elapsed();
 
         let start = Instant::now();
-        let outputs = &self.options.outputs;
-        if let Some(path) = &outputs.llvm_ir {
-            write(path, unit.module.print_to_string().to_string().as_bytes())?;
-        }
+        write_ir(false)?;
         if let Some(path) = &outputs.llvm_bc {
             write(path, unit.module.write_bitcode_to_memory().as_slice())?;
         }

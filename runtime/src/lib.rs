@@ -45,3 +45,7 @@ pub mod objects;
 pub mod start;
 pub mod text;
 pub mod types;
+
+#[cfg(not(test))]
+#[global_allocator]
+static ALLOCATOR: memory::exhausted::Allocator = memory::exhausted::Allocator;

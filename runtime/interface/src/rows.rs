@@ -330,6 +330,14 @@ macro_rules! runtime_rows {
             tp_yield_from_result() -> Value [];
             /// The iterator of `yield from`.
             tp_yield_from_iter(Value) -> Value [RAISES CALLS ALLOCS];
+            /// What follows is not about the generator made last: see `objects::held`.
+            tp_forget_generator() -> Void [];
+            /// The generator made last, if it is that, is held by one temporary only.
+            tp_hold_generator(Value) -> Void [];
+            /// The builtin iterator object is held by one temporary only.
+            tp_hold_iterator(Value) -> Void [];
+            /// That temporary goes.
+            tp_drop_iterator(Value) -> Void [CALLS ALLOCS];
             // ---- locals() and friends: (tuple of names, values, count), unbound ones are left out ----
             tp_locals(Ptr, Ptr, I64) -> Value [ALLOCS];
         }

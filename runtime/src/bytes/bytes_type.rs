@@ -117,8 +117,11 @@ pub fn compare(a: Value, b: Value, op: Compare) -> R {
 pub fn repeated(bytes: &[u8], n: i64) -> R<Vec<u8>> {
     let n = n.max(0) as usize;
     match bytes.len().checked_mul(n) {
-        Some(total) if total < 1 << 46 => Ok(bytes.repeat(n)),
-        _ => Err(raise!(MemoryError, "")),
+        Some(total) => {
+            crate::memory::check_room(total.saturating_mul(2))?;
+            Ok(bytes.repeat(n))
+        }
+        None => Err(raise!(MemoryError, "")),
     }
 }
 

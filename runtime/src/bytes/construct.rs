@@ -44,7 +44,9 @@ fn contents(v: Value, count_allowed: bool) -> R<Vec<u8>> {
     if count_allowed && type_of(v).slots.index.is_some() {
         return match int(ops::index(v)?) {
             Int::Small(n) if n < 0 => Err(raise!(ValueError, "negative count")),
-            Int::Small(n) if n < 1 << 46 => Ok(vec![0; n as usize]),
+            Int::Small(n) if crate::memory::has_room((n as usize).saturating_mul(2)) => {
+                Ok(vec![0; n as usize])
+            }
             Int::Small(_) => Err(raise!(MemoryError, "")),
             Int::Big(_) => {
                 let name = ops::type_name(v);

@@ -198,6 +198,7 @@ fn replace(a: &Args) -> R {
     let old = bytes_argument(a.pos[1])?;
     let new = bytes_argument(a.pos[2])?;
     let s = receiver(a.receiver());
+    crate::text::find_methods::check_growth(s, old, new.len())?;
     let mut out = Vec::with_capacity(s.len());
     if old.is_empty() {
         for i in 0..=s.len() {

@@ -136,6 +136,7 @@ fn justify(a: &Args, name: &str) -> R {
     };
     let s = receiver(a.receiver());
     let total = width.saturating_sub(s.len());
+    crate::memory::check_room(total.saturating_mul(2))?;
     let left = match name {
         "rjust" => total,
         "center" => total / 2 + (total & width & 1),
@@ -158,6 +159,7 @@ fn expandtabs(a: &Args) -> R {
                 if size > 0 {
                     let step = size - column % size;
                     column += step;
+                    crate::memory::check_room((out.len() + step as usize).saturating_mul(2))?;
                     out.resize(out.len() + step as usize, b' ');
                 }
             }

@@ -606,6 +606,9 @@ impl DictObj {
             }
             to += 1;
         }
+        if to == d.filled {
+            memory::take_over(entries, d.entries);
+        }
         d.entries = entries;
         d.index = index;
         d.filled = to;

@@ -1,7 +1,8 @@
 //! Hash and equality of keys: what dict and set ask of the values they hold.
 //!
-//! Exact `int`, `str`, `float` and `bool` keys are answered here, without the object model.
+//! Exact `int`, `str`, `float` and `bool` keys, and tuples of them, are answered here, without the object model.
 
+use super::tuple::TupleObj;
 use crate::core::hash::{equal_str, hash_str};
 use crate::core::{R, StrObj, Value};
 use crate::numbers::hash::{hash_f64, hash_i64};
@@ -12,6 +13,7 @@ use runtime_interface::tag;
 pub fn hash(v: Value) -> R<i64> {
     match simple_hash(v) {
         Some(h) => Ok(h),
+        None if v.tag == tag::TUPLE => super::tuple_type::hash_items(TupleObj::as_slice(v.cast())),
         None => crate::objects::ops::hash(v),
     }
 }
@@ -40,8 +42,31 @@ pub fn simple_equal(a: Value, b: Value) -> Option<bool> {
         return Some(true);
     }
     match (a.tag, b.tag) {
+        (tag::TUPLE, tag::TUPLE) => tuples_equal(TupleObj::as_slice(a.cast()), TupleObj::as_slice(b.cast())),
+        _ => flat_equal(a, b),
+    }
+}
+
+/// Two tuples of values that are no tuples themselves.
+#[inline]
+fn tuples_equal(a: &[Value], b: &[Value]) -> Option<bool> {
+    if a.len() != b.len() {
+        return Some(false);
+    }
+    for (&x, &y) in a.iter().zip(b) {
+        if !x.is(y) && !flat_equal(x, y)? {
+            return Some(false);
+        }
+    }
+    Some(true)
+}
+
+#[inline(always)]
+fn flat_equal(a: Value, b: Value) -> Option<bool> {
+    match (a.tag, b.tag) {
         (tag::STR, tag::STR) => Some(equal_str(a.cast(), b.cast())),
-        (tag::INT, tag::INT) => Some(false),
+        (tag::INT, tag::INT) => Some(a.bits == b.bits),
+        (tag::FLOAT, tag::FLOAT) => Some(a.as_f64() == b.as_f64()),
         (tag::STR, tag::INT | tag::FLOAT | tag::BOOL | tag::NONE)
         | (tag::INT | tag::FLOAT | tag::BOOL | tag::NONE, tag::STR) => Some(false),
         _ => None,

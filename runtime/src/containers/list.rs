@@ -129,7 +129,9 @@ impl ListObj {
         let old = l.array.len;
         let spare = if old < 4096 { old / 2 } else { old / 4 };
         let capacity = needed.max((old + spare + 3) & !3).max(4);
-        l.array = copy_of(ListObj::as_slice(l), capacity);
+        let array = copy_of(ListObj::as_slice(l), capacity);
+        memory::take_over(array, l.array);
+        l.array = array;
         l.barrier();
     }
     /// Shortens the list to `len` items.

@@ -194,11 +194,22 @@ fn prefix(v: Value) -> (u64, bool) {
     }
 }
 
+/// As [`prefix`] where every key is text of one byte a character: the first eight.
+fn narrow_prefix(s: Gc<StrObj>) -> u64 {
+    let bytes = s.bytes();
+    let mut first = [0; 8];
+    let n = bytes.len().min(8);
+    first[..n].copy_from_slice(&bytes[..n]);
+    u64::from_be_bytes(first)
+}
+
 /// The stable order of keys of one shape.
 fn simple_order(keys: &[Value], reverse: bool) -> Vec<u32> {
     let total = prefix(keys[0]).1;
+    let narrow = keys.iter().all(|k| k.tag == tag::STR && k.cast::<StrObj>().width() == 1);
+    let prefix_of = |k: Value| if narrow { narrow_prefix(k.cast()) } else { prefix(k).0 };
     let mut records: Vec<(u64, u32)> =
-        keys.iter().enumerate().map(|(i, &k)| (prefix(k).0, i as u32)).collect();
+        keys.iter().enumerate().map(|(i, &k)| (prefix_of(k), i as u32)).collect();
     match (total, reverse) {
         (true, false) => records.sort_unstable(),
         (true, true) => records.sort_unstable_by_key(|&(p, i)| (!p, i)),

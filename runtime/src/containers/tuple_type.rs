@@ -111,6 +111,11 @@ fn compare(a: Value, b: Value, op: Compare) -> R {
     let (Some(a), Some(b)) = (a.exact::<TupleObj>(), b.exact::<TupleObj>()) else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
+    if matches!(op, Compare::Eq | Compare::Ne)
+        && let Some(equal) = key::simple_equal(a.value(), b.value())
+    {
+        return Ok(Value::bool(equal == (op == Compare::Eq)));
+    }
     sequence::compare(item(a), item(b), || (a.len, b.len), op)
 }
 

@@ -55,6 +55,19 @@ impl StrObj {
             }
         }
     }
+    /// Bytes that the object takes.
+    #[inline(always)]
+    pub fn size_in_memory(&self) -> usize {
+        let text = if self.kind & strings::SHARED != 0 { 8 } else { self.len * self.width() };
+        strings::DATA as usize + text
+    }
+    /// Address of the buffer that holds the text, if it is a shared one.
+    #[inline(always)]
+    pub fn shared_buffer(&self) -> Option<usize> {
+        // SAFETY: the flag says that the pointer follows the struct.
+        (self.kind & strings::SHARED != 0)
+            .then(|| unsafe { *((self as *const StrObj).add(1) as *const usize) })
+    }
     /// The text as bytes; equal texts of equal width have equal bytes.
     #[inline(always)]
     pub fn bytes(&self) -> &[u8] {

@@ -3,6 +3,7 @@
 use super::printf::{self, Amount, Directive};
 use crate::containers::TupleObj;
 use crate::core::{Gc, R, StrObj, Value};
+use crate::numbers::decimal::Digits;
 use crate::numbers::int_object::{Int, as_int};
 use crate::numbers::{float_type, int_type};
 use crate::objects::ops;
@@ -116,6 +117,8 @@ fn one(out: &mut Buffer, text: Units, d: &Directive, arguments: &mut Arguments, 
         Amount::Star => Some(star(arguments)?.max(0) as usize),
     };
     let v = arguments.take()?;
+    let most = width.unwrap_or(0).max(precision.unwrap_or(0));
+    crate::memory::check_room(most.saturating_mul(2))?;
     match u8::try_from(d.conversion).unwrap_or(0) {
         b's' | b'b' if bytes => {
             let b = bytes_of(v)?;
@@ -132,6 +135,11 @@ fn one(out: &mut Buffer, text: Units, d: &Directive, arguments: &mut Arguments, 
         b'a' | b'r' => {
             let s: Gc<StrObj> = crate::text::builtins::ascii(v)?.cast();
             printf::put_text(out, units_of(s), precision, width, left);
+        }
+        b'd' | b'i' | b'u' if v.is_int() && precision.is_none() => {
+            let n = v.as_i64();
+            let digits = Digits::of_magnitude(n.unsigned_abs());
+            printf::put_number(out, n < 0, b"", digits.bytes(), d, width, left);
         }
         b'd' | b'i' | b'u' | b'o' | b'x' | b'X' => {
             let n = integer(v, d.conversion as u8)?;

@@ -131,6 +131,11 @@ pub fn parse(text: Units, default_kind: u8, default_align: u8, type_name: &str) 
             return Err(Fault::value("Format specifier missing precision"));
         }
     }
+    // A width that no memory holds is refused before anything is made.
+    let most = spec.width.unwrap_or(0).max(spec.precision.unwrap_or(0));
+    if !crate::memory::has_room(most.saturating_mul(2)) {
+        return Err(Fault::memory());
+    }
     if n - at > 1 {
         return Err(Fault::value(format!(
             "Invalid format specifier '{}' for object of type '{type_name}'",
@@ -207,7 +212,13 @@ fn put_number(out: &mut Buffer, spec: &Spec, p: Pieces) {
     let fixed = p.sign.len() + p.prefix.len() + p.tail.len();
     let min_digits =
         if spec.fill == b'0' as u32 && spec.align == b'=' { width.saturating_sub(fixed) } else { 0 };
-    let grouped = group(p.digits, spec.grouping, min_digits);
+    let made;
+    let grouped = if spec.grouping == Grouping::None && min_digits <= p.digits.len() {
+        p.digits
+    } else {
+        made = group(p.digits, spec.grouping, min_digits);
+        &made
+    };
     let total = width.saturating_sub(fixed + grouped.len());
     let (left, inner) = match spec.align {
         b'>' => (total, 0),
@@ -219,7 +230,7 @@ fn put_number(out: &mut Buffer, spec: &Spec, p: Pieces) {
     out.push_ascii(p.sign);
     out.push_ascii(p.prefix);
     out.fill(spec.fill, inner);
-    out.push_ascii(&grouped);
+    out.push_ascii(grouped);
     out.push_ascii(p.tail);
     out.fill(spec.fill, total - left - inner);
 }

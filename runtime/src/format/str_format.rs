@@ -5,7 +5,7 @@ use super::spec;
 use crate::containers::TupleObj;
 use crate::core::error::InBand;
 use crate::core::{Args, Gc, R, StrObj, Value};
-use crate::numbers::{float_text, float_type, int_methods};
+use crate::numbers::{float_type, int_methods};
 use crate::objects::ops;
 use crate::text::units::{Buffer, Units};
 use crate::text::{finish, object, str_type::receiver, units_of};
@@ -172,11 +172,7 @@ pub fn formatted(v: Value, spec: Gc<StrObj>) -> R<Gc<StrObj>> {
     Ok(match v.tag {
         tag::STR if spec.len == 0 => v.cast(),
         tag::STR => format_text(v, spec)?.cast(),
-        tag::INT if spec.len == 0 => {
-            let mut text = Vec::with_capacity(20);
-            float_text::write_int(&mut text, v.as_i64());
-            StrObj::from_latin1(&text, true)
-        }
+        tag::INT if spec.len == 0 => crate::numbers::decimal::text(v.as_i64()),
         tag::INT | tag::BIGINT | tag::BOOL => int_methods::format_int(v, spec)?.cast(),
         tag::FLOAT if spec.len == 0 => float_type::repr(v.as_f64()),
         tag::FLOAT => float_type::format_float(v, spec)?.cast(),

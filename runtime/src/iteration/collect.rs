@@ -80,6 +80,7 @@ pub fn extend(mut l: Gc<ListObj>, iterable: Value) -> R<()> {
         }
         tag::RANGE => {
             if let Some((start, step, count)) = crate::containers::range_type::small(iterable) {
+                crate::memory::check_room((l.len + count).saturating_mul(16))?;
                 ListObj::reserve(l, l.len + count);
                 for n in 0..count as i64 {
                     ListObj::push(l, Value::int(start + n * step));

@@ -19,6 +19,8 @@ pub enum Size {
         item: usize,
     },
     Computed(fn(*const Header) -> usize),
+    /// A [`crate::core::StrObj`].
+    Text,
 }
 
 /// Where an object's pointers are.
@@ -38,6 +40,8 @@ pub enum Trace {
         base: usize,
     },
     Custom(fn(*mut Header, &mut Tracer)),
+    /// A [`crate::core::StrObj`]: no pointer, or that to the buffer it shares.
+    Text,
 }
 
 /// What a trace function reports to.

@@ -8,6 +8,7 @@ pub mod byte_array;
 #[cfg(test)]
 mod collector_test;
 pub mod descriptor;
+pub mod exhausted;
 pub mod heap;
 pub mod root;
 pub mod value_array;
@@ -84,10 +85,16 @@ fn allocate_slow(size: usize) -> usize {
     heap().allocate_slow(size)
 }
 
+/// Whether `bytes` more can be had.
+#[inline]
+pub fn has_room(bytes: usize) -> bool {
+    bytes < 64 << 20 || heap().has_room(bytes)
+}
+
 /// MemoryError unless an object of `bytes` can be had: to be asked before objects whose size a
 /// program chooses, such as `[0] * n`.
 pub fn check_room(bytes: usize) -> R<()> {
-    if bytes < 64 << 20 || heap().has_room(bytes) {
+    if has_room(bytes) {
         return Ok(());
     }
     Err(crate::core::error::raise_args(runtime_interface::tag::exception::MemoryError, &[]))
@@ -118,6 +125,15 @@ pub fn write_barrier_slot(object: *mut Header, slot: *mut Value) {
                 log_object(object);
             }
         }
+    }
+}
+
+/// `new`, just allocated, starts with the contents of `old`, at the same places, and holds nothing else:
+/// it need not be looked at as young.
+#[inline]
+pub fn take_over(new: Gc<ValueArray>, old: Gc<ValueArray>) {
+    if new.header.has(header::LARGE) && old.header.has(header::OLD) {
+        heap().take_over(new.as_ptr() as usize, old.as_ptr() as usize);
     }
 }
 
@@ -154,6 +170,13 @@ pub fn trace_payload(descriptor: &Descriptor, object: *mut Header, tracer: &mut 
             (tracer.found)(p as *mut Header);
         }
     });
+}
+
+/// What the collector did, on stderr, if the environment asks for it.
+pub fn report_statistics() {
+    if heap::is_made() {
+        heap().report_statistics();
+    }
 }
 
 /// A complete collection: everything unreachable is gone, but for what the stack seems to refer to.

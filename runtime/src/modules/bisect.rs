@@ -1,11 +1,11 @@
 //! The module `bisect`.
 
+use crate::containers::ListObj;
+use crate::containers::sort::less;
 use crate::core::{Args, R, Value};
 use crate::numbers::int_object::as_int;
 use crate::objects::ops;
-use crate::types::Compare;
 use crate::types::spec::{MethodDef, ModuleSpec};
-use runtime_interface::tag;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "bisect",
@@ -39,14 +39,6 @@ fn insert(args: &Args, name: &str, left: bool) -> R {
     Ok(Value::NONE)
 }
 
-fn less(a: Value, b: Value) -> R<bool> {
-    match (a.tag, b.tag) {
-        (tag::INT, tag::INT) => Ok(a.as_i64() < b.as_i64()),
-        (tag::FLOAT, tag::FLOAT) => Ok(a.as_f64() < b.as_f64()),
-        _ => ops::truth(ops::compare(a, b, Compare::Lt)?),
-    }
-}
-
 /// Where `x` (already a key) goes; before its equals if `left`.
 fn position(list: Value, x: Value, lo: Value, hi: Value, key: Value, left: bool) -> R<i64> {
     let mut low = match lo.bound() {
@@ -63,7 +55,11 @@ fn position(list: Value, x: Value, lo: Value, hi: Value, key: Value, left: bool)
     let key = key.bound().filter(|k| !k.is_none());
     while low < high {
         let middle = low + (high - low) / 2;
-        let mut item = ops::getitem(list, Value::int(middle))?;
+        let in_place = list.exact::<ListObj>().and_then(|l| ListObj::at(l, middle as usize));
+        let mut item = match in_place {
+            Some(item) => item,
+            None => ops::getitem(list, Value::int(middle))?,
+        };
         if let Some(key) = key {
             item = ops::call(key, &[item])?;
         }

@@ -1,9 +1,9 @@
 //! The module `_heapq`: heaps in lists, with CPython's order of comparisons.
 
 use crate::containers::ListObj;
+use crate::containers::sort::less;
 use crate::core::{Args, Gc, R, Raised, Value};
 use crate::objects::ops;
-use crate::types::Compare;
 use crate::types::spec::{MethodDef, ModuleSpec};
 use runtime_interface::tag;
 
@@ -27,14 +27,6 @@ super::native_module!(tp_module__heapq, MODULE);
 
 /// Whether an item stands above another in the heap.
 type Above = fn(Value, Value) -> R<bool>;
-
-fn less(a: Value, b: Value) -> R<bool> {
-    match (a.tag, b.tag) {
-        (tag::INT, tag::INT) => Ok(a.as_i64() < b.as_i64()),
-        (tag::FLOAT, tag::FLOAT) => Ok(a.as_f64() < b.as_f64()),
-        _ => ops::truth(ops::compare(a, b, Compare::Lt)?),
-    }
-}
 
 fn greater(a: Value, b: Value) -> R<bool> {
     less(b, a)

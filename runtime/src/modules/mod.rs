@@ -22,6 +22,7 @@ pub mod builtins_module;
 pub mod cmath;
 pub mod collections;
 pub mod functools;
+pub mod generated;
 pub mod heapq;
 pub mod io;
 pub mod itertools;

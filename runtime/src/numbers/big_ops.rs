@@ -7,10 +7,6 @@ use num_integer::Integer;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 use std::cmp::Ordering;
 
-pub fn div_mod(a: &Big, b: &Big) -> (Big, Big) {
-    a.div_mod_floor(b)
-}
-
 /// `a / b` as the nearest float.
 pub fn true_div(a: &Big, b: &Big) -> Outcome<f64> {
     if b.is_zero() {
@@ -120,30 +116,6 @@ fn inverse(a: &Big, modulus: &Big) -> Option<Big> {
     r0.is_one().then(|| t0.mod_floor(modulus))
 }
 
-pub fn shift_left(a: &Big, b: &Big) -> Outcome<Big> {
-    if b.is_negative() {
-        return Err(Fault::value("negative shift count"));
-    }
-    if a.is_zero() {
-        return Ok(Big::zero());
-    }
-    match b.to_usize() {
-        Some(n) if n < 1 << 40 => Ok(a << n),
-        _ => Err(Fault::overflow("too many digits in integer")),
-    }
-}
-
-pub fn shift_right(a: &Big, b: &Big) -> Outcome<Big> {
-    if b.is_negative() {
-        return Err(Fault::value("negative shift count"));
-    }
-    Ok(match b.to_usize() {
-        Some(n) => a >> n,
-        None if a.is_negative() => -Big::one(),
-        None => Big::zero(),
-    })
-}
-
 /// `math.isqrt` for n >= 0.
 pub fn isqrt(n: &Big) -> Big {
     n.sqrt()
@@ -155,6 +127,9 @@ pub fn bit_count(n: &Big) -> u64 {
 
 /// `n.to_bytes(length, order, signed=signed)`.
 pub fn to_bytes(n: &Big, length: usize, big_endian: bool, signed: bool) -> Outcome<Vec<u8>> {
+    if !crate::memory::has_room(length.saturating_mul(2)) {
+        return Err(Fault::memory());
+    }
     let too_big = || Fault::overflow("int too big to convert");
     if n.is_negative() && !signed {
         return Err(Fault::overflow("can't convert negative int to unsigned"));

@@ -3,19 +3,40 @@
 //! Rust's own formatting is correctly rounded for every precision and gives the shortest digits that read back, so
 //! what is left is CPython's choice between fixed and scientific notation and the look of the exponent.
 
+use super::decimal::Digits;
+
 /// Digits of a finite, non-negative number: `digits` is `d1 d2 d3...` and the value is `0.d1d2d3... * 10^point`.
 pub struct Decimal {
     pub digits: Vec<u8>,
     pub point: i32,
 }
 
+/// Text on the stack: a float in scientific form, at its shortest.
+struct Short {
+    bytes: [u8; 32],
+    len: usize,
+}
+
+impl std::fmt::Write for Short {
+    fn write_str(&mut self, s: &str) -> std::fmt::Result {
+        self.bytes[self.len..self.len + s.len()].copy_from_slice(s.as_bytes());
+        self.len += s.len();
+        Ok(())
+    }
+}
+
 /// The shortest digits that read back as `x` (finite, sign ignored).
 pub fn shortest(x: f64) -> Decimal {
+    use std::fmt::Write;
     let x = x.abs();
-    let d = from_scientific(&format!("{x:e}"));
-    // Two shortest candidates can be equally near (669592485425748.25): Rust rounds up, CPython to even. That needs a
-    // fraction of a few bits only, below a whole part of about 50.
-    if (2f64.powi(48)..2f64.powi(53)).contains(&x) && x.fract() != 0.0 {
+    let mut text = Short { bytes: [0; 32], len: 0 };
+    write!(text, "{x:e}").expect("at most 24 characters");
+    let d = from_scientific(std::str::from_utf8(&text.bytes[..text.len]).expect("ascii"));
+    // Two shortest candidates can be equally near (669592485425748.25): Rust rounds up, CPython to even. Then the exact
+    // value has one digit more, and an odd number of 2^-k has k digits behind the point.
+    let bits = x.to_bits();
+    let last_bit = 1075 - (bits >> 52) as i32 - (bits | 1 << 52).trailing_zeros() as i32;
+    if last_bit > 0 && last_bit == d.digits.len() as i32 - d.point + 1 {
         let even = format!("{:.*e}", d.digits.len() - 1, x);
         if even.parse() == Ok(x) {
             return from_scientific(&even);
@@ -36,7 +57,8 @@ pub fn significant(x: f64, count: usize) -> Decimal {
 
 fn from_scientific(text: &str) -> Decimal {
     let (mantissa, exponent) = text.split_once('e').expect("scientific form");
-    let digits: Vec<u8> = mantissa.bytes().filter(|b| *b != b'.').collect();
+    let mut digits = Vec::with_capacity(mantissa.len());
+    digits.extend(mantissa.bytes().filter(|b| *b != b'.'));
     let point = exponent.parse::<i32>().expect("exponent") + 1;
     Decimal { digits, point }
 }
@@ -81,18 +103,8 @@ pub fn repr_bare(x: f64) -> String {
     text
 }
 
-pub fn write_decimal(out: &mut Vec<u8>, mut n: u64) {
-    let mut buffer = [0u8; 20];
-    let mut at = buffer.len();
-    loop {
-        at -= 1;
-        buffer[at] = b'0' + (n % 10) as u8;
-        n /= 10;
-        if n == 0 {
-            break;
-        }
-    }
-    out.extend_from_slice(&buffer[at..]);
+pub fn write_decimal(out: &mut Vec<u8>, n: u64) {
+    out.extend_from_slice(Digits::of_magnitude(n).bytes());
 }
 
 pub fn write_int(out: &mut Vec<u8>, n: i64) {
@@ -138,6 +150,42 @@ fn write_exponent(out: &mut Vec<u8>, exponent: i32) {
     write_decimal(out, e as u64);
 }
 
+/// `x >= 0` with `precision` digits after the point, where 128 bits hold the digits exactly; else `false`.
+fn write_exact(out: &mut Vec<u8>, x: f64, precision: usize) -> bool {
+    const EXPONENT_OF_LAST_BIT: i32 = 1075;
+    let bits = x.to_bits();
+    let (exponent, fraction) = ((bits >> 52) as i32, bits & ((1 << 52) - 1));
+    let shift = EXPONENT_OF_LAST_BIT - exponent;
+    if precision > 18 || exponent == 0 || !(1..=120).contains(&shift) {
+        return false;
+    }
+    // x * 10^precision = scaled / 2^shift, of which the rounded part must fit a word.
+    let scaled = (fraction | 1 << 52) as u128 * 10u128.pow(precision as u32);
+    let (mut whole, rest) = (scaled >> shift, scaled & ((1 << shift) - 1));
+    let half = 1u128 << (shift - 1);
+    if rest > half || rest == half && whole & 1 == 1 {
+        whole += 1;
+    }
+    let Ok(whole) = u64::try_from(whole) else { return false };
+    let digits = Digits::of_magnitude(whole);
+    let digits = digits.bytes();
+    if precision == 0 {
+        out.extend_from_slice(digits);
+        return true;
+    }
+    if digits.len() <= precision {
+        out.extend_from_slice(b"0.");
+        out.extend(std::iter::repeat_n(b'0', precision - digits.len()));
+        out.extend_from_slice(digits);
+    } else {
+        let point = digits.len() - precision;
+        out.extend_from_slice(&digits[..point]);
+        out.push(b'.');
+        out.extend_from_slice(&digits[point..]);
+    }
+    true
+}
+
 /// The conversions of `format(x, ".3f")` and `"%.3f" % x` on the magnitude of `x`; the sign is the caller's.
 /// `kind` is one of `e E f F g G r` (`r`: repr's digits in `g` style, what an empty format type uses without precision).
 /// `alternate` keeps the point and, for `g`, trailing zeros. `add_dot_zero` makes `1` read `1.0`.
@@ -169,8 +217,10 @@ pub fn write_magnitude(
         b'f' => {
             // At most 1074 digits follow the point of a double.
             let exact = precision.min(1100);
-            use std::io::Write;
-            write!(out, "{:.*}", exact, x).expect("writing to memory");
+            if !write_exact(out, x, exact) {
+                use std::io::Write;
+                write!(out, "{:.*}", exact, x).expect("writing to memory");
+            }
             if precision > exact {
                 out.extend(std::iter::repeat_n(b'0', precision - exact));
             }

@@ -324,9 +324,15 @@ pub fn format_float(v: Value, text: Gc<StrObj>) -> R {
     if text.len == 0 {
         return Ok(ops::str(v)?.value());
     }
-    let type_name = ops::type_name(v);
-    let s = spec::parse(crate::text::units_of(text), 0, b'>', &type_name)?;
-    let mut out = Buffer::new();
-    spec::format_float(&mut out, float(v), &s, &type_name)?;
+    let named;
+    let type_name = if v.is_float() {
+        "float"
+    } else {
+        named = ops::type_name(v);
+        &named
+    };
+    let s = spec::parse(crate::text::units_of(text), 0, b'>', type_name)?;
+    let mut out = Buffer::with_capacity(32);
+    spec::format_float(&mut out, float(v), &s, type_name)?;
     Ok(crate::text::finish(&out).value())
 }

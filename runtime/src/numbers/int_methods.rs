@@ -9,6 +9,7 @@ use crate::format::spec;
 use crate::objects::ops;
 use crate::text::units::Buffer;
 use crate::types::{GetSet, MethodDef};
+use runtime_interface::tag;
 
 pub const METHODS: &[MethodDef] = &[
     MethodDef::method("bit_length", |a| {
@@ -141,17 +142,24 @@ pub fn format_int(v: Value, text: crate::core::Gc<StrObj>) -> R {
         return Ok(ops::str(v)?.value());
     }
     let n = int(v);
-    let type_name = ops::type_name(v);
-    let s = spec::parse(crate::text::units_of(text), b'd', b'>', &type_name)?;
-    let mut out = Buffer::new();
+    let named;
+    let type_name = match v.tag {
+        tag::INT | tag::BIGINT => "int",
+        _ => {
+            named = ops::type_name(v);
+            &named
+        }
+    };
+    let s = spec::parse(crate::text::units_of(text), b'd', b'>', type_name)?;
+    let mut out = Buffer::with_capacity(32);
     if s.kind == b'c' as u32 {
         spec::format_char(&mut out, n.to_i64(), &s)?;
     } else if spec::is_int_code(s.kind) {
         spec::format_int(&mut out, n.is_negative(), |base| n.magnitude_text(base), &s)?;
     } else if spec::is_float_code(s.kind) {
-        spec::format_float(&mut out, n.to_f64()?, &s, &type_name)?;
+        spec::format_float(&mut out, n.to_f64()?, &s, type_name)?;
     } else {
-        return Err(spec::unknown_code(s.kind, &type_name).into());
+        return Err(spec::unknown_code(s.kind, type_name).into());
     }
     Ok(crate::text::finish(&out).value())
 }

@@ -1,15 +1,17 @@
 //! The layout of big integers, and ints of any size as the rest of the runtime sees them.
 //!
-//! An int value is `INT` (fits `i64`) or `BIGINT` (does not); every function here keeps to that. Sums and products
-//! work on the limbs in place; the rest goes through num-bigint.
+//! An int value is `INT` (fits `i64`) or `BIGINT` (does not); every function here keeps to that. The operators work on
+//! the limbs in place; powers, roots and conversions to text go through num-bigint.
 
 use super::fault::Outcome;
+use super::limbs;
 use crate::core::{Gc, Header, HeapObject, Value};
 use crate::memory::{self, Descriptor, Size, Trace};
 use num_bigint::{BigInt as Big, BigUint, Sign};
 use num_traits::ToPrimitive;
 use runtime_interface::{layout::bigints, tag};
 use std::cmp::Ordering;
+use std::mem::MaybeUninit;
 
 /// Sign and magnitude; `len` limbs follow, least significant first, the last one not 0.
 #[repr(C)]
@@ -54,23 +56,35 @@ fn finish(limbs: &[u64], negative: bool) -> Value {
     n.value()
 }
 
-/// Room for a result under computation: on the stack while it is short.
+/// Room for limbs under computation: on the stack while they are few.
 struct Scratch {
-    short: [u64; 64],
+    short: [MaybeUninit<u64>; 64],
     long: Vec<u64>,
 }
 
 impl Scratch {
+    #[inline(always)]
     fn new() -> Scratch {
-        Scratch { short: [0; 64], long: Vec::new() }
+        Scratch { short: [MaybeUninit::uninit(); 64], long: Vec::new() }
     }
     /// `len` limbs, all 0.
+    #[inline(always)]
     fn limbs(&mut self, len: usize) -> &mut [u64] {
         if len <= self.short.len() {
-            return &mut self.short[..len];
+            for limb in &mut self.short[..len] {
+                limb.write(0);
+            }
+            // SAFETY: written above.
+            return unsafe { std::slice::from_raw_parts_mut(self.short.as_mut_ptr() as *mut u64, len) };
         }
         self.long.resize(len, 0);
         &mut self.long
+    }
+    /// These limbs and `more` that are 0.
+    fn copy(&mut self, limbs: &[u64], more: usize) -> &mut [u64] {
+        let copy = self.limbs(limbs.len() + more);
+        copy[..limbs.len()].copy_from_slice(limbs);
+        copy
     }
 }
 
@@ -194,10 +208,12 @@ impl Int {
     /// `str(n)`, with the limit on digits.
     pub fn decimal(self) -> Outcome<String> {
         match self {
-            Int::Small(n) => {
-                let mut out = Vec::with_capacity(20);
-                super::float_text::write_int(&mut out, n);
-                Ok(String::from_utf8(out).expect("ascii"))
+            Int::Small(n) => Ok(n.to_string()),
+            Int::Big(n) if n.len <= 2 => {
+                let limbs = BigIntObj::limbs(n);
+                let high = if n.len == 2 { limbs[1] as u128 } else { 0 };
+                let text = (high << 64 | limbs[0] as u128).to_string();
+                Ok(if n.negative != 0 { format!("-{text}") } else { text })
             }
             Int::Big(_) => super::int_text::decimal(&self.to_big())
                 .ok_or_else(|| super::fault::Fault::value(super::int_text::too_long_to_write())),
@@ -359,47 +375,80 @@ pub fn div_mod(a: Int, b: Int) -> (Value, Value) {
     if let (Int::Small(a), Int::Small(b)) = (a, b) {
         return small_div_mod(a, b);
     }
-    if let Int::Small(d) = b
-        && let Some((q, r)) = div_mod_word(a, d)
-    {
-        return (q, r);
+    let (mut sa, mut sb) = (0, 0);
+    let (x, x_negative) = parts(a, &mut sa);
+    let (y, y_negative) = parts(b, &mut sb);
+    let floored = x_negative != y_negative;
+    if cmp_limbs(x, y) == Ordering::Less {
+        // The quotient is 0, or -1 below it.
+        return match floored && !a.is_zero() {
+            true => (Value::int(-1), add(a, b)),
+            false => (Value::int(0), a.value()),
+        };
     }
-    let (q, r) = super::big_ops::div_mod(&a.to_big(), &b.to_big());
-    (from_big(&q), from_big(&r))
+    let (mut rest, mut divisor, mut quotient) = (Scratch::new(), Scratch::new(), Scratch::new());
+    let quotient = quotient.limbs(x.len() - y.len() + 2);
+    let rest = if let [word] = *y {
+        // The common case of taking digits off.
+        let rest = rest.limbs(1);
+        rest[0] = limbs::divide_by_word(x, word, quotient);
+        rest
+    } else {
+        let rest = rest.copy(x, 1);
+        limbs::divide(rest, divisor.copy(y, 0), quotient);
+        rest
+    };
+    if !floored || rest.iter().all(|limb| *limb == 0) {
+        return (finish(quotient, floored), finish(rest, y_negative));
+    }
+    limbs::increment(quotient);
+    let q = finish(quotient, true);
+    // The remainder has the divisor's sign.
+    let r = finish(rest, x_negative);
+    (q, add(as_int(r).expect("an int"), b))
 }
 
-/// A big number by one word: the common case of taking digits off.
-fn div_mod_word(a: Int, divisor: i64) -> Option<(Value, Value)> {
-    let Int::Big(n) = a else { return None };
-    let limbs = BigIntObj::limbs(n);
-    let d = divisor.unsigned_abs();
+/// `a & b`, `a | b`, `a ^ b`.
+#[inline(always)]
+pub fn bitwise(a: Int, b: Int, op: impl Fn(u64, u64) -> u64) -> Value {
+    if let (Int::Small(a), Int::Small(b)) = (a, b) {
+        return Value::int(op(a as u64, b as u64) as i64);
+    }
+    let (mut sa, mut sb) = (0, 0);
+    let (x, y) = (parts(a, &mut sa), parts(b, &mut sb));
     let mut scratch = Scratch::new();
-    let out = scratch.limbs(limbs.len() + 1);
-    let mut rest: u64 = 0;
-    for i in (0..limbs.len()).rev() {
-        let wide = ((rest as u128) << 64) | limbs[i] as u128;
-        out[i] = (wide / d as u128) as u64;
-        rest = (wide % d as u128) as u64;
+    let out = scratch.limbs(x.0.len().max(y.0.len()) + 1);
+    let negative = limbs::bitwise(x, y, out, op);
+    finish(out, negative)
+}
+
+/// `a << n`; the result has room.
+pub fn shift_left(a: Int, n: usize) -> Value {
+    let mut sa = 0;
+    let (x, negative) = parts(a, &mut sa);
+    let (words, bits) = (n / 64, (n % 64) as u32);
+    let mut scratch = Scratch::new();
+    let out = scratch.limbs(x.len() + words + 1);
+    out[words + x.len()] = limbs::shift_up(x, bits, &mut out[words..words + x.len()]);
+    finish(out, negative)
+}
+
+/// `a >> n`
+pub fn shift_right(a: Int, n: usize) -> Value {
+    let mut sa = 0;
+    let (x, negative) = parts(a, &mut sa);
+    let (words, bits) = (n / 64, (n % 64) as u32);
+    if words >= x.len() {
+        return Value::int(-(negative as i64));
     }
-    let negative = (n.negative != 0) != (divisor < 0);
-    // Floor: the remainder has the divisor's sign.
-    let mut r = rest as i128;
-    if rest != 0 && negative {
-        let mut i = 0;
-        loop {
-            let (s, carry) = out[i].overflowing_add(1);
-            out[i] = s;
-            if !carry {
-                break;
-            }
-            i += 1;
-        }
-        r = d as i128 - r;
+    let mut scratch = Scratch::new();
+    let out = scratch.copy(&x[words..], 1);
+    let lost = x[..words].iter().any(|limb| *limb != 0) || x[words] & ((1u64 << bits) - 1) != 0;
+    limbs::shift_down(out, bits);
+    if negative && lost {
+        limbs::increment(out);
     }
-    if divisor < 0 {
-        r = -r;
-    }
-    Some((finish(out, negative), from_i128(r)))
+    finish(out, negative)
 }
 
 #[inline]

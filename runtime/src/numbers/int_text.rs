@@ -40,8 +40,34 @@ pub fn too_long_to_write() -> String {
     )
 }
 
+/// The common case: a sign perhaps, and digits that surely fit.
+#[inline]
+fn plain(text: &[u8]) -> Option<i64> {
+    let (negative, digits) = match text {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
+    };
+    if digits.is_empty() || digits.len() > 18 {
+        return None;
+    }
+    let mut n = 0;
+    for b in digits {
+        let d = b.wrapping_sub(b'0');
+        if d > 9 {
+            return None;
+        }
+        n = n * 10 + d as i64;
+    }
+    Some(if negative { -n } else { n })
+}
+
 /// Reads ASCII text (other decimal digits already transliterated). `base` is 0 or 2..=36.
 pub fn parse(text: &[u8], base: u32) -> Parsed {
+    if base == 10
+        && let Some(n) = plain(text)
+    {
+        return Parsed::Small(n);
+    }
     let s = trim(text);
     let (negative, mut s) = match s.first() {
         Some(b'-') => (true, &s[1..]),

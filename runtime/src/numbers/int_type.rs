@@ -60,9 +60,9 @@ pub const SLOTS: Slots = Slots {
 .with_binary(Binary::Pow, |a, b| on_ints(a, b, pow))
 .with_binary(Binary::LShift, |a, b| on_ints(a, b, shift_left))
 .with_binary(Binary::RShift, |a, b| on_ints(a, b, shift_right))
-.with_binary(Binary::And, |a, b| on_ints(a, b, |a, b| bitwise(a, b, |x, y| x & y, |x, y| x & y)))
-.with_binary(Binary::Or, |a, b| on_ints(a, b, |a, b| bitwise(a, b, |x, y| x | y, |x, y| x | y)))
-.with_binary(Binary::Xor, |a, b| on_ints(a, b, |a, b| bitwise(a, b, |x, y| x ^ y, |x, y| x ^ y)));
+.with_binary(Binary::And, |a, b| on_ints(a, b, |a, b| Ok(int_object::bitwise(a, b, |x, y| x & y))))
+.with_binary(Binary::Or, |a, b| on_ints(a, b, |a, b| Ok(int_object::bitwise(a, b, |x, y| x | y))))
+.with_binary(Binary::Xor, |a, b| on_ints(a, b, |a, b| Ok(int_object::bitwise(a, b, |x, y| x ^ y))));
 
 const BOOL_SLOTS: Slots = Slots {
     repr: Some(|v| Ok(if v.as_bool() { name!("True") } else { name!("False") }.value())),
@@ -100,6 +100,9 @@ fn on_bools(
 }
 
 fn repr(v: Value) -> R {
+    if v.is_int() {
+        return Ok(super::decimal::text(v.as_i64()).value());
+    }
     let text = int(v).decimal()?;
     Ok(StrObj::from_latin1(text.as_bytes(), true).value())
 }
@@ -220,28 +223,54 @@ pub fn shift_left(a: Int, b: Int) -> R {
             return Ok(int_object::from_i128(shifted));
         }
     }
-    Ok(from_big(&big_ops::shift_left(&a.to_big(), &b.to_big())?))
+    if b.is_negative() {
+        return Err(Fault::value("negative shift count").into());
+    }
+    if a.is_zero() {
+        return Ok(Value::int(0));
+    }
+    match b {
+        Int::Small(n) if n < 1 << 40 => {
+            crate::memory::check_room(n as usize / 4)?;
+            Ok(int_object::shift_left(a, n as usize))
+        }
+        _ => Err(Fault::overflow("too many digits in integer").into()),
+    }
 }
 
 pub fn shift_right(a: Int, b: Int) -> R {
-    if let (Int::Small(x), Int::Small(n)) = (a, b)
-        && n >= 0
-    {
-        return Ok(Value::int(x >> n.min(63)));
+    if b.is_negative() {
+        return Err(Fault::value("negative shift count").into());
     }
-    Ok(from_big(&big_ops::shift_right(&a.to_big(), &b.to_big())?))
+    Ok(match (a, b) {
+        (Int::Small(x), Int::Small(n)) => Value::int(x >> n.min(63)),
+        (a, Int::Small(n)) => int_object::shift_right(a, n as usize),
+        (a, Int::Big(_)) => Value::int(-(a.is_negative() as i64)),
+    })
 }
 
-fn bitwise(
-    a: Int,
-    b: Int,
-    small: fn(i64, i64) -> i64,
-    big: fn(num_bigint::BigInt, num_bigint::BigInt) -> num_bigint::BigInt,
-) -> R {
-    if let (Int::Small(a), Int::Small(b)) = (a, b) {
-        return Ok(Value::int(small(a, b)));
-    }
-    Ok(from_big(&big(a.to_big(), b.to_big())))
+/// An operator on two exact ints of which one is big, without the slots.
+#[inline]
+pub fn on_exact(op: Binary, a: Value, b: Value) -> Option<R> {
+    let exact = |v: Value| match v.tag {
+        tag::INT => Some(Int::Small(v.as_i64())),
+        tag::BIGINT => Some(Int::Big(v.cast())),
+        _ => None,
+    };
+    let (a, b) = (exact(a)?, exact(b)?);
+    Some(match op {
+        Binary::Add => Ok(int_object::add(a, b)),
+        Binary::Sub => Ok(int_object::sub(a, b)),
+        Binary::Mul => Ok(int_object::mul(a, b)),
+        Binary::FloorDiv => floor_div(a, b),
+        Binary::Mod => modulo(a, b),
+        Binary::LShift => shift_left(a, b),
+        Binary::RShift => shift_right(a, b),
+        Binary::And => Ok(int_object::bitwise(a, b, |a, b| a & b)),
+        Binary::Or => Ok(int_object::bitwise(a, b, |a, b| a | b)),
+        Binary::Xor => Ok(int_object::bitwise(a, b, |a, b| a ^ b)),
+        _ => return None,
+    })
 }
 
 /// `int(...)`; a subclass wraps what this makes.

@@ -24,14 +24,23 @@ const INT_INT: u64 = pair(tag::INT, tag::INT);
 const FLOAT_FLOAT: u64 = pair(tag::FLOAT, tag::FLOAT);
 const INT_FLOAT: u64 = pair(tag::INT, tag::FLOAT);
 const FLOAT_INT: u64 = pair(tag::FLOAT, tag::INT);
+const BIG_BIG: u64 = pair(tag::BIGINT, tag::BIGINT);
+const INT_BIG: u64 = pair(tag::INT, tag::BIGINT);
+const BIG_INT: u64 = pair(tag::BIGINT, tag::INT);
 const STR_STR: u64 = pair(tag::STR, tag::STR);
 
 #[inline(never)]
 fn slow(op: Binary, a: Value, b: Value) -> Value {
+    if let Some(result) = int_type::on_exact(op, a, b) {
+        return result.in_band();
+    }
     ops::binary(op, a, b).in_band()
 }
 #[inline(never)]
 fn slow_in_place(op: Binary, a: Value, b: Value) -> Value {
+    if let Some(result) = int_type::on_exact(op, a, b) {
+        return result.in_band();
+    }
     ops::in_place(op, a, b).in_band()
 }
 
@@ -204,6 +213,7 @@ pub extern "C" fn tp_invert(v: Value) -> Value {
 fn fast_compare(a: Value, b: Value, op: Compare) -> Option<Value> {
     let order = match tags(a, b) {
         INT_INT => Some(a.as_i64().cmp(&b.as_i64())),
+        BIG_BIG | INT_BIG | BIG_INT => Some(int_type::int(a).order(int_type::int(b))),
         FLOAT_FLOAT => a.as_f64().partial_cmp(&b.as_f64()),
         INT_FLOAT => big_ops::compare_i64_f64(a.as_i64(), b.as_f64()),
         FLOAT_INT => big_ops::compare_i64_f64(b.as_i64(), a.as_f64()).map(std::cmp::Ordering::reverse),

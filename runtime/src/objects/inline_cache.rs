@@ -236,6 +236,15 @@ pub extern "C" fn tp_delattr(v: Value, name: *mut u8) -> i64 {
     attributes::delattr(v, name_at(name)).in_band()
 }
 
+/// Whether calling what instances of `t` find on their class only puts the instance before the arguments.
+fn is_plain_method(f: Value, t: Gc<TypeObj>) -> bool {
+    match f.tag {
+        tag::FUNCTION => true,
+        tag::METHOD_DESCRIPTOR => crate::types::is_subtype(t, f.cast::<MethodDescriptorObj>().owner),
+        _ => false,
+    }
+}
+
 /// Calls a function or native method found on the receiver's class; there is room before `values`.
 #[inline(always)]
 unsafe fn call_on(f: Value, v: Value, values: *mut Value, n: usize, kwnames: *mut TupleObj) -> R {
@@ -351,12 +360,7 @@ unsafe fn call_method_slow(
         } else if is_generic(t)
             && let Some(f) = type_lookup(t, name)
         {
-            let callable = match f.tag {
-                tag::FUNCTION => true,
-                tag::METHOD_DESCRIPTOR => crate::types::is_subtype(t, f.cast::<MethodDescriptorObj>().owner),
-                _ => false,
-            };
-            if callable && (!v.is_heap() || instance::get_own(v, t, name).is_none()) {
+            if is_plain_method(f, t) && (!v.is_heap() || instance::get_own(v, t, name).is_none()) {
                 if t.flags & flags::SLOTTED != 0 || instance::field_index(t, name).is_none() {
                     fill(cache, t.version, METHOD, f);
                     if v.tag >= tag::FIRST_CLASS && f.tag == tag::FUNCTION {
@@ -383,13 +387,21 @@ pub unsafe extern "C" fn tp_load_method(v: Value, name: *mut u8, out: *mut u8, c
     let t = type_of(v);
     let n = name_at(name);
     let out = out as *mut Value;
-    // SAFETY: compiled code passes room for one value.
+    let cell = cache as *mut Cell;
+    // SAFETY: compiled code passes room for one value, and a cell of its own or null.
     unsafe {
+        if !cell.is_null() && (*cell).key == t.version && (*cell).kind == METHOD && !hidden(v, t, n) {
+            out.write(v);
+            return (*cell).value();
+        }
         if is_generic(t)
             && let Some(f) = type_lookup(t, n)
-            && f.tag == tag::FUNCTION
+            && is_plain_method(f, t)
             && (!v.is_heap() || instance::get_own(v, t, n).is_none())
         {
+            if t.flags & flags::SLOTTED != 0 || instance::field_index(t, n).is_none() {
+                fill(cell, t.version, METHOD, f);
+            }
             out.write(v);
             return f;
         }
@@ -413,9 +425,7 @@ pub unsafe extern "C" fn tp_call_loaded(
         if receiver.is_unbound() {
             return call_raw(f, values, n, kwnames).in_band();
         }
-        let first = values.sub(1);
-        first.write(receiver);
-        call_raw(f, first, n + 1, kwnames).in_band()
+        call_on(f, receiver, values, n, kwnames).in_band()
     }
 }
 

@@ -4,7 +4,7 @@
 use std::arch::asm;
 
 /// Sizes that are tried, largest first: address space only, pages come as they are used.
-const SIZES: [usize; 5] = [16 << 30, 4 << 30, 1 << 30, 256 << 20, 64 << 20];
+const SIZES: [usize; 6] = [16 << 30, 4 << 30, 1 << 30, 256 << 20, 64 << 20, 16 << 20];
 
 /// What a stack is: its lowest usable and its highest address.
 #[derive(Clone, Copy)]
@@ -16,7 +16,9 @@ pub struct Stack {
 /// Reserves a stack with an unmapped page below it.
 pub fn reserve() -> Option<Stack> {
     const GUARD: usize = 1 << 16;
-    for size in SIZES {
+    // What cannot be used is not offered: recursion without end must not take all the memory there is.
+    let most = crate::memory::heap::policy::memory_limit() / 4;
+    for size in SIZES.into_iter().filter(|size| *size <= most.max(SIZES[SIZES.len() - 1])) {
         // SAFETY: a fresh reservation.
         unsafe {
             let p = libc::mmap(

@@ -82,6 +82,7 @@ extern "C" fn run(stack_base: usize) -> i64 {
 /// Flushes and ends the process.
 #[cfg_attr(test, allow(dead_code))]
 fn finish(status: i32) -> ! {
+    memory::report_statistics();
     let status = match streams::flush_at_exit() {
         Ok(()) => status,
         Err(e) => {

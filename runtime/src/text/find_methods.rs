@@ -298,7 +298,18 @@ fn replace(a: &Args) -> R {
             if n < 0 { usize::MAX } else { n as usize }
         }
     };
+    check_growth(s.bytes(), old.bytes(), new.bytes().len())?;
     Ok(replaced(s, old, new, limit).value())
+}
+
+/// MemoryError if the text would not fit once each `old` became `new_len` bytes.
+pub fn check_growth(text: &[u8], old: &[u8], new_len: usize) -> R<()> {
+    let most = (text.len() / old.len().max(1) + 1).saturating_mul(new_len);
+    if most < 64 << 20 || new_len <= old.len() {
+        return Ok(());
+    }
+    let count = if old.is_empty() { text.len() + 1 } else { memchr::memmem::find_iter(text, old).count() };
+    crate::memory::check_room(count.saturating_mul(new_len).saturating_mul(2))
 }
 
 fn replaced(s: Gc<StrObj>, old: Gc<StrObj>, new: Gc<StrObj>, limit: usize) -> Gc<StrObj> {
@@ -356,6 +367,8 @@ pub fn join(separator: Gc<StrObj>, iterable: Value) -> R<Gc<StrObj>> {
             }
         }
     }
+    let between = separator.bytes().len() * values.len().saturating_sub(1);
+    crate::memory::check_room(between.saturating_mul(2))?;
     let separator = (separator.len > 0).then_some(separator);
     if exact {
         return Ok(object::concat_all(values, separator));

@@ -133,6 +133,7 @@ fn justify(a: &Args, name: &str) -> R {
     if width <= s.len {
         return Ok(s.value());
     }
+    crate::memory::check_room(width.saturating_mul(2))?;
     let total = width - s.len;
     let left = match name {
         "rjust" => total,
@@ -154,6 +155,7 @@ fn zfill(a: &Args) -> R {
     if width <= s.len {
         return Ok(s.value());
     }
+    crate::memory::check_room(width.saturating_mul(2))?;
     let units = units_of(s);
     let signed = s.len > 0 && matches!(units.at(0), 0x2b | 0x2d);
     let mut out = Buffer::with_capacity(width);
@@ -177,6 +179,7 @@ fn expandtabs(a: &Args) -> R {
                 if size > 0 {
                     let step = size - column % size;
                     column += step;
+                    crate::memory::check_room((out.len() + step as usize).saturating_mul(2))?;
                     out.fill(b' ' as u32, step as usize);
                 }
             }

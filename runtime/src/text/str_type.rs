@@ -6,18 +6,18 @@ use super::search;
 use super::units::Buffer;
 use crate::containers::{index, slice_type::SliceObj};
 use crate::core::{Args, Gc, Header, HeapObject, R, StrObj, Value};
-use crate::memory::{self, Descriptor, Size, Trace, Tracer};
+use crate::memory::{self, Descriptor, Size, Trace};
 use crate::numbers::int_object::Int;
 use crate::numbers::int_type::int;
 use crate::objects::ops;
 use crate::types::{Binary, MethodDef, Slots, TypeObj, TypeSpec, type_of};
 use crate::word_of;
-use runtime_interface::{layout::strings, tag};
+use runtime_interface::tag;
 
 pub static STR: TypeSpec = TypeSpec {
     id: tag::STR,
     name: "str",
-    descriptor: Descriptor { size: Size::Computed(size), trace: Trace::Custom(trace) },
+    descriptor: Descriptor { size: Size::Text, trace: Trace::Text },
     slots: SLOTS,
     methods: super::METHODS,
     subclassable: true,
@@ -25,24 +25,6 @@ pub static STR: TypeSpec = TypeSpec {
     doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object. If encoding or\nerrors is specified, then the object must expose a data buffer\nthat will be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() (if defined)\nor repr(object).\nencoding defaults to 'utf-8'.\nerrors defaults to 'strict'.",
     ..TypeSpec::DEFAULT
 };
-
-fn size(header: *const Header) -> usize {
-    // SAFETY: called with a live string.
-    let s = unsafe { &*(header as *const StrObj) };
-    let text = if s.kind & strings::SHARED != 0 { 8 } else { s.len * s.width() };
-    strings::DATA as usize + text
-}
-
-/// Most strings hold no pointer; those that share a buffer hold that one.
-fn trace(header: *mut Header, tracer: &mut Tracer) {
-    // SAFETY: called with a live string.
-    unsafe {
-        let s = header as *const StrObj;
-        if (*s).kind & strings::SHARED != 0 {
-            tracer.object(Gc::from_ptr(*(s.add(1) as *const *mut Header)));
-        }
-    }
-}
 
 const SLOTS: Slots = Slots {
     repr: Some(|v| Ok(repr(receiver(v)).value())),

@@ -436,6 +436,11 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             self.after = self.at;
             self.enter_here(&mut entered);
             self.stand_at(block.term_place);
+            if let hir::Terminator::Goto(_) = block.term {
+                // A jump is part of what stands before it, not of the statement that encloses it.
+                let last = block.instrs.last();
+                self.line = last.map_or(0, |instr| self.program.sources.start(instr.place.span).line);
+            }
             self.terminator(&block.term);
         }
         if let Some((local, len)) = self.scratch {

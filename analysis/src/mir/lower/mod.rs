@@ -39,6 +39,7 @@ use crate::index::IndexVec;
 use crate::mir::body::{Body, LocalId};
 use crate::mir::program::*;
 use crate::mir::repr::Repr;
+use crate::modules::{Origin, is_compiled_quickly};
 use crate::source::SourceMap;
 use crate::types::{InstanceKey, Type, Types};
 use std::collections::{BTreeMap, VecDeque};
@@ -174,6 +175,8 @@ impl<'a> Lowering<'a> {
             counts_frame: kind == InstanceKind::Body && !hir_function.is_generator
                 || matches!(kind, InstanceKind::Module | InstanceKind::GeneratorResume),
             // What runs once is compiled fast rather than to fast code.
+            quick: module.origin == Origin::Library
+                && is_compiled_quickly(&self.hir.names[module.name], &self.hir.names[hir_function.name]),
             cold: matches!(kind, InstanceKind::Body | InstanceKind::Module) && self.runs_once(function),
             params: Vec::new(),
             ret: Return::Value,

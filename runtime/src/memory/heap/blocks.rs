@@ -71,8 +71,13 @@ impl Heap {
         let b = self.take_block();
         self.blocks[b] = Block { kind: Use::Small, flags: YOUNG, span: 0, run: 0 };
         self.young_blocks.push(b as u32);
-        self.used_blocks += 1;
+        self.count_blocks(1);
         b
+    }
+
+    fn count_blocks(&mut self, count: usize) {
+        self.used_blocks += count;
+        self.statistics.most_blocks = self.statistics.most_blocks.max(self.used_blocks);
     }
 
     pub(super) fn block_address(&self, block: usize) -> usize {
@@ -109,7 +114,7 @@ impl Heap {
             self.blocks[first + i] = Block { kind: Use::Continued, flags: YOUNG, span: 0, run: i as u32 };
         }
         self.larges.push(first as u32);
-        self.used_blocks += count;
+        self.count_blocks(count);
         self.young_bytes += size / self.policy.large_share;
         self.block_address(first)
     }
@@ -151,9 +156,9 @@ impl Heap {
                 self.blocks[b] = Block { kind: Use::Free, flags: 0, span: 0, run: 0 };
                 self.free.push(b as u32);
             }
-            // A huge object's memory goes back at once: its pages would be touched in full again.
+            // A huge object's memory goes back soon: nothing but another such object needs it.
             if count >= 1024 {
-                self.release_run(first, first + count - 1);
+                self.releasing.push((first as u32, (first + count - 1) as u32));
             }
             self.cards.clear(
                 first << (BLOCK_SHIFT - super::CARD_SHIFT),
@@ -184,10 +189,43 @@ impl Heap {
                 first -= 1;
                 i += 1;
             }
-            if (first..=last).any(|b| self.blocks[b].flags & RELEASED == 0) {
-                self.release_run(first, last);
-            }
+            self.releasing.push((first as u32, last as u32));
             i += 1;
+        }
+    }
+
+    /// Gives up to `count` blocks of what waits for it back to the system: the kernel takes about a
+    /// tenth of a millisecond for each megabyte.
+    pub(super) fn release_some(&mut self, mut count: usize) {
+        while count > 0 {
+            let Some((first, last)) = self.releasing.pop() else { return };
+            let (first, mut last) = (first as usize, last as usize);
+            if last - first >= count {
+                self.releasing.push((first as u32, (last - count) as u32));
+                let from = last + 1 - count;
+                self.release_free(from, last);
+                return;
+            }
+            count -= last + 1 - first;
+            last = last.min(self.top - 1);
+            self.release_free(first, last);
+        }
+    }
+
+    /// Releases what is still free of these blocks.
+    fn release_free(&mut self, first: usize, last: usize) {
+        let wanted = |b: &Block| b.kind == Use::Free && b.flags & RELEASED == 0;
+        let mut b = first;
+        while b <= last {
+            if !wanted(&self.blocks[b]) {
+                b += 1;
+                continue;
+            }
+            let start = b;
+            while b <= last && wanted(&self.blocks[b]) {
+                b += 1;
+            }
+            self.release_run(start, b - 1);
         }
     }
 

@@ -3,16 +3,19 @@
 use super::policy::cpu_seconds;
 use super::{Heap, LINES_PER_BLOCK, NOWHERE};
 
+/// Blocks that one collection gives back to the system.
+const RELEASED_AT_ONCE: usize = 512;
+
 impl Heap {
     /// Collects the young; `full` also completes a major collection and sweeps everything.
     #[inline(never)]
     pub fn collect(&mut self, full: bool) {
         debug_assert!(!self.collecting, "a trace function allocated");
         self.collecting = true;
-        let started = cpu_seconds();
+        self.started = cpu_seconds();
         self.retire_hole();
         self.retire_medium();
-        self.scan_stack();
+        self.scan_stack(self.verify);
         let live_before = self.live;
 
         self.minor_mark();
@@ -21,9 +24,13 @@ impl Heap {
         self.hole_line = LINES_PER_BLOCK;
         self.statistics.minors += 1;
 
+        let minor = cpu_seconds() - self.started;
+        self.statistics.longest_minor = self.statistics.longest_minor.max(minor);
+
         if self.sweep_cursor < self.sweep_end {
             self.sweep_some(1024);
         }
+        self.release_some(if full { usize::MAX } else { RELEASED_AT_ONCE });
         if full && self.marking {
             // A marking that began earlier keeps what died since: finish it, then mark afresh.
             self.major_slice(usize::MAX);
@@ -34,9 +41,10 @@ impl Heap {
             self.major_slice(budget);
             if full {
                 self.sweep_some(usize::MAX);
+                self.release_some(usize::MAX);
             }
         }
-        let pause = cpu_seconds() - started;
+        let pause = cpu_seconds() - self.started;
         self.statistics.total += pause;
         self.statistics.longest_pause = self.statistics.longest_pause.max(pause);
         if self.verify {
@@ -84,6 +92,7 @@ impl Heap {
     }
 
     fn grey_roots(&mut self) {
+        self.scan_stack(true);
         let stack = std::mem::take(&mut self.stack_roots);
         self.major_grey.extend_from_slice(&stack);
         self.stack_roots = stack;

@@ -2,6 +2,7 @@
 
 use super::Heap;
 use super::side_tables::reserve;
+use crate::core::StrObj;
 use crate::memory::descriptor::{Descriptor, Size, Trace};
 use crate::types::type_object::MAX_TYPES;
 
@@ -38,6 +39,7 @@ pub fn size_of_object(object: usize) -> usize {
             Size::Fixed(n) => n,
             Size::Array { base, item } => base + item * *(object as *const usize).add(1),
             Size::Computed(f) => f(object as *const _),
+            Size::Text => (*(object as *const StrObj)).size_in_memory(),
         };
         (size + 7) & !7
     }
@@ -79,6 +81,11 @@ impl Heap {
                     let len = *(object as *const usize).add(1);
                     Heap::for_each_value(object + base, len, found);
                 }
+                Trace::Text => {
+                    if let Some(buffer) = (*(object as *const StrObj)).shared_buffer() {
+                        found(buffer);
+                    }
+                }
                 Trace::Custom(f) => {
                     let mut each = |o: *mut crate::core::Header| found(o as usize);
                     f(object as *mut _, &mut crate::memory::Tracer { found: &mut each });
@@ -94,7 +101,8 @@ impl Heap {
         for i in 0..count {
             // SAFETY: the caller names values of a live array.
             unsafe {
-                if *words.add(2 * i) as u64 >= runtime_interface::tag::FIRST_HEAP {
+                // The low half alone: a dict's keys keep a part of their hash above the tag.
+                if *words.add(2 * i) as u32 as u64 >= runtime_interface::tag::FIRST_HEAP {
                     found(*words.add(2 * i + 1));
                 }
             }

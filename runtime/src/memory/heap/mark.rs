@@ -119,9 +119,9 @@ impl Heap {
     }
 
     #[inline(always)]
-    fn prefetch(&self, object: usize, major: bool) {
+    fn prefetch<const MAJOR: bool>(&self, object: usize) {
         use core::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
-        let marks = if major { &self.next_marks } else { &self.marks };
+        let marks = if MAJOR { &self.next_marks } else { &self.marks };
         // SAFETY: a prefetch has no effect but on caches.
         unsafe {
             _mm_prefetch(object as *const i8, _MM_HINT_T0);
@@ -129,45 +129,28 @@ impl Heap {
         }
     }
 
-    /// Empties the grey stack of the minor marking. A small ring lets a prefetch run ahead.
+    /// Empties the grey stack of the minor marking.
     pub(super) fn drain(&mut self) {
-        let mut ring = [0usize; AHEAD];
-        let (mut first, mut count) = (0usize, 0usize);
-        loop {
-            if let Some(object) = self.grey.pop() {
-                self.prefetch(object, false);
-                if count < AHEAD {
-                    ring[(first + count) % AHEAD] = object;
-                    count += 1;
-                    continue;
-                }
-                let next = std::mem::replace(&mut ring[first % AHEAD], object);
-                first += 1;
-                self.visit(next);
-            } else if count > 0 {
-                let next = ring[first % AHEAD];
-                first += 1;
-                count -= 1;
-                self.visit(next);
-            } else {
-                return;
-            }
-        }
+        self.trace::<false>(usize::MAX);
     }
 
     /// Marks up to `budget` bytes, or to the end for `usize::MAX`; whether nothing is left.
     pub(super) fn drain_major(&mut self, budget: usize) -> bool {
+        self.trace::<true>(budget)
+    }
+
+    /// Visits grey objects. A small ring lets a prefetch run ahead of the visit.
+    fn trace<const MAJOR: bool>(&mut self, budget: usize) -> bool {
         let mut ring = [0usize; AHEAD];
         let (mut first, mut count) = (0usize, 0usize);
         self.work = 0;
-        let bounded = budget != usize::MAX;
-        // Longer slices when marking falls behind allocation.
-        let behind = (self.live as f64 / self.policy.threshold as f64 - 1.0).clamp(0.0, 4.0);
-        let end = if bounded { cpu_seconds() + self.policy.pause * (1.0 + behind) } else { 0.0 };
+        let bounded = MAJOR && budget != usize::MAX;
+        let end = if bounded { self.slice_end() } else { 0.0 };
         let mut tick = 0u32;
         loop {
-            if let Some(object) = self.major_grey.pop() {
-                self.prefetch(object, true);
+            let grey = if MAJOR { self.major_grey.pop() } else { self.grey.pop() };
+            let next = if let Some(object) = grey {
+                self.prefetch::<MAJOR>(object);
                 if count < AHEAD {
                     ring[(first + count) % AHEAD] = object;
                     count += 1;
@@ -175,14 +158,22 @@ impl Heap {
                 }
                 let next = std::mem::replace(&mut ring[first % AHEAD], object);
                 first += 1;
-                self.visit_major(next);
+                next
             } else if count > 0 {
-                let next = ring[first % AHEAD];
                 first += 1;
                 count -= 1;
-                self.visit_major(next);
-            } else if !self.scan_chunk() {
+                ring[(first - 1) % AHEAD]
+            } else if MAJOR && self.scan_chunk() {
+                0
+            } else {
                 return true;
+            };
+            if next != 0 {
+                if MAJOR {
+                    self.visit_major(next);
+                } else {
+                    self.visit(next);
+                }
             }
             tick = tick.wrapping_add(1);
             if bounded && (self.work >= budget || tick % 512 == 0 && cpu_seconds() > end) {

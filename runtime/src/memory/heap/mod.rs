@@ -18,6 +18,7 @@
 pub mod blocks;
 pub mod cycle;
 pub mod finalization;
+pub mod growth;
 pub mod holes;
 pub mod layouts;
 pub mod mark;
@@ -94,6 +95,9 @@ pub struct Heap {
     major_grey: Vec<usize>,
     major_chunks: Vec<(usize, usize)>,
     stack_roots: Vec<usize>,
+    stack_copy: roots::StackCopy,
+    /// Freed runs of blocks (first, last) whose memory is to go back to the system.
+    releasing: Vec<(u32, u32)>,
 
     marking: bool,
     live: usize,
@@ -106,6 +110,8 @@ pub struct Heap {
 
     policy: policy::Policy,
     finalization: finalization::Finalization,
+    /// CPU time at which the running collection began.
+    started: f64,
     stress: u64,
     /// The number of slow allocations at which stress mode collects next.
     stress_at: u64,
@@ -123,6 +129,12 @@ pub fn heap() -> &'static mut Heap {
     // SAFETY: one mutator thread; `init` runs before the first allocation. References do not live
     // across Python code because nothing here calls any.
     unsafe { (*(&raw mut HEAP)).as_mut().unwrap_unchecked() }
+}
+
+/// Whether [`init`] ran.
+pub fn is_made() -> bool {
+    // SAFETY: one mutator thread.
+    unsafe { (*(&raw const HEAP)).is_some() }
 }
 
 /// Reserves the heap. `stack_base` is the highest stack address that may hold a pointer.
@@ -166,6 +178,9 @@ pub fn init(stack_base: usize) -> Result<(), String> {
         major_grey: vec![],
         major_chunks: vec![],
         stack_roots: vec![],
+        stack_copy: roots::StackCopy::default(),
+        releasing: vec![],
+        started: 0.0,
         marking: false,
         live: 0,
         next_live: 0,

@@ -11,14 +11,19 @@ pub struct Policy {
     pub threshold: usize,
     pub least_threshold: usize,
     pub growth: f64,
-    /// Bytes marked, and CPU seconds spent, in one slice of a major marking.
+    /// Bytes marked in one slice of a major marking.
     pub slice: usize,
+    /// CPU seconds of one collection, a slice included.
     pub pause: f64,
+    /// CPU seconds that a slice gets even where the minor marking took all of the pause.
+    pub least_slice: f64,
     /// A large object counts only this part of its size against the nursery.
     pub large_share: usize,
     /// Collect at every n-th allocation (less often when much is live), for tests; 0 for never.
     pub stress: u64,
     pub verify: bool,
+    /// Print the statistics at exit.
+    pub report: bool,
     /// Bytes of heap allowed; 0 until first asked for.
     limit: usize,
 }
@@ -31,10 +36,15 @@ pub struct Statistics {
     /// CPU seconds.
     pub longest_pause: f64,
     pub total: f64,
+    /// The longest minor part of a collection.
+    pub longest_minor: f64,
+    /// Blocks in use at most.
+    pub most_blocks: usize,
 }
 
 impl Policy {
-    /// The defaults, with `TAIPAN_GC_STRESS=n` and `TAIPAN_GC_VERIFY=1` for tests.
+    /// The defaults, with `TAIPAN_GC_STRESS=n` and `TAIPAN_GC_VERIFY=1` for tests,
+    /// `TAIPAN_GC_STATS=1` for measuring.
     pub fn from_environment() -> Policy {
         let number = |name: &str| std::env::var(name).ok().and_then(|s| s.parse().ok());
         Policy {
@@ -43,10 +53,12 @@ impl Policy {
             least_threshold: 32 * MB,
             growth: 2.0,
             slice: 32 * MB,
-            pause: 8e-3,
+            pause: 10e-3,
+            least_slice: 3e-3,
             large_share: 4,
             stress: number("TAIPAN_GC_STRESS").unwrap_or(0),
             verify: number("TAIPAN_GC_VERIFY").unwrap_or(0) != 0,
+            report: number("TAIPAN_GC_STATS").unwrap_or(0) != 0,
             limit: 0,
         }
     }
@@ -61,6 +73,30 @@ impl Policy {
 }
 
 impl Heap {
+    /// When the slice of the collection that began at `started` is to end: later when marking falls
+    /// behind allocation.
+    pub(super) fn slice_end(&self) -> f64 {
+        let behind = (self.live as f64 / self.policy.threshold as f64 - 1.0).clamp(0.0, 1.0);
+        (self.started + self.policy.pause * (1.0 + 0.5 * behind)).max(cpu_seconds() + self.policy.least_slice)
+    }
+
+    /// At exit under `TAIPAN_GC_STATS=1`: one line of what the collector did.
+    pub fn report_statistics(&self) {
+        if self.policy.report {
+            let s = &self.statistics;
+            eprintln!(
+                "gc: {} minor, {} major, longest pause {:.2} ms (minor part {:.2} ms), total {:.3} s, live {} MB, most in use {} MB",
+                s.minors,
+                s.majors,
+                s.longest_pause * 1e3,
+                s.longest_minor * 1e3,
+                s.total,
+                self.live / MB,
+                (s.most_blocks << BLOCK_SHIFT) / MB,
+            );
+        }
+    }
+
     #[cfg(test)]
     pub fn never_collect(&mut self) {
         self.policy.nursery = usize::MAX;
@@ -104,11 +140,16 @@ impl Heap {
 #[cold]
 pub fn out_of_memory() -> ! {
     let _ = crate::builtins::streams::flush_at_exit();
-    eprintln!("MemoryError");
-    std::process::exit(1)
+    let text = b"MemoryError\n";
+    // SAFETY: plain system calls, nothing is allocated.
+    unsafe {
+        libc::write(2, text.as_ptr().cast(), text.len());
+        libc::_exit(1)
+    }
 }
 
-fn memory_limit() -> usize {
+/// Bytes that a program may have in all.
+pub fn memory_limit() -> usize {
     // SAFETY: plain system calls that fill a local.
     let (physical, address_space) = unsafe {
         let mut r = std::mem::zeroed::<libc::rlimit>();

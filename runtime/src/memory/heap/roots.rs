@@ -14,6 +14,35 @@ pub fn register(first: *mut Value, count: usize) {
     unsafe { (*(&raw mut RANGES)).push((first, count)) }
 }
 
+/// Bytes of stack that are compared at a time, and how much of the stack nearest its base is compared.
+const CHUNK_BYTES: usize = 512;
+const MOST_CHUNKS: usize = (64 << 20) / CHUNK_BYTES;
+
+/// The stack as the last scan saw it, in chunks from its base. Frames of callers that wait do not change, so
+/// a minor collection deep in a recursion compares them instead of looking up what each word refers to:
+/// what an unchanged word referred to is old by now. A word that referred to nothing may by now refer to
+/// something made since, so a chunk with such a word is not *settled* and is scanned again.
+#[derive(Default)]
+pub struct StackCopy {
+    words: Vec<[u64; CHUNK_BYTES / 8]>,
+    settled: Vec<bool>,
+}
+
+impl StackCopy {
+    fn resize(&mut self, chunks: usize) {
+        self.words.resize(chunks, [0; CHUNK_BYTES / 8]);
+        self.settled.resize(chunks, false);
+    }
+    unsafe fn is_unchanged(&self, chunk: usize, at: usize) -> bool {
+        // SAFETY: the chunk lies on the stack.
+        self.settled[chunk] && unsafe { *(at as *const [u64; CHUNK_BYTES / 8]) == self.words[chunk] }
+    }
+    unsafe fn store(&mut self, chunk: usize, at: usize) {
+        // SAFETY: as above.
+        self.words[chunk] = unsafe { *(at as *const [u64; CHUNK_BYTES / 8]) };
+    }
+}
+
 impl Heap {
     /// The object that contains the address, if there is one.
     pub(super) fn resolve(&mut self, address: usize) -> Option<usize> {
@@ -71,9 +100,10 @@ impl Heap {
         }
     }
 
-    /// Fills `stack_roots` with the objects that words on the stack and in registers may refer to.
+    /// Fills `stack_roots` with the objects that words on the stack and in registers may refer to:
+    /// all of them, or without those that the last scan found already.
     #[inline(never)]
-    pub(super) fn scan_stack(&mut self) {
+    pub(super) fn scan_stack(&mut self, whole: bool) {
         let mut registers = [0usize; 6];
         // SAFETY: stores the callee-saved registers, which may hold the only reference to an object.
         unsafe {
@@ -82,17 +112,42 @@ impl Heap {
                 "mov [{r}+24], r13", "mov [{r}+32], r14", "mov [{r}+40], r15",
                 r = in(reg) registers.as_mut_ptr());
         }
-        let mut at = registers.as_ptr() as usize;
+        let from = registers.as_ptr() as usize;
         self.stack_roots.clear();
-        while at < self.stack_base {
-            // SAFETY: `at` lies between the current stack pointer and the stack's base.
+        // SAFETY: from the current stack pointer up to the stack's base.
+        unsafe {
+            let chunks = (self.stack_base.saturating_sub(from) / CHUNK_BYTES).min(MOST_CHUNKS);
+            self.scan_words(from, self.stack_base - chunks * CHUNK_BYTES);
+            self.stack_copy.resize(chunks);
+            for chunk in (0..chunks).rev() {
+                let at = self.stack_base - (chunk + 1) * CHUNK_BYTES;
+                if whole || !self.stack_copy.is_unchanged(chunk, at) {
+                    self.stack_copy.store(chunk, at);
+                    let settled = self.scan_words(at, at + CHUNK_BYTES);
+                    self.stack_copy.settled[chunk] = settled;
+                }
+            }
+        }
+        std::hint::black_box(&registers);
+    }
+
+    /// Pushes what the words in the range refer to; whether each word that looks like an address in the
+    /// heap refers to an object.
+    unsafe fn scan_words(&mut self, from: usize, to: usize) -> bool {
+        let mut settled = true;
+        let mut at = from;
+        while at < to {
+            // SAFETY: the caller's range is on the stack.
             let word = unsafe { std::ptr::read_volatile(at as *const usize) };
-            if let Some(object) = self.resolve(word) {
-                self.stack_roots.push(object);
+            if word.wrapping_sub(self.base) < self.size {
+                match self.resolve(word) {
+                    Some(object) => self.stack_roots.push(object),
+                    None => settled = false,
+                }
             }
             at += 8;
         }
-        std::hint::black_box(&registers);
+        settled
     }
 
     /// Calls `found` with every precise root: ranges, types, the mutator, what waits to be finalized.
