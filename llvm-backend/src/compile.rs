@@ -36,11 +36,13 @@ pub struct Options {
     pub outputs: Outputs,
 }
 
-/// What to write, and where. IR and assembly are those after optimization.
+/// What to write, and where. IR and assembly are those after optimization, if nothing else is said.
 #[derive(Clone, Debug, Default)]
 pub struct Outputs {
     pub executable: Option<PathBuf>,
     pub llvm_ir: Option<PathBuf>,
+    /// The IR is that before LLVM's passes.
+    pub before_optimization: bool,
     pub llvm_bc: Option<PathBuf>,
     pub asm: Option<PathBuf>,
     pub object: Option<PathBuf>,
@@ -180,6 +182,14 @@ impl UnitJob<'_> {
         let emitted = start.elapsed();
 
         let start = Instant::now();
+        let outputs = &self.options.outputs;
+        let write_ir = |before: bool| match &outputs.llvm_ir {
+            Some(path) if outputs.before_optimization == before => {
+                write(path, unit.module.print_to_string().to_string().as_bytes())
+            }
+            _ => Ok(()),
+        };
+        write_ir(true)?;
         if self.opt_level > 0 {
             inline::link_rows(&context, &unit.module, &machine)?;
         }
@@ -188,10 +198,7 @@ impl UnitJob<'_> {
         let optimized = start.elapsed();
 
         let start = Instant::now();
-        let outputs = &self.options.outputs;
-        if let Some(path) = &outputs.llvm_ir {
-            write(path, unit.module.print_to_string().to_string().as_bytes())?;
-        }
+        write_ir(false)?;
         if let Some(path) = &outputs.llvm_bc {
             write(path, unit.module.write_bitcode_to_memory().as_slice())?;
         }

@@ -8,6 +8,7 @@ pub mod emit;
 pub mod error;
 pub mod inline;
 pub mod link;
+pub mod listing;
 pub mod llvm_library;
 pub mod optimize;
 pub mod partition;
