@@ -130,6 +130,7 @@ fn program(copies: usize) -> Program {
         file: main,
         package: main,
         doc: None,
+        warnings: None,
         is_package: false,
         source: "fib(30)\n".into(),
         globals: vec![fib],

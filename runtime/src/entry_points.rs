@@ -37,6 +37,7 @@ mod checked {
     use crate::objects::classes::tp_isinstance;
     use crate::objects::function::*;
     use crate::objects::generator::*;
+    use crate::objects::held::*;
     use crate::objects::inline_cache::*;
     use crate::objects::match_rows::*;
     use crate::objects::module::*;

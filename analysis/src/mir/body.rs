@@ -256,6 +256,14 @@ pub enum Op {
         code: CodeId,
         cache: CacheId,
     },
+    /// The same of `super(class, receiver).name(...)`.
+    SuperMethodIs {
+        class: Operand,
+        receiver: Operand,
+        name: ConstantId,
+        code: CodeId,
+        cache: CacheId,
+    },
     /// `Bool`: whether calling the class makes a plain instance and calls the function of this code as `__init__`.
     InitIs {
         class: Operand,

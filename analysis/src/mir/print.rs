@@ -182,6 +182,11 @@ impl Printer<'_> {
                 let function = self.constant(self.program.codes[*code].qualname);
                 write!(out, "method {}.{} is {function}", o(receiver), self.constant(*name))
             }
+            Op::SuperMethodIs { class, receiver, name, code, .. } => {
+                let function = self.constant(self.program.codes[*code].qualname);
+                let name = self.constant(*name);
+                write!(out, "method after {} of {}.{name} is {function}", o(class), o(receiver))
+            }
             Op::InitIs { class, code, .. } => {
                 let function = self.constant(self.program.codes[*code].qualname);
                 write!(out, "init of {} is {function}", o(class))

@@ -29,7 +29,8 @@ impl Transfer<'_> {
             return Set::ANY;
         }
         let mut result = Set::BOTTOM;
-        if object.kind_bits() != 0 {
+        // `None` has next to no attributes: asking it for one raises.
+        if object.kind_bits() & !kinds::NONE != 0 {
             result.join(&Set::ANY);
         }
         for &atom in object.atoms() {
@@ -43,11 +44,29 @@ impl Transfer<'_> {
                         None => result.join(&Set::ANY),
                     }
                 }
+                Atom::Super(class, receiver) => result.join(&self.attribute_after(class, receiver, name)),
                 Atom::NativeModule(module) => result.join(&natives::attribute(self, module, name)),
                 _ => result.join(&Set::ANY),
             };
         }
         result
+    }
+
+    /// `super().name` in a method of `class` on an instance of `receiver`: what comes after the class.
+    fn attribute_after(&mut self, class: ClassId, receiver: ClassId, name: Symbol) -> Set {
+        let (order, _) = self.state.linearization(receiver);
+        let after: Vec<ClassId> = order.into_iter().skip_while(|&c| c != class).skip(1).collect();
+        for c in after {
+            let set = self.read(Slot::ClassAttribute(c, name));
+            match set.atoms() {
+                _ if set.is_bottom() => continue,
+                [Atom::Function(f)] if !set.is_any() && set.kind_bits() == 0 => {
+                    return Set::atom(Atom::Bound(receiver, *f));
+                }
+                _ => return Set::ANY,
+            }
+        }
+        Set::ANY
     }
 
     fn instance_attribute(&mut self, class: ClassId, name: Symbol) -> Set {

@@ -7,7 +7,7 @@ use crate::hir::{
 use crate::index::IndexVec;
 use crate::modules::ModuleId;
 use crate::scopes::BUILTINS;
-use crate::types::calls::{Binding, bind};
+use crate::types::calls::{Binding, bind, receiver_class};
 use crate::types::lattice::{Atom, Set};
 use crate::types::solve::{Fixpoint, solve};
 use crate::types::state::{ContextKey, Shapes, Slot};
@@ -173,8 +173,12 @@ impl Types for Solution<'_> {
         let Some(set) = self.set(key, object) else { return vec![] };
         let mut found = vec![];
         for atom in set.atoms() {
-            let Atom::Instance(class) = *atom else { continue };
-            let Some(callee) = self.method_of(class, name) else { continue };
+            let (class, callee) = match *atom {
+                Atom::Instance(class) => (class, self.method_of(class, name)),
+                Atom::Super(after, class) => (class, self.method_after(Some(after), class, name)),
+                _ => continue,
+            };
+            let Some(callee) = callee else { continue };
             let target = match call {
                 Some((args, kwargs)) => self.direct(key, callee, Some(class), args, kwargs),
                 None => Some(InstanceKey::dynamic(callee)),
@@ -224,7 +228,9 @@ impl Types for Solution<'_> {
         }
         let contexts = self.fixpoint.state.contexts.iter().filter(|context| context.function == function);
         let mut contexts: Vec<ContextKey> = contexts.copied().collect();
-        contexts.sort_by_key(|context| std::cmp::Reverse(context.shapes));
+        // The most unboxed ones first; of those alike the one that serves every receiver.
+        contexts.sort_by_key(|context| (std::cmp::Reverse(context.shapes), context.receiver));
+        contexts.dedup_by_key(|context| context.shapes);
         contexts.into_iter().filter_map(|context| self.key(context)).collect()
     }
 
@@ -233,15 +239,23 @@ impl Types for Solution<'_> {
     }
 
     fn entry(&self, function: FunctionId) -> InstanceKey {
-        self.key(ContextKey { function, shapes: Shapes::NONE }).unwrap_or(InstanceKey::dynamic(function))
+        self.key(ContextKey::plain(function)).unwrap_or(InstanceKey::dynamic(function))
     }
 }
 
 impl Solution<'_> {
     /// The one function that instances of a class have as a method, as far as the analysis sees.
     fn method_of(&self, class: ClassId, name: Symbol) -> Option<FunctionId> {
+        self.method_after(None, class, name)
+    }
+
+    /// The same, only looking after a class in the order of `class`: what `super()` finds.
+    fn method_after(&self, after: Option<ClassId>, class: ClassId, name: Symbol) -> Option<FunctionId> {
         let state = &self.fixpoint.state;
-        let (order, _) = state.linearization(class);
+        let (mut order, _) = state.linearization(class);
+        if let Some(after) = after {
+            order = order.into_iter().skip_while(|&c| c != after).skip(1).collect();
+        }
         let held =
             order.into_iter().map(|c| state.get(Slot::ClassAttribute(c, name))).find(|s| !s.is_bottom())?;
         match held.atoms() {
@@ -277,9 +291,11 @@ impl Solution<'_> {
         if key.is_dynamic() {
             return Some(InstanceKey::dynamic(callee));
         }
-        let wanted = ContextKey { function: callee, shapes: Shapes::of(bound.iter().map(|(s, _)| s)) };
+        let shapes = Shapes::of(bound.iter().map(|(s, _)| s));
+        let receiver = f.class.and(receiver_class(bound.first().map(|(s, _)| s)));
+        let wanted = ContextKey { function: callee, shapes, receiver };
         self.key(wanted)
-            .or_else(|| self.key(ContextKey { shapes: Shapes::NONE, ..wanted }))
+            .or_else(|| self.key(ContextKey::plain(callee)))
             .or(Some(InstanceKey::dynamic(callee)))
     }
 }

@@ -8,9 +8,10 @@ use crate::hir::{
     Terminator, UnaryOp, VarId,
 };
 use crate::index::IndexVec;
+use crate::types::calls::receiver_class;
 use crate::types::closures::Cells;
 use crate::types::lattice::{Atom, Container, Set, Site, kinds};
-use crate::types::state::{ClassFacts, ContextKey, Shapes, Slot, State};
+use crate::types::state::{ClassFacts, ContextKey, Slot, State};
 use std::collections::{HashMap, HashSet};
 
 /// What one context found out in one round.
@@ -185,7 +186,9 @@ impl Transfer<'_> {
 
     /// The function may be called with anything.
     pub fn call_unknown(&mut self, function: FunctionId, receiver: Option<Set>) {
-        let key = ContextKey { function, shapes: Shapes::NONE };
+        let class = receiver_class(receiver.as_ref());
+        let key = ContextKey { receiver: class, ..ContextKey::plain(function) };
+        let key = self.state.context_for(key);
         let count = self.program.functions[function].params.len();
         for i in 0..count {
             match (&receiver, i) {
@@ -462,7 +465,7 @@ impl Transfer<'_> {
             }
             Op::ImportModule { module, .. } => match module {
                 Some(crate::modules::ModuleRef::Source(m)) => {
-                    self.demand(ContextKey { function: self.program.modules[*m].body, shapes: Shapes::NONE });
+                    self.demand(ContextKey::plain(self.program.modules[*m].body));
                     Set::atom(Atom::Module(*m))
                 }
                 Some(crate::modules::ModuleRef::Native(name)) => Set::atom(Atom::NativeModule(name)),
@@ -470,11 +473,19 @@ impl Transfer<'_> {
             },
             Op::ImportFrom { module, name, submodule } => {
                 if let Some(crate::modules::ModuleRef::Source(m)) = submodule {
-                    self.demand(ContextKey { function: self.program.modules[*m].body, shapes: Shapes::NONE });
+                    self.demand(ContextKey::plain(self.program.modules[*m].body));
                     return Set::atom(Atom::Module(*m));
                 }
                 let module = of(self, module);
                 self.attribute(&module, *name)
+            }
+            Op::Super { first, .. } => {
+                let class = self.program.functions[self.key.function].class;
+                match (class, receiver_class(Some(&self.vars[*first]))) {
+                    (Some(class), Some(receiver)) => Set::atom(Atom::Super(class, receiver)),
+                    _ if self.vars[*first].is_bottom() => Set::BOTTOM,
+                    _ => Set::ANY,
+                }
             }
             Op::Globals | Op::Locals(_) => Set::ANY,
             op => {
@@ -613,7 +624,7 @@ impl Transfer<'_> {
         }
         self.classes.retain(|(c, _)| *c != class);
         self.classes.push((class, facts));
-        self.demand(ContextKey { function: self.program.classes[class].body, shapes: Shapes::NONE });
+        self.demand(ContextKey::plain(self.program.classes[class].body));
         // The runtime calls special methods by itself.
         for method in &self.program.classes[class].methods {
             let name = self.name(method.name);
@@ -626,6 +637,8 @@ impl Transfer<'_> {
     fn binary(&mut self, op: BinaryOp, a: &Set, b: &Set, site: Site) -> Set {
         use BinaryOp::*;
         use kinds::*;
+        // With `None` nearly every operator raises.
+        let (a, b) = (&a.without(NONE), &b.without(NONE));
         if a.is_bottom() || b.is_bottom() {
             return Set::BOTTOM;
         }

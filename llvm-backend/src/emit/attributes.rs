@@ -215,6 +215,53 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.found_or_known(dst, found.into_int_value(), known)
     }
 
+    /// A class made by another run of the same statement must not pass: both class and receiver are compared.
+    pub fn super_method_is(
+        &mut self,
+        dst: Option<LocalId>,
+        class: Operand,
+        receiver: Operand,
+        name: ConstantId,
+        code: CodeId,
+        cache: CacheId,
+    ) -> Result<()> {
+        let (class_tag, class_bits) = self.pair(class)?;
+        let (tag, bits) = self.pair(receiver)?;
+        let name = self.unit.constant(name);
+        let code = self.unit.code(code);
+        let cell = self.unit.cache(cache);
+        let slow = self.new_block("super.slow");
+        let known = if self.expand {
+            let (same, done) = (self.new_block("super.class"), self.new_block("super.known"));
+            let is_type = self.tag_is(class_tag, tag::TYPE)?;
+            let armed_class = self.load_word(self.offset(cell, caches::ARMED + 8)?)?;
+            let is_class = self.builder().build_int_compare(IntPredicate::EQ, class_bits, armed_class, "")?;
+            let both = self.builder().build_and(is_type, is_class, "")?;
+            let branch = self.builder().build_conditional_branch(both, same, slow)?;
+            self.mark_unlikely(branch, false)?;
+            self.unit.builder.position_at_end(same);
+            self.instance_of_armed((tag, bits), cell, slow)?;
+            let here = self.current_block()?;
+            self.builder().build_unconditional_branch(done)?;
+            Some((here, done))
+        } else {
+            self.builder().build_unconditional_branch(slow)?;
+            None
+        };
+        self.unit.builder.position_at_end(slow);
+        let all = [
+            class_tag.into(),
+            class_bits.into(),
+            tag.into(),
+            bits.into(),
+            name.into(),
+            code.into(),
+            cell.into(),
+        ];
+        let found = self.call_row(Rt::tp_find_super_method, &all)?.try_as_basic_value().unwrap_basic();
+        self.found_or_known(dst, found.into_int_value(), known)
+    }
+
     pub fn init_is(
         &mut self,
         dst: Option<LocalId>,

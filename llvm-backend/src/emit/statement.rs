@@ -120,6 +120,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::MethodIs { receiver, name, code, cache } => {
                 self.method_is(dst, *receiver, *name, *code, *cache)
             }
+            Op::SuperMethodIs { class, receiver, name, code, cache } => {
+                self.super_method_is(dst, *class, *receiver, *name, *code, *cache)
+            }
             Op::InitIs { class, code, cache } => self.init_is(dst, *class, *code, *cache),
             Op::NativeIs { value, module, name, cache } => {
                 self.native_is(dst, *value, *module, *name, *cache)

@@ -205,6 +205,9 @@ macro_rules! runtime_rows {
             tp_call_loaded(Value, Value, Ptr, I64, Ptr) -> Value [RAISES CALLS ALLOCS];
             /// Whether `receiver.name(...)` calls the function of this code: (receiver, name, code, cache)
             tp_find_method(Value, Ptr, Ptr, Ptr) -> Bool [];
+            /// Whether `super(class, receiver).name(...)` calls the function of this code:
+            /// (class, receiver, name, code, cache)
+            tp_find_super_method(Value, Value, Ptr, Ptr, Ptr) -> Bool [];
             /// Whether calling the class makes a plain instance and calls the function of this code as `__init__`:
             /// (class, code, cache)
             tp_find_init(Value, Ptr, Ptr) -> Bool [];
@@ -327,6 +330,14 @@ macro_rules! runtime_rows {
             tp_yield_from_result() -> Value [];
             /// The iterator of `yield from`.
             tp_yield_from_iter(Value) -> Value [RAISES CALLS ALLOCS];
+            /// What follows is not about the generator made last: see `objects::held`.
+            tp_forget_generator() -> Void [];
+            /// The generator made last, if it is that, is held by one temporary only.
+            tp_hold_generator(Value) -> Void [];
+            /// The builtin iterator object is held by one temporary only.
+            tp_hold_iterator(Value) -> Void [];
+            /// That temporary goes.
+            tp_drop_iterator(Value) -> Void [CALLS ALLOCS];
             // ---- locals() and friends: (tuple of names, values, count), unbound ones are left out ----
             tp_locals(Ptr, Ptr, I64) -> Value [ALLOCS];
         }

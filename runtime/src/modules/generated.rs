@@ -140,6 +140,7 @@ fn module() -> &'static ModuleDesc {
         is_package: 0,
         object: std::ptr::null_mut(),
         doc: none,
+        warnings: none,
     }));
     // SAFETY: as above.
     unsafe { MODULE = Some(made) };
