@@ -5,7 +5,8 @@ use crate::{
     driver,
     emit::EmitKind,
     failure::Failure,
-    options::Options,
+    inspect,
+    options::{EmitOptions, Options},
     recipe,
     session::{Session, report_failure},
 };
@@ -145,6 +146,12 @@ pub fn check(file: &Path, reveal: bool, options: Options) -> ExitCode {
             print!("{}", driver::reveal(session, &mut hir));
         }
         Ok(ExitCode::SUCCESS)
+    })
+}
+
+pub fn emit(options: &EmitOptions) -> ExitCode {
+    with_session(&options.file, options.options.clone(), "native", |session| {
+        inspect::emit::emit(session, options)
     })
 }
 

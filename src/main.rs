@@ -9,6 +9,7 @@ mod driver;
 mod emit;
 mod execute;
 mod failure;
+mod inspect;
 mod options;
 mod recipe;
 mod report;
@@ -30,6 +31,7 @@ fn perform(line: CommandLine) -> ExitCode {
         Action::Run { file, args, options } => execute::run(&file, &args, options),
         Action::Build { file, output, options } => execute::build(&file, output, options),
         Action::Check { file, reveal, options } => execute::check(&file, reveal, options),
+        Action::Emit(options) => execute::emit(&options),
         Action::Bench(options) => bench::bench(&options),
         Action::Verify(options) => verify::verify(&options),
         Action::Clean => execute::clean(),

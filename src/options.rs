@@ -48,6 +48,8 @@ pub enum Action {
         /// The program's root file
         file: PathBuf,
     },
+    /// Show what becomes of a program at one stage of its compilation, between its source lines
+    Emit(EmitOptions),
     /// Run a program under Taipan and its peers in turn, compare what they print, and report the speedup
     Bench(BenchOptions),
     /// Run a program under CPython and as an executable on the same input, and show the first difference
@@ -97,6 +99,42 @@ pub struct Options {
     /// Print no warnings
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+#[derive(Args, Debug, Clone)]
+pub struct EmitOptions {
+    /// The stage
+    #[arg(value_enum)]
+    pub kind: ListingKind,
+    /// The program's root file
+    pub file: PathBuf,
+    /// Only functions whose name contains this; with `*`, that match it: `Parser.*`
+    #[arg(long, value_name = "PATTERN")]
+    pub function: Option<String>,
+    /// Only what comes from this line of the file
+    #[arg(long, value_name = "N", conflicts_with = "raw")]
+    pub line: Option<u32>,
+    /// LLVM IR before LLVM's passes
+    #[arg(long)]
+    pub before_opt: bool,
+    /// The whole text as it is, for other tools: no source lines, nothing left out
+    #[arg(long, conflicts_with = "function")]
+    pub raw: bool,
+    /// The call graph in the language of graphviz
+    #[arg(long)]
+    pub dot: bool,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListingKind {
+    LlvmIr,
+    Asm,
+    Mir,
+    Hir,
+    Types,
+    Callgraph,
 }
 
 #[derive(Args, Debug, Clone)]
@@ -187,7 +225,7 @@ pub enum ErrorFormat {
     Json,
 }
 
-const ACTIONS: &[&str] = &["run", "build", "check", "bench", "verify", "clean", "env", "help"];
+const ACTIONS: &[&str] = &["run", "build", "check", "emit", "bench", "verify", "clean", "env", "help"];
 const OWN_FLAGS: &[&str] = &["-h", "--help", "-V", "--version"];
 
 impl CommandLine {

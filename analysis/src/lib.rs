@@ -3,6 +3,7 @@
 
 pub mod hir;
 pub mod index;
+pub mod listing;
 pub mod mir;
 pub mod modules;
 pub mod scopes;

@@ -4,6 +4,7 @@ use crate::{
     emit::{
         self,
         debug_info::DebugInfo,
+        symbols::Symbols,
         unit::{Unit, UnitRole},
     },
     error::{Error, Result},
@@ -11,8 +12,9 @@ use crate::{
     link::{self, LinkOptions},
     llvm_library,
     optimize::{self, Diagnostics},
-    partition::partition,
+    partition::{Effort, partition},
     target::{self, Cpu},
+    unit_cache::UnitCache,
 };
 use analysis::mir::{InstanceId, Program};
 use inkwell::{context::Context, targets::FileType};
@@ -33,14 +35,18 @@ pub struct Options {
     pub target_cpu: String,
     /// Threads; the result does not depend on it.
     pub jobs: usize,
+    /// Objects of earlier builds; none: every unit is compiled.
+    pub unit_cache: Option<UnitCache>,
     pub outputs: Outputs,
 }
 
-/// What to write, and where. IR and assembly are those after optimization.
+/// What to write, and where. IR and assembly are those after optimization, if nothing else is said.
 #[derive(Clone, Debug, Default)]
 pub struct Outputs {
     pub executable: Option<PathBuf>,
     pub llvm_ir: Option<PathBuf>,
+    /// The IR is that before LLVM's passes.
+    pub before_optimization: bool,
     pub llvm_bc: Option<PathBuf>,
     pub asm: Option<PathBuf>,
     pub object: Option<PathBuf>,
@@ -93,20 +99,26 @@ pub fn compile_objects(
         .build()
         .map_err(|error| Error::environment(format!("cannot start threads: {error}"), "try `--jobs 1`"))?;
     let only = units.len() == 1;
+    let symbols = Symbols::new(program);
     let made: Vec<Result<UnitResult>> = pool.install(|| {
         units
             .par_iter()
             .enumerate()
             .map(|(index, plan)| {
-                let opt_level = if plan.cold { options.opt_level.min(1) } else { options.opt_level };
+                let opt_level = match plan.effort {
+                    Effort::Full => options.opt_level,
+                    Effort::Little => options.opt_level.min(1),
+                    Effort::None => 0,
+                };
                 let job = UnitJob {
                     program,
+                    symbols: &symbols,
                     options,
                     cpu: &cpu,
                     index,
                     instances: &plan.instances,
                     opt_level,
-                    role: UnitRole { only, data: index == 0, optimize: options.opt_level > 0 },
+                    role: UnitRole { only, data: plan.data, optimize: opt_level > 0 },
                     object: folder.join(format!("unit{index}.o")),
                 };
                 job.run()
@@ -129,6 +141,7 @@ pub fn compile_objects(
 
 struct UnitJob<'a> {
     program: &'a Program,
+    symbols: &'a Symbols,
     options: &'a Options,
     cpu: &'a Cpu,
     index: usize,
@@ -151,8 +164,7 @@ impl UnitJob<'_> {
         let machine = target::machine(self.cpu, self.opt_level)?;
 
         let start = Instant::now();
-        let name = format!("unit{}", self.index);
-        let mut unit = Unit::new(&context, &name, self.program, self.role, self.cpu);
+        let mut unit = Unit::new(&context, self.program, self.symbols, self.role, self.cpu);
         unit.module.set_triple(&machine.get_triple());
         unit.module.set_data_layout(&machine.get_target_data().get_data_layout());
         let debug =
@@ -168,15 +180,30 @@ impl UnitJob<'_> {
         }
         if cfg!(debug_assertions) || std::env::var_os("TAIPAN_VERIFY").is_some() {
             if let Some(path) = std::env::var_os("TAIPAN_DUMP_UNOPTIMIZED") {
-                let path = PathBuf::from(path).join(format!("{name}.ll"));
+                let path = PathBuf::from(path).join(format!("unit{}.ll", self.index));
                 let _ = unit.module.print_to_file(path);
             }
             optimize::verify(&unit.module)?;
         }
+        let cached = self.cached(&unit);
         let emitted = start.elapsed();
+        if let Some((cache, file)) = &cached
+            && let Some(object) = cache.read(file)
+        {
+            write(&self.object, &object)?;
+            return Ok(UnitResult { object: self.object, times: [emitted, Duration::ZERO, Duration::ZERO] });
+        }
 
         let start = Instant::now();
-        if self.options.opt_level > 0 {
+        let outputs = &self.options.outputs;
+        let write_ir = |before: bool| match &outputs.llvm_ir {
+            Some(path) if outputs.before_optimization == before => {
+                write(path, unit.module.print_to_string().to_string().as_bytes())
+            }
+            _ => Ok(()),
+        };
+        write_ir(true)?;
+        if self.opt_level > 0 {
             inline::link_rows(&context, &unit.module, &machine)?;
         }
         optimize::run_passes(&unit.module, &machine, self.opt_level)?;
@@ -184,10 +211,7 @@ impl UnitJob<'_> {
         let optimized = start.elapsed();
 
         let start = Instant::now();
-        let outputs = &self.options.outputs;
-        if let Some(path) = &outputs.llvm_ir {
-            write(path, unit.module.print_to_string().to_string().as_bytes())?;
-        }
+        write_ir(false)?;
         if let Some(path) = &outputs.llvm_bc {
             write(path, unit.module.write_bitcode_to_memory().as_slice())?;
         }
@@ -206,8 +230,24 @@ impl UnitJob<'_> {
                 write(path, object.as_slice())?;
             }
             write(&self.object, object.as_slice())?;
+            if let Some((cache, file)) = cached {
+                cache.write(&file, object.as_slice());
+            }
         }
         Ok(UnitResult { object: self.object, times: [emitted, optimized, start.elapsed()] })
+    }
+
+    /// Where the object of this unit is cached, if it is to be. Nothing but executables is made from cached objects.
+    fn cached(&self, unit: &Unit) -> Option<(&UnitCache, PathBuf)> {
+        let cache = self.options.unit_cache.as_ref()?;
+        if self.options.outputs.want_one_unit() {
+            return None;
+        }
+        let bitcode = unit.module.write_bitcode_to_memory();
+        let how = [self.opt_level, u8::from(self.options.debug_info)];
+        let file =
+            cache.file(&[&how, self.cpu.name.as_bytes(), self.cpu.features.as_bytes(), bitcode.as_slice()]);
+        Some((cache, file))
     }
 }
 

@@ -8,11 +8,14 @@ pub mod emit;
 pub mod error;
 pub mod inline;
 pub mod link;
+pub mod listing;
 pub mod llvm_library;
 pub mod optimize;
 pub mod partition;
 pub mod runtime_archive;
 pub mod target;
+pub mod unit_cache;
 
 pub use compile::{Artifacts, Options, Outputs, compile};
 pub use error::Error;
+pub use unit_cache::UnitCache;

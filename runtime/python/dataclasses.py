@@ -1,7 +1,6 @@
 """Data classes: methods made from a class's annotations.
 
-No source is compiled at run time: each method is a closure over the list of fields. `__init__` binds its
-arguments through `_parameters.Signature`, so a wrong call reads as that of a written method.
+No source is compiled at run time: the runtime makes each method from the list of fields (`_generated`).
 """
 
 __all__ = [
@@ -9,7 +8,7 @@ __all__ = [
     "asdict", "astuple", "make_dataclass", "replace", "is_dataclass",
 ]
 
-from _parameters import Signature
+from _generated import method as _method
 
 
 class FrozenInstanceError(AttributeError):
@@ -235,6 +234,7 @@ def _process_class(cls, params):
         raise TypeError("weakref_slot is True but slots is False")
 
     fields = {}
+    cls.__module__
     cls.__dataclass_params__ = params
     any_frozen_base = False
     all_frozen_bases = None
@@ -292,33 +292,39 @@ def _process_class(cls, params):
     positional = [f for f in init_fields if f.init and not f.kw_only]
     keyword_only = [f for f in init_fields if f.init and f.kw_only]
 
+    names = [f.name for f in real_fields]
+    compared = tuple(f.name for f in real_fields if f.compare)
+    made = _Methods(cls)
     if params.init:
-        _set_new_attribute(cls, _make_init(cls, params, init_fields, positional, keyword_only))
-    _set_new_attribute(cls, _replace, "__replace__")
+        _add_init(made, cls, params, init_fields, positional, keyword_only)
+    if "__replace__" not in cls.__dict__:
+        cls.__replace__ = _replace
     if params.repr:
-        _set_new_attribute(cls, _make_repr([f.name for f in real_fields if f.repr]))
+        made.line += 1  # for a decorator in CPython's text
+        made.add("__repr__", ("self",), tuple(f.name for f in real_fields if f.repr), 2)
     if params.eq:
-        _set_new_attribute(cls, _make_eq([f.name for f in real_fields if f.compare]))
+        made.add("__eq__", ("self", "other"), compared, 6)
     if params.order:
-        for method in _make_order([f.name for f in real_fields if f.compare]):
-            if _set_new_attribute(cls, method):
+        for name in ("__lt__", "__le__", "__gt__", "__ge__"):
+            if made.add(name, ("self", "other"), compared, 4):
                 raise TypeError(
-                    f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}. "
+                    f"Cannot overwrite attribute {name} in class {cls.__name__} "
                     "Consider using functools.total_ordering"
                 )
     if params.frozen:
-        for method in _make_frozen(cls, frozenset(f.name for f in real_fields)):
-            if _set_new_attribute(cls, method):
-                raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
+        data = (cls, frozenset(names), FrozenInstanceError)
+        for name, parameters in (("__setattr__", ("self", "name", "value")), ("__delattr__", ("self", "name"))):
+            if made.add(name, parameters, data, 4):
+                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}")
 
-    hashed = [f.name for f in real_fields if (f.compare if f.hash is None else f.hash)]
+    hashed = tuple(f.name for f in real_fields if (f.compare if f.hash is None else f.hash))
     if params.unsafe_hash:
         if has_explicit_hash:
             raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
-        _add_hash(cls, hashed)
+        made.add("__hash__", ("self",), hashed, 2, overwrite=True)
     elif params.eq and not has_explicit_hash:
         if params.frozen:
-            _add_hash(cls, hashed)
+            made.add("__hash__", ("self",), hashed, 2, overwrite=True)
         else:
             cls.__hash__ = None
 
@@ -342,173 +348,75 @@ def _own_annotations(cls):
     return annotations
 
 
-def _set_new_attribute(cls, function, name=None):
-    """Give the class a method unless it wrote one; True says that it did."""
-    if name is None:
-        name = function.__name__
-        function.__qualname__ = f"{cls.__qualname__}.{name}"
-    if name in cls.__dict__:
-        return True
-    setattr(cls, name, function)
-    return False
+class _Methods:
+    """Makes the methods of one class. CPython compiles them from one text, whose lines tracebacks show."""
+
+    def __init__(self, cls):
+        self.cls = cls
+        self.line = 2
+
+    def add(self, name, parameters, data, lines, keyword_only=0, defaults=None, kwdefaults=None, overwrite=False):
+        """Give the class a method unless it wrote one; True says that it did."""
+        cls = self.cls
+        line = self.line
+        self.line += lines
+        if name in cls.__dict__ and not overwrite:
+            return True
+        made = _method(name, cls.__qualname__, parameters, keyword_only, defaults, kwdefaults, data, line, lines)
+        made.__module__ = cls.__module__
+        setattr(cls, name, made)
+        return False
 
 
-def _make_init(cls, params, fields, positional, keyword_only):
+def _add_init(made, cls, params, fields, positional, keyword_only):
     seen_default = None
+    defaults = []
     for f in positional:
-        if not (f.default is MISSING and f.default_factory is MISSING):
-            seen_default = f
+        if f.default is not MISSING:
+            defaults.append(f.default)
+        elif f.default_factory is not MISSING:
+            defaults.append(_HAS_DEFAULT_FACTORY)
         elif seen_default:
             raise TypeError(
                 f"non-default argument {f.name!r} follows default argument {seen_default.name!r}"
             )
-    parameters = positional + keyword_only
-    defaults = {}
-    for f in parameters:
+        else:
+            continue
+        seen_default = f
+    kwdefaults = {}
+    for f in keyword_only:
         if f.default is not MISSING:
-            defaults[f.name] = f.default
+            kwdefaults[f.name] = f.default
         elif f.default_factory is not MISSING:
-            defaults[f.name] = _HAS_DEFAULT_FACTORY
-    signature = Signature(
-        f"{cls.__qualname__}.__init__",
-        tuple(f.name for f in positional),
-        defaults,
-        tuple(f.name for f in keyword_only),
+            kwdefaults[f.name] = _HAS_DEFAULT_FACTORY
+    parameters = positional + keyword_only
+    names = [f.name for f in parameters]
+    # One step for each field in its order; see `init` in the runtime.
+    steps = []
+    lines = 1
+    for f in fields:
+        is_stored = f._field_type is _FIELD
+        factory = None if f.default_factory is MISSING else f.default_factory
+        if f.init:
+            steps.append((f.name, names.index(f.name), factory, None, is_stored))
+        elif factory is not None or f.default is not MISSING and params.slots:
+            steps.append((f.name, -1, factory, f.default, is_stored))
+        else:
+            continue
+        lines += is_stored
+    for_post_init = None
+    if hasattr(cls, "__post_init__"):
+        for_post_init = tuple(f.name for f in fields if f._field_type is _FIELD_INITVAR)
+        lines += 1
+    self_name = "__dataclass_self__" if "self" in names else "self"
+    written = made.add(
+        "__init__", (self_name, *names), (tuple(steps), for_post_init, params.frozen, _HAS_DEFAULT_FACTORY),
+        max(lines, 2), len(keyword_only), tuple(defaults) or None, kwdefaults or None,
     )
-    n_positional = len(positional)
-    names = tuple(f.name for f in parameters)
-    assign = object.__setattr__ if params.frozen else setattr
-    has_post_init = hasattr(cls, "__post_init__")
-    is_plain = parameters == fields and all(
-        f._field_type is _FIELD and f.default_factory is MISSING for f in fields
-    )
-
-    if is_plain and not keyword_only and not has_post_init:
-
-        def __init__(self, /, *args, **kwargs):
-            if kwargs or len(args) != n_positional:
-                args = signature.bind(args, kwargs)
-            for name, value in zip(names, args):
-                assign(self, name, value)
-
-    else:
-        # One step for each field in its order: name, index of the bound value (-1: no parameter), factory,
-        # default, and whether it is stored or only handed to __post_init__.
-        steps = []
-        for f in fields:
-            is_stored = f._field_type is _FIELD
-            if f.init:
-                steps.append((f.name, names.index(f.name), f.default_factory, MISSING, is_stored))
-            elif f.default_factory is not MISSING:
-                steps.append((f.name, -1, f.default_factory, MISSING, is_stored))
-            elif f.default is not MISSING and params.slots:
-                steps.append((f.name, -1, MISSING, f.default, is_stored))
-        for_post_init = [f.name for f in fields if f._field_type is _FIELD_INITVAR]
-
-        def __init__(self, /, *args, **kwargs):
-            values = signature.bind(args, kwargs)
-            init_only = {}
-            for name, index, factory, default, is_stored in steps:
-                if index >= 0:
-                    value = values[index]
-                    if value is _HAS_DEFAULT_FACTORY:
-                        value = factory()
-                elif default is MISSING:
-                    value = factory()
-                else:
-                    value = default
-                if is_stored:
-                    assign(self, name, value)
-                else:
-                    init_only[name] = value
-            if has_post_init:
-                self.__post_init__(*[init_only[name] for name in for_post_init])
-
-    annotations = {f.name: f.type for f in parameters}
-    annotations["return"] = None
-    __init__.__annotations__ = annotations
-    return __init__
-
-
-def _make_repr(names):
-    shown = set()
-
-    def __repr__(self):
-        key = id(self)
-        if key in shown:
-            return "..."
-        shown.add(key)
-        try:
-            pieces = [f"{name}={getattr(self, name)!r}" for name in names]
-            return f"{self.__class__.__qualname__}({', '.join(pieces)})"
-        finally:
-            shown.discard(key)
-
-    return __repr__
-
-
-def _make_eq(names):
-    def __eq__(self, other):
-        if self is other:
-            return True
-        if other.__class__ is self.__class__:
-            for name in names:
-                answer = getattr(self, name) == getattr(other, name)
-                if not answer:
-                    return answer
-            return answer if names else True
-        return NotImplemented
-
-    return __eq__
-
-
-def _make_order(names):
-    def values(obj):
-        return tuple([getattr(obj, name) for name in names])
-
-    def __lt__(self, other):
-        if other.__class__ is self.__class__:
-            return values(self) < values(other)
-        return NotImplemented
-
-    def __le__(self, other):
-        if other.__class__ is self.__class__:
-            return values(self) <= values(other)
-        return NotImplemented
-
-    def __gt__(self, other):
-        if other.__class__ is self.__class__:
-            return values(self) > values(other)
-        return NotImplemented
-
-    def __ge__(self, other):
-        if other.__class__ is self.__class__:
-            return values(self) >= values(other)
-        return NotImplemented
-
-    return __lt__, __le__, __gt__, __ge__
-
-
-def _make_frozen(cls, names):
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
-
-    return __setattr__, __delattr__
-
-
-def _add_hash(cls, names):
-    def __hash__(self):
-        return hash(tuple([getattr(self, name) for name in names]))
-
-    __hash__.__qualname__ = f"{cls.__qualname__}.__hash__"
-    cls.__hash__ = __hash__
+    if not written:
+        annotations = {f.name: f.type for f in parameters}
+        annotations["return"] = None
+        cls.__init__.__annotations__ = annotations
 
 
 def _signature_text(cls, positional, keyword_only):
@@ -562,15 +470,9 @@ def _with_slots(cls, params, names):
             namespace["__getstate__"] = _get_state
         if "__setstate__" not in namespace:
             namespace["__setstate__"] = _set_state
-        # These two close over the class they were made for: they are made again for the new one.
-        del namespace["__setattr__"]
-        del namespace["__delattr__"]
     new = type(cls)(cls.__name__, cls.__bases__, namespace)
     if qualname is not None:
         new.__qualname__ = qualname
-    if params.frozen:
-        for method in _make_frozen(new, frozenset(names)):
-            _set_new_attribute(new, method)
     return new
 
 

@@ -334,6 +334,16 @@ pub enum Op {
     GetIter(VarId),
     /// The iterator that `yield from` delegates to.
     GetYieldFromIter(VarId),
+    /// From here on, no generator counts as just made.
+    ForgetGenerator,
+    /// If `value` is the generator made last, its only holder is the temporary `value`; if `made`, a builtin iterator
+    /// object just made by the call of its class, likewise.
+    HoldIterator {
+        value: VarId,
+        made: bool,
+    },
+    /// The temporary `value` goes: what only it holds is closed, if it is a generator.
+    DropIterator(VarId),
     /// Defines `targets` from exactly that many items.
     Unpack {
         value: VarId,
@@ -492,6 +502,9 @@ impl Op {
                 | Op::DictMerge { .. }
                 | Op::ImportStar(_)
                 | Op::LeaveHandler(_)
+                | Op::ForgetGenerator
+                | Op::HoldIterator { .. }
+                | Op::DropIterator(_)
                 | Op::Unpack { .. }
                 | Op::UnpackStar { .. }
         )
@@ -514,6 +527,9 @@ impl Op {
                 | Op::TakeException
                 | Op::EnterHandler(_)
                 | Op::LeaveHandler(_)
+                | Op::ForgetGenerator
+                | Op::HoldIterator { .. }
+                | Op::DropIterator(_)
                 | Op::LoadAssertionError
                 | Op::MatchSequence(_)
                 | Op::MatchMapping(_)
@@ -556,6 +572,7 @@ impl Op {
             | Op::ImportModule { .. }
             | Op::TakeException
             | Op::LoadAssertionError
+            | Op::ForgetGenerator
             | Op::Globals => {}
             Op::Copy(a)
             | Op::CheckBound(a)
@@ -574,6 +591,8 @@ impl Op {
             | Op::LoadMethod { object: a, .. }
             | Op::GetIter(a)
             | Op::GetYieldFromIter(a)
+            | Op::HoldIterator { value: a, .. }
+            | Op::DropIterator(a)
             | Op::Unpack { value: a, .. }
             | Op::UnpackStar { value: a, .. }
             | Op::ImportFrom { module: a, .. }

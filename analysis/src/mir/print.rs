@@ -23,6 +23,21 @@ pub fn print_program(program: &Program) -> String {
 
 /// One instance.
 pub fn print_instance(out: &mut String, program: &Program, id: InstanceId) -> fmt::Result {
+    for (_, text) in instance_lines(program, id) {
+        out.push_str(&text);
+        out.push('\n');
+    }
+    Ok(())
+}
+
+/// The lines of one instance, each with the line of the program it was made from, or 0.
+pub fn instance_lines(program: &Program, id: InstanceId) -> Vec<(u32, String)> {
+    let mut lines = Vec::new();
+    let _ = print_lines(program, id, &mut |line, text| lines.push((line, text)));
+    lines
+}
+
+fn print_lines(program: &Program, id: InstanceId, push: &mut impl FnMut(u32, String)) -> fmt::Result {
     let instance = &program.instances[id];
     let kind = match instance.kind {
         InstanceKind::Body => "body",
@@ -32,35 +47,31 @@ pub fn print_instance(out: &mut String, program: &Program, id: InstanceId) -> fm
         InstanceKind::Continuation => "continuation",
     };
     let printer = Printer { program, body: &instance.body };
-    write!(out, "fn {} ({id}, {kind}{}) (", instance.name, if instance.cold { ", cold" } else { "" })?;
-    for (i, &param) in instance.params.iter().enumerate() {
-        write!(out, "{}{}", if i == 0 { "" } else { ", " }, printer.declaration(param))?;
-    }
-    match instance.ret {
-        Return::Value => writeln!(out, ") -> value")?,
-        Return::Guarded(repr) => writeln!(out, ") -> guarded {repr}")?,
-        Return::Bare(repr) => writeln!(out, ") -> {repr}")?,
-    }
+    let params: Vec<String> = instance.params.iter().map(|&param| printer.declaration(param)).collect();
+    let ret = match instance.ret {
+        Return::Value => "value".to_owned(),
+        Return::Guarded(repr) => format!("guarded {repr}"),
+        Return::Bare(repr) => repr.to_string(),
+    };
+    let cold = if instance.cold { ", cold" } else { "" };
+    push(0, format!("fn {} ({id}, {kind}{cold}) ({}) -> {ret}", instance.name, params.join(", ")));
     for (id, block) in instance.body.blocks.iter_enumerated() {
-        write!(out, "{id}:")?;
-        if let Some(handler) = block.handler {
-            write!(out, " handler {handler}")?;
-        }
-        writeln!(out, "{}", if block.cold { " cold" } else { "" })?;
+        let handler = block.handler.map_or(String::new(), |handler| format!(" handler {handler}"));
+        push(0, format!("{id}:{handler}{}", if block.cold { " cold" } else { "" }));
         for statement in &block.statements {
-            out.push_str("    ");
+            let mut text = "    ".to_owned();
             if let Some(dst) = statement.dst {
-                write!(out, "{} = ", printer.declaration(dst))?;
+                write!(text, "{} = ", printer.declaration(dst))?;
             }
-            printer.op(out, &statement.op)?;
+            printer.op(&mut text, &statement.op)?;
             if let Some(site) = statement.site {
-                printer.site(out, site)?;
+                printer.site(&mut text, site)?;
             }
-            out.push('\n');
+            push(statement.line, text);
         }
-        out.push_str("    ");
-        printer.terminator(out, &block.terminator)?;
-        out.push('\n');
+        let mut text = "    ".to_owned();
+        printer.terminator(&mut text, &block.terminator)?;
+        push(block.terminator_line, text);
     }
     Ok(())
 }
@@ -167,9 +178,15 @@ impl Printer<'_> {
             Op::FunctionIs(a, code) => {
                 write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
             }
+            Op::SameClass(a, b) => write!(out, "same class {}, {}", o(a), o(b)),
             Op::MethodIs { receiver, name, code, .. } => {
                 let function = self.constant(self.program.codes[*code].qualname);
                 write!(out, "method {}.{} is {function}", o(receiver), self.constant(*name))
+            }
+            Op::SuperMethodIs { class, receiver, name, code, .. } => {
+                let function = self.constant(self.program.codes[*code].qualname);
+                let name = self.constant(*name);
+                write!(out, "method after {} of {}.{name} is {function}", o(class), o(receiver))
             }
             Op::InitIs { class, code, .. } => {
                 let function = self.constant(self.program.codes[*code].qualname);

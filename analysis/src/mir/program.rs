@@ -52,6 +52,18 @@ pub struct Program {
     pub natives: Vec<String>,
 }
 
+impl Program {
+    /// The text of a constant that is a string.
+    pub fn text(&self, id: ConstantId) -> String {
+        match &self.constants[id] {
+            Constant::Str(points) => {
+                points.iter().map(|&point| char::from_u32(point).unwrap_or('\u{fffd}')).collect()
+            }
+            _ => String::new(),
+        }
+    }
+}
+
 /// One module compiled from Python: becomes a `ModuleDesc`.
 #[derive(Debug)]
 pub struct Module {
@@ -62,6 +74,8 @@ pub struct Module {
     /// `__package__`.
     pub package: ConstantId,
     pub doc: Option<ConstantId>,
+    /// Goes to standard error before the body runs.
+    pub warnings: Option<ConstantId>,
     pub is_package: bool,
     /// The source text, for tracebacks.
     pub source: String,
@@ -109,6 +123,8 @@ pub struct Instance {
     pub counts_frame: bool,
     /// A continuation or rarely run code: compile it small rather than fast.
     pub cold: bool,
+    /// Packaged code for which even that would take too long: not to be optimized at all.
+    pub quick: bool,
     pub params: Vec<LocalId>,
     pub ret: Return,
     pub body: Body,

@@ -11,4 +11,5 @@ mod library;
 mod load;
 
 pub use graph::{ModuleGraph, ModuleId, ModuleKind, ModuleRef, Origin, SourceModule};
+pub use library::is_compiled_quickly;
 pub use load::{RootFile, load_program};

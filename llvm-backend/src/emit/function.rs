@@ -98,7 +98,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
             scope.set_line(self.unit, None, scope.first_line);
         }
         self.make_blocks();
-        self.make_locals()?;
+        self.make_locals(scope)?;
         self.make_scratch()?;
         self.store_parameters()?;
         self.enter_frame()?;
@@ -141,7 +141,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
             .collect();
     }
 
-    fn make_locals(&mut self) -> Result<()> {
+    fn make_locals(&mut self, scope: Option<&FunctionScope<'_, 'ctx>>) -> Result<()> {
         self.unit.builder.position_at_end(self.entry);
         let types = self.unit.types;
         for local in self.body.locals.iter() {
@@ -157,6 +157,14 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
                 ),
                 scalar => Slot::Scalar(builder.build_alloca(types.of_repr(scalar), name)?),
             };
+            if let (Some(scope), false) = (scope, name.is_empty()) {
+                match slot {
+                    Slot::Pair(tag, bits) => {
+                        scope.declare(self.unit, name, local.repr, &[tag, bits], self.entry)
+                    }
+                    Slot::Scalar(only) => scope.declare(self.unit, name, local.repr, &[only], self.entry),
+                }
+            }
             self.slots.push(slot);
         }
         Ok(())

@@ -8,6 +8,7 @@
 pub const NATIVE_MODULES: &[&str] = &[
     "_collections",
     "_functools",
+    "_generated",
     "_heapq",
     "_random",
     "_weakref",

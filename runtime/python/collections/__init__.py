@@ -98,7 +98,7 @@ _shown = set()
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A new subclass of tuple with named fields."""
-    from _parameters import Signature
+    from _generated import method
 
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
@@ -141,13 +141,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if n_fields == 1:
         arg_list += ","
     format = "(" + ", ".join([name + "=%r" for name in field_names]) + ")"
-    signature = Signature(typename + ".__new__", field_names, field_defaults)
     tuple_new = tuple.__new__
-
-    def __new__(_cls, /, *args, **kwargs):
-        if kwargs or len(args) != n_fields:
-            args = signature.bind(args, kwargs)
-        return tuple_new(_cls, args)
 
     def _make(cls, iterable):
         result = tuple_new(cls, iterable)
@@ -170,11 +164,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
+    __new__ = method("__new__", typename, ("_cls", *field_names), 0, defaults, None, (tuple_new,), 1, 1)
     __new__.__doc__ = f"Create new instance of {typename}({arg_list})"
-    if defaults is not None:
-        __new__.__defaults__ = defaults
-    for method in (__new__, _make, _replace, __repr__, _asdict, __getnewargs__):
-        method.__qualname__ = f"{typename}.{method.__name__}"
+    __new__.__module__ = f"namedtuple_{typename}"
+    for made in (_make, _replace, __repr__, _asdict, __getnewargs__):
+        made.__qualname__ = f"{typename}.{made.__name__}"
 
     namespace = {
         "__doc__": f"{typename}({arg_list})",

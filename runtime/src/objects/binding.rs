@@ -25,7 +25,9 @@ pub unsafe extern "C" fn tp_bind_arguments(
     }
 }
 
-unsafe fn bind(f: Gc<FunctionObj>, args: &Args, out: *mut Value) -> R<()> {
+/// # Safety
+/// `out` must have room for every parameter.
+pub unsafe fn bind(f: Gc<FunctionObj>, args: &Args, out: *mut Value) -> R<()> {
     let code = f.code();
     let positional = code.positional as usize;
     let total = positional + code.keyword_only as usize;

@@ -135,6 +135,19 @@ pub unsafe extern "C" fn tp_make_function(
     }
 }
 
+/// A function whose description is not the compiler's (see `modules/generated.rs`).
+pub fn made_at_run_time(
+    code: &'static CodeDesc,
+    entry: BoxedEntry,
+    closure: Gc<ValueArray>,
+    defaults: Value,
+    kwdefaults: Value,
+) -> Value {
+    let (closure, dict) = (Some(closure), std::ptr::null_mut());
+    let header = Header(0);
+    memory::new(FunctionObj { header, entry, code, closure, defaults, kwdefaults, dict, extra: None }).value()
+}
+
 /// The annotations are a function that makes the dict, called when they are first asked for.
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_set_annotations(f: Value, annotations: Value) {
@@ -250,8 +263,8 @@ fn set_type_params(v: Value, x: Value) -> R<()> {
 }
 fn closure(v: Value) -> R {
     Ok(match this(v).closure {
-        None => Value::NONE,
-        Some(c) => TupleObj::from_slice(ValueArray::as_slice(c)).value(),
+        Some(c) if this(v).code().free > 0 => TupleObj::from_slice(ValueArray::as_slice(c)).value(),
+        _ => Value::NONE,
     })
 }
 fn code(v: Value) -> R {

@@ -34,6 +34,8 @@ pub(super) struct ModuleBuilder<'a> {
     pub lazy_annotations: bool,
     /// Some module of the program looks at annotations: module bodies evaluate theirs.
     pub keeps_annotations: bool,
+    /// Some generator of the program has something to do when it is closed.
+    pub closes_generators: bool,
     /// The function made for a scope: a `finally` body is built several times, its functions once.
     pub functions: HashMap<ScopeId, FunctionId>,
 }
@@ -93,6 +95,7 @@ pub(super) fn build_module(
     sources: &SourceMap,
     id: ModuleId,
     keeps_annotations: bool,
+    closes_generators: bool,
 ) {
     let source = &graph.modules[id];
     let tree = scopes::analyze(&source.ast);
@@ -109,6 +112,7 @@ pub(super) fn build_module(
         imports_star,
         lazy_annotations: has_future_annotations(&source.ast),
         keeps_annotations,
+        closes_generators,
         functions: HashMap::new(),
     };
     for name in STANDARD_GLOBALS {
@@ -146,6 +150,7 @@ pub(super) fn build_module(
         file: source.file,
         body,
         doc,
+        warnings: source.warnings.clone(),
         globals,
         imports_star,
     };
@@ -264,6 +269,12 @@ pub(super) fn mentions_annotations(graph: &ModuleGraph, sources: &SourceMap) -> 
         module.origin == Origin::Program
             && ["__annotations__", "get_type_hints", "get_annotations"].iter().any(|name| text.contains(name))
     })
+}
+
+/// A generator of the program's own yields inside `try` or `with`.
+pub(super) fn closes_generators(graph: &ModuleGraph) -> bool {
+    let program = graph.modules.iter().filter(|module| module.origin == Origin::Program);
+    program.into_iter().any(|module| crate::syntax::yields_inside_try(&module.ast))
 }
 
 pub(super) fn natives(graph: &ModuleGraph) -> Vec<&'static str> {

@@ -176,6 +176,7 @@ impl Lowering<'_> {
             (code_flags::COROUTINE, function.is_async),
             (code_flags::LAMBDA, function.kind == hir::FunctionKind::Lambda),
             (code_flags::METHOD, function.class.is_some()),
+            (code_flags::CLOSES, closes(function)),
         ] {
             flags |= if present { bit } else { 0 };
         }
@@ -235,6 +236,7 @@ impl Lowering<'_> {
                 file: self.string(&file.full_path.to_string_lossy()),
                 package: self.symbol(module.package),
                 doc: module.doc.as_deref().map(|doc| self.string(doc)),
+                warnings: (!module.warnings.is_empty()).then(|| self.string(&module.warnings)),
                 is_package: matches!(module.kind, ModuleKind::Package | ModuleKind::Namespace),
                 source: file.text.clone(),
                 globals: module.globals.iter().map(|g| self.symbol(g.name)).collect(),
@@ -249,4 +251,14 @@ impl Lowering<'_> {
 fn big_constant(value: &BigInt) -> Constant {
     let (sign, limbs) = value.to_u64_digits();
     Constant::BigInt { negative: sign == Sign::Minus, limbs: limbs.into() }
+}
+
+/// Closing the generator where it is suspended may run code of it.
+fn closes(function: &hir::Function) -> bool {
+    function.is_generator
+        && function.blocks.iter().any(|block| {
+            let yields =
+                matches!(block.term, hir::Terminator::Yield { .. } | hir::Terminator::YieldFrom { .. });
+            yields && block.handler.is_some()
+        })
 }

@@ -6,13 +6,17 @@
 //! ```
 //!
 //! A *mention* of a name is any read of a variable or attribute of that name, a `from … import` of it, or a string
-//! constant that spells it (for `getattr`). An *item* is a function or class that a library module's body, or a class of
+//! constant that spells it (for `getattr`; in packaged code only in such a call). An *item* is a function or class that a library module's body, or a class of
 //! the library, binds undecorated to its name. A reachable function mentions names; an item whose name is mentioned is
-//! reachable. The set of reachable functions only grows, so this ends.
+//! reachable. The set of reachable functions only grows, so this ends. Statements that only bind a name wait for a
+//! mention of it in the same way (`bindings.rs`).
 //!
 //! The program's own functions are always compiled, with one exception: one that contains something unsupported and is
 //! never mentioned raises NotImplementedError instead, so that it costs nothing to have it.
 
+mod bindings;
+
+use self::bindings::{Binding, bindings, exposed_modules};
 use super::{
     Block, BlockId, Carets, ClassId, Const, Function, FunctionId, FunctionKind, Instr, Op, Place, Program,
     Symbol, Terminator, Var, VarId, VarKind,
@@ -27,6 +31,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 const CALLED_BY_RUNTIME: &[&str] =
     &["close", "flush", "items", "keys", "mro", "read", "readline", "send", "throw", "values", "write"];
 
+const ALL: &str = "__all__";
+
 /// Marks the functions that cannot be reached and removes the instructions that would make them.
 pub fn prune(program: &mut Program) {
     let mut reach = Reach::new(program);
@@ -35,7 +41,7 @@ pub fn prune(program: &mut Program) {
     }
     reach.module(ModuleId::new(0));
     reach.run();
-    let Reach { reachable, mentioned, .. } = reach;
+    let Reach { reachable, mentioned, bindings, .. } = reach;
     let keeps_annotations = ["__annotations__", "__annotate__", "get_type_hints"]
         .iter()
         .filter_map(|name| program.names.find(name))
@@ -46,6 +52,10 @@ pub fn prune(program: &mut Program) {
         let is_item = own && !reachable[id];
         let kind = program.functions[id].kind;
         if reachable[id] {
+            if let Some(bindings) = bindings.get(&id) {
+                let all = program.names.find(ALL);
+                remove_bindings(&mut program.functions[id], bindings, &mentioned, all);
+            }
             remove_makers(program, id, &reachable, keeps_annotations);
         } else if is_item && kind == FunctionKind::Def && was_made(program, id, &reachable) {
             stub.replace(&mut program.functions[id]);
@@ -70,9 +80,17 @@ struct Reach<'a> {
     modules: BTreeSet<ModuleId>,
     /// Items that wait for a mention of their name.
     waiting: HashMap<Symbol, Vec<FunctionId>>,
+    /// Bindings that do, by their place in `bindings`.
+    waiting_bindings: HashMap<Symbol, Vec<(FunctionId, usize)>>,
+    /// What may be left out of the reachable module bodies.
+    bindings: BTreeMap<FunctionId, Vec<Binding>>,
     worklist: Vec<FunctionId>,
-    /// The program looks up attributes whose names the text does not show: library modules that it imports stay whole.
+    /// The program looks up attributes whose names the text does not show: classes of the library stay whole, and so do
+    /// the modules that it has as objects.
     is_dynamic: bool,
+    exposed: BTreeSet<ModuleId>,
+    /// The program looks at its own namespaces as a whole.
+    lists_names: bool,
     /// Functions that contain something unsupported, themselves or in functions inside them.
     unsupported: IndexVec<FunctionId, bool>,
     by_module_name: BTreeMap<Symbol, ModuleId>,
@@ -96,8 +114,12 @@ impl<'a> Reach<'a> {
             mentioned: IndexVec::from_elem(false, program.names.len()),
             modules: BTreeSet::new(),
             waiting: HashMap::new(),
+            waiting_bindings: HashMap::new(),
+            bindings: BTreeMap::new(),
             worklist: Vec::new(),
             is_dynamic: is_dynamic(program),
+            exposed: exposed_modules(program),
+            lists_names: lists_names(program),
             unsupported,
             by_module_name: modules.map(|(id, module)| (module.name, id)).collect(),
         }
@@ -136,6 +158,21 @@ impl<'a> Reach<'a> {
             for id in self.waiting.remove(&name).unwrap_or_default() {
                 self.reach(id);
             }
+            for (id, index) in self.waiting_bindings.remove(&name).unwrap_or_default() {
+                self.binding(id, index);
+            }
+        }
+    }
+
+    /// A binding whose name is mentioned: what it mentions in turn.
+    fn binding(&mut self, id: FunctionId, index: usize) {
+        let binding = self.bindings[&id][index].clone();
+        // A class that a mention of its base has brought here.
+        self.mention(binding.names[0]);
+        let function = &self.program.functions[id];
+        let instrs = &function.blocks[binding.block].instrs;
+        for at in binding.instrs {
+            self.instr(function, &instrs[at], instrs.get(at + 1));
         }
     }
 
@@ -150,11 +187,47 @@ impl<'a> Reach<'a> {
     fn function(&mut self, id: FunctionId) {
         let program = self.program;
         let function = &program.functions[id];
-        for block in function.blocks.iter() {
+        let found = if self.keeps_bindings(function) { Vec::new() } else { bindings(program, function) };
+        for (block_id, block) in function.blocks.iter_enumerated() {
+            let mut ahead = found.iter().filter(|binding| binding.block == block_id).peekable();
             for (at, instr) in block.instrs.iter().enumerate() {
-                let next = block.instrs.get(at + 1);
-                self.instr(function, instr, next);
+                while ahead.peek().is_some_and(|binding| binding.instrs.end <= at) {
+                    ahead.next();
+                }
+                if !ahead.peek().is_some_and(|binding| binding.instrs.contains(&at)) {
+                    self.instr(function, instr, block.instrs.get(at + 1));
+                }
             }
+        }
+        if found.is_empty() {
+            return;
+        }
+        let names: Vec<Vec<Symbol>> = found.iter().map(|binding| binding.names.clone()).collect();
+        self.bindings.insert(id, found);
+        for (index, names) in names.into_iter().enumerate() {
+            if names.iter().any(|&name| &program.names[name] == ALL) {
+                // Its strings say what is there, not what is used.
+                continue;
+            }
+            if names.iter().any(|&name| self.mentioned[name]) {
+                self.binding(id, index);
+                continue;
+            }
+            for name in names {
+                self.waiting_bindings.entry(name).or_default().push((id, index));
+            }
+        }
+    }
+
+    fn is_own(&self, function: &Function) -> bool {
+        self.program.modules[function.module].origin == Origin::Program
+    }
+
+    /// Every binding of this module body may be seen.
+    fn keeps_bindings(&self, function: &Function) -> bool {
+        match self.program.modules[function.module].origin {
+            Origin::Program => self.lists_names || self.is_dynamic,
+            Origin::Library => self.is_dynamic && self.exposed.contains(&function.module),
         }
     }
 
@@ -176,7 +249,10 @@ impl<'a> Reach<'a> {
                 self.import(*submodule);
             }
             Op::ImportModule { module, .. } => self.import(*module),
-            Op::Const(value) if !self.only_lists_names(function, instr, next) => {
+            Op::Const(value)
+                if !self.only_lists_names(function, instr, next)
+                    && (self.is_own(function) || names_attribute(function, instr.dst, self.program)) =>
+            {
                 self.constant(value);
             }
             Op::MakeFunction { function: made, .. } => {
@@ -225,7 +301,11 @@ impl<'a> Reach<'a> {
         }
         match self.program.modules[function.module].origin {
             Origin::Program => function.kind == FunctionKind::Def && self.unsupported[id],
-            Origin::Library => !self.is_dynamic,
+            Origin::Library if !self.is_dynamic => true,
+            Origin::Library => {
+                let parent = function.parent.map(|parent| self.program.functions[parent].kind);
+                parent == Some(FunctionKind::Module) && !self.exposed.contains(&function.module)
+            }
         }
     }
 
@@ -243,39 +323,40 @@ impl<'a> Reach<'a> {
         }
     }
 
-    /// Strings of `__all__` and `__static_attributes__` say what is there, not what is used.
+    /// Strings of `__slots__` and `__static_attributes__` say what is there, not what is used.
     fn only_lists_names(&self, function: &Function, instr: &Instr, next: Option<&Instr>) -> bool {
         let globals = &self.program.modules[function.module].globals;
         let lists = |name: Symbol| {
             matches!(
                 &self.program.names[name],
-                "__all__" | "__static_attributes__" | "__slots__" | "__qualname__" | "__doc__"
+                "__static_attributes__" | "__slots__" | "__qualname__" | "__doc__"
             )
         };
         match next.map(|next| &next.op) {
             Some(Op::StoreName { name, value, .. }) => Some(*value) == instr.dst && lists(*name),
             Some(Op::StoreGlobal(slot, value)) => Some(*value) == instr.dst && lists(globals[*slot].name),
-            _ => instr.dst.is_some_and(|dst| self.is_in_all(function, dst)),
+            _ => false,
         }
     }
+}
 
-    /// The constant is an element of a list that is assigned to `__all__` in a module body.
-    fn is_in_all(&self, function: &Function, dst: VarId) -> bool {
-        if function.kind != FunctionKind::Module {
-            return false;
-        }
-        let globals = &self.program.modules[function.module].globals;
-        function.blocks.iter().any(|block| {
-            block.instrs.windows(2).any(|pair| {
-                let (Op::BuildList(items), Op::StoreGlobal(slot, value)) = (&pair[0].op, &pair[1].op) else {
-                    return false;
-                };
-                Some(*value) == pair[0].dst
-                    && &self.program.names[globals[*slot].name] == "__all__"
-                    && items.contains(&dst)
+/// The constant is the name in `getattr(object, "name")` and the like: elsewhere the strings of packaged code name nothing.
+fn names_attribute(function: &Function, dst: Option<VarId>, program: &Program) -> bool {
+    let callee_of = |op: &Op| match op {
+        Op::Call { callee, args, .. } if args.get(1).copied() == dst => Some(*callee),
+        _ => None,
+    };
+    let instrs = || function.blocks.iter().flat_map(|block| &block.instrs);
+    dst.is_some()
+        && instrs().filter_map(|instr| callee_of(&instr.op)).any(|callee| {
+            instrs().any(|instr| match instr.op {
+                Op::LoadBuiltin(name) => {
+                    instr.dst == Some(callee)
+                        && matches!(&program.names[name], "getattr" | "hasattr" | "setattr" | "delattr")
+                }
+                _ => false,
             })
         })
-    }
 }
 
 /// The name that the next instruction binds the result to, in a module or class body.
@@ -293,6 +374,20 @@ fn item_name(
         Op::StoreName { name, value, .. } if Some(value) == instr.dst => Some(name),
         _ => None,
     }
+}
+
+/// Code of the program itself uses a builtin that shows names of a namespace.
+fn lists_names(program: &Program) -> bool {
+    program.functions.iter().any(|function| {
+        program.modules[function.module].origin == Origin::Program
+            && function.blocks.iter().flat_map(|block| &block.instrs).any(|instr| match instr.op {
+                Op::Globals => true,
+                Op::LoadBuiltin(name) => {
+                    matches!(&program.names[name], "globals" | "vars" | "dir" | "locals")
+                }
+                _ => false,
+            })
+    })
 }
 
 /// Code of the program itself asks for attributes by computed names.
@@ -358,6 +453,27 @@ fn remove_makers(
                 if removed.contains(&value))
         });
         program.functions[id].blocks[block].instrs = instrs;
+    }
+}
+
+/// Removes the bindings whose names nothing mentions.
+fn remove_bindings(
+    function: &mut Function,
+    bindings: &[Binding],
+    mentioned: &IndexVec<Symbol, bool>,
+    all: Option<Symbol>,
+) {
+    for (id, block) in function.blocks.iter_enumerated_mut() {
+        let gone: Vec<_> = bindings
+            .iter()
+            .filter(|b| b.block == id && !b.names.iter().any(|&name| mentioned[name] || Some(name) == all))
+            .map(|b| b.instrs.clone())
+            .collect();
+        let mut at = 0;
+        block.instrs.retain(|_| {
+            at += 1;
+            !gone.iter().any(|range| range.contains(&(at - 1)))
+        });
     }
 }
 

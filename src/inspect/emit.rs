@@ -1,0 +1,239 @@
+//! `taipan emit`: the program at one stage, a function at a time, between the source lines it comes from.
+
+use super::highlight;
+use crate::{
+    driver,
+    failure::{Failure, STATUS_COMMAND_LINE},
+    options::{EmitOptions, ListingKind},
+    session::{Session, wants_colour},
+};
+use analysis::{
+    hir,
+    listing::{self, ListedFunction, ListedLine},
+    mir,
+    modules::Origin,
+    types,
+};
+use llvm_backend::{Outputs, listing as llvm_listing};
+use std::{fmt::Write as _, io::Write as _, path::Path, process::ExitCode};
+
+pub fn emit(session: &mut Session, options: &EmitOptions) -> Result<ExitCode, Failure> {
+    let graph = driver::load(session)?;
+    let hir = driver::analyse(session, &graph)?;
+    let text = match options.kind {
+        ListingKind::Hir if options.raw => hir::print_program(&hir, Some(&session.map)),
+        ListingKind::Hir => {
+            let listed = listing::list_hir(&hir, &session.map);
+            show(session, options, &hir, listed, ';')?
+        }
+        ListingKind::Mir => {
+            let mir = driver::lower(session, &hir);
+            match options.raw {
+                true => mir::print::print_program(&mir),
+                false => show(session, options, &hir, listing::list_mir(&mir), ';')?,
+            }
+        }
+        ListingKind::LlvmIr | ListingKind::Asm => {
+            let mir = driver::lower(session, &hir);
+            let text = machine_text(session, options, &mir)?;
+            match options.kind {
+                _ if options.raw => text,
+                ListingKind::Asm => show(session, options, &hir, llvm_listing::list_asm(&text), '#')?,
+                _ => show(session, options, &hir, llvm_listing::list_ir(&text), ';')?,
+            }
+        }
+        ListingKind::Types | ListingKind::Callgraph => {
+            let solution = session.stage("types", |_| types::infer(&hir));
+            match options.kind {
+                ListingKind::Types => types::print_types(&solution),
+                _ => types::print_call_graph(&solution),
+            }
+        }
+    };
+    // A reader that has seen enough is no error.
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The backend's text of the whole program. What is to be interleaved needs the debug information in it.
+fn machine_text(session: &mut Session, options: &EmitOptions, mir: &mir::Program) -> Result<String, Failure> {
+    let folder = tempfile::tempdir().map_err(|error| {
+        Failure::environment(format!("cannot make a folder for the output: {error}"), "set TMPDIR")
+    })?;
+    let path = folder.path().join("text");
+    let outputs = match options.kind {
+        ListingKind::Asm => Outputs { asm: Some(path.clone()), ..Outputs::default() },
+        _ => Outputs {
+            llvm_ir: Some(path.clone()),
+            before_optimization: options.before_opt,
+            ..Outputs::default()
+        },
+    };
+    session.options.debug_info |= !options.raw;
+    driver::generate(session, mir, outputs)?;
+    std::fs::read_to_string(&path)
+        .map_err(|error| Failure::environment(format!("cannot read {}: {error}", path.display()), ""))
+}
+
+/// The functions that were asked for, as text.
+fn show(
+    session: &Session,
+    options: &EmitOptions,
+    hir: &hir::Program,
+    listed: Vec<ListedFunction>,
+    comment: char,
+) -> Result<String, Failure> {
+    let own: Vec<String> = hir
+        .modules
+        .iter()
+        .filter(|module| module.origin != Origin::Library)
+        .map(|module| format!("{}.", &hir.names[module.name]))
+        .collect();
+    let wanted: Vec<&ListedFunction> = match &options.function {
+        Some(pattern) => {
+            let found: Vec<_> = listed.iter().filter(|f| matches(pattern, &f.symbol)).collect();
+            if found.is_empty() {
+                return Err(no_function(session, hir, pattern, &listed));
+            }
+            found
+        }
+        None => listed.iter().filter(|f| own.iter().any(|module| f.symbol.starts_with(module))).collect(),
+    };
+    let colour = wants_colour(session.options.color, &std::io::stdout());
+    let printer = Printer { session, colour, comment };
+    let Some(line) = options.line else {
+        return Ok(wanted.iter().map(|function| printer.function(function) + "\n").collect());
+    };
+    let root = session.path.to_string_lossy();
+    let of_line = |l: &&ListedLine| l.line == line && l.file.as_deref() == Some(&*root);
+    let mut out = String::new();
+    for function in wanted {
+        let lines: Vec<ListedLine> = function.lines.iter().filter(of_line).cloned().collect();
+        if !lines.is_empty() {
+            let head = ListedLine { text: format!("{}:", function.symbol), file: None, line: 0 };
+            let lines = std::iter::once(head).chain(lines).collect();
+            out += &printer.function(&ListedFunction { symbol: function.symbol.clone(), lines });
+            out.push('\n');
+        }
+    }
+    if out.is_empty() {
+        return Err(no_code(session, line));
+    }
+    Ok(out)
+}
+
+/// `*` stands for anything; a pattern without it may be any part of the name.
+fn matches(pattern: &str, symbol: &str) -> bool {
+    let name = symbol.split('#').next().unwrap_or_default();
+    if !pattern.contains('*') {
+        return symbol.contains(pattern);
+    }
+    let short = name.split_once('.').map_or(name, |(_, rest)| rest);
+    [symbol, name, short].iter().any(|text| glob(pattern, text))
+}
+
+fn glob(pattern: &str, text: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == text,
+        Some((start, rest)) => text.strip_prefix(start).is_some_and(|text| {
+            text.char_indices().map(|(at, _)| at).chain([text.len()]).any(|at| glob(rest, &text[at..]))
+        }),
+    }
+}
+
+fn failure(message: String, help: String) -> Failure {
+    Failure::Environment { message, help, status: STATUS_COMMAND_LINE }
+}
+
+fn no_function(session: &Session, hir: &hir::Program, pattern: &str, listed: &[ListedFunction]) -> Failure {
+    let exists = hir.functions.iter().any(|function| {
+        let module = &hir.names[hir.modules[function.module].name];
+        matches(pattern, &format!("{module}.{}", &hir.names[function.qualname]))
+    });
+    if exists {
+        return failure(
+            format!(
+                "nothing is left of `{pattern}` at this stage: it is never called, or was inlined everywhere"
+            ),
+            "see `taipan emit hir`, or use --before-opt or -O0".into(),
+        );
+    }
+    let mut names: Vec<&str> = Vec::new();
+    for function in listed {
+        let name = function.symbol.split(['#', '/']).next().unwrap_or_default();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let shown = names.iter().take(12).copied().collect::<Vec<_>>().join(", ");
+    let more = if names.len() > 12 { ", ..." } else { "" };
+    failure(
+        format!("no function of {} matches `{pattern}`", session.shown.display()),
+        format!("there are {shown}{more}"),
+    )
+}
+
+fn no_code(session: &Session, line: u32) -> Failure {
+    let count = String::from_utf8_lossy(&session.bytes).lines().count();
+    let why = match line as usize > count {
+        true => format!("it has {count} lines"),
+        false => "it is a comment, a declaration, or nothing is left of it at this stage".into(),
+    };
+    failure(format!("no code comes from line {line} of {}", session.shown.display()), why)
+}
+
+struct Printer<'a> {
+    session: &'a Session,
+    colour: bool,
+    comment: char,
+}
+
+impl Printer<'_> {
+    fn function(&self, function: &ListedFunction) -> String {
+        let mut out = String::new();
+        let mut before = (None, 0);
+        for line in &function.lines {
+            let place = (line.file.as_deref(), line.line);
+            if line.line != 0 && place != before {
+                before = place;
+                out += &self.source(line.file.as_deref(), line.line);
+            }
+            let _ = match self.colour {
+                true => writeln!(out, "{}", highlight::code(&line.text, self.comment)),
+                false => writeln!(out, "{}", line.text),
+            };
+        }
+        out
+    }
+
+    fn source(&self, file: Option<&str>, line: u32) -> String {
+        let Some(path) = file else { return String::new() };
+        let found = self.session.map.files().find(|(_, file)| file.full_path == Path::new(path));
+        let Some((_, source)) = found.filter(|(_, source)| line <= source.line_count()) else {
+            return String::new();
+        };
+        let name = match source.full_path == self.session.path {
+            true => String::new(),
+            false => format!("{} ", source.path.display()),
+        };
+        let text = format!("{} {name}{line:>4} | {}", self.comment, source.line_text(line));
+        let text = text.trim_end();
+        match self.colour {
+            true => format!("{}\n", highlight::source(text)),
+            false => format!("{text}\n"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns() {
+        assert!(matches("area", "__main__.area#2") && matches("area#2", "__main__.area#2"));
+        assert!(matches("P.*", "__main__.P.norm#7") && matches("*.norm", "__main__.P.norm#7"));
+        assert!(matches("__main__.*", "__main__.f#1") && !matches("P.*", "__main__.Q.norm#7"));
+        assert!(!matches("norm*x", "__main__.P.norm#7"));
+    }
+}
