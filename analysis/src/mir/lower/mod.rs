@@ -7,7 +7,7 @@
 //! - [`function`]: the walk over one function's blocks, and where its variables live.
 //! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
-//! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`]: calls that need no argument vector, in any mode.
+//! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
 //! - [`typed_operators`], [`ranges`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
@@ -29,6 +29,7 @@ mod native_calls;
 mod operators;
 mod patterns;
 mod ranges;
+mod special_methods;
 mod super_calls;
 mod typed_calls;
 mod typed_operators;
