@@ -42,6 +42,7 @@ mod checked {
     use crate::objects::match_rows::*;
     use crate::objects::module::*;
     use crate::objects::name_rows::*;
+    use crate::objects::operators::{tp_binary_rest, tp_compare_rest};
     use crate::objects::protocol_rows::*;
     use crate::objects::super_object::*;
     use crate::objects::type_params::*;

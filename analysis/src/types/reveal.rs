@@ -83,6 +83,11 @@ fn is_reveal(solution: &Solution, key: InstanceKey, callee: VarId) -> bool {
     }
 }
 
+/// The type of a variable in a context.
+pub fn type_text(solution: &Solution, key: InstanceKey, var: VarId) -> String {
+    Writer { solution }.variable(key, var)
+}
+
 /// Writes elements of the lattice as types.
 struct Writer<'a> {
     solution: &'a Solution<'a>,
@@ -127,6 +132,7 @@ impl Writer<'_> {
                     name(program.classes[class].name)
                 )
             }
+            Atom::Super(class, _) => format!("super of {}", name(program.classes[class].name)),
             Atom::Made(container, site) => self.container(container, site, depth),
         }
     }

@@ -18,7 +18,7 @@ use crate::hir::{Program, VarId};
 use crate::index::IndexVec;
 use crate::types::closures::Cells;
 use crate::types::lattice::Set;
-use crate::types::state::{ContextKey, Shapes, State};
+use crate::types::state::{ContextKey, State};
 use crate::types::transfer::{Outcome, analyse};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -37,7 +37,7 @@ pub fn solve(program: &Program) -> Fixpoint {
     let mut dirty = BTreeSet::new();
     let mut rounds = 0;
     if let Some(root) = program.modules.iter().next() {
-        add_context(&mut state, &mut vars, ContextKey { function: root.body, shapes: Shapes::NONE });
+        add_context(&mut state, &mut vars, ContextKey::plain(root.body));
         dirty.insert(0);
     }
     while !dirty.is_empty() {

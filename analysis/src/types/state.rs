@@ -11,7 +11,7 @@ use crate::types::view::Type;
 use std::collections::HashMap;
 
 /// The cap on contexts of one function; a call with further shapes goes to the context without any.
-pub const MOST_CONTEXTS: usize = 6;
+pub const MOST_CONTEXTS: usize = 8;
 
 /// The shapes of up to 16 arguments, four bits each, the first lowest: what is unboxed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -40,6 +40,16 @@ impl Shapes {
 pub struct ContextKey {
     pub function: FunctionId,
     pub shapes: Shapes,
+    /// The class of a method's first argument, where it is one: an inherited method is analysed for each class that
+    /// inherits it, so that what it calls on itself and finds in itself is known there.
+    pub receiver: Option<ClassId>,
+}
+
+impl ContextKey {
+    /// The context of which nothing is assumed.
+    pub fn plain(function: FunctionId) -> Self {
+        Self { function, shapes: Shapes::NONE, receiver: None }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -95,7 +105,7 @@ impl State {
             return key;
         }
         let count = self.per_function.get(&key.function).copied().unwrap_or(0) as usize;
-        if count < MOST_CONTEXTS { key } else { ContextKey { shapes: Shapes::NONE, ..key } }
+        if count < MOST_CONTEXTS { key } else { ContextKey::plain(key.function) }
     }
 
     /// The classes that attribute look-up goes through, in order (depth first, later duplicates kept: the order of C3 where

@@ -185,6 +185,7 @@ pub mod code_flags {
 pub struct Site {
     /// `*CodeDesc`: the function's name and module.
     pub code: StaticPtr,
+    /// Relative to the code's first line, so that a site stays the same when something above its function is edited.
     pub line: u32,
     pub end_line: u32,
     pub column: u32,
@@ -262,6 +263,7 @@ pub mod caches {
     /// - storing a field: its byte offset; the flags from `ORDER_SHIFT` on that a header has if this is the next field in
     ///   order, or [`NEVER_FIRST`]; the byte offset of the dict pointer, which is null in such an instance;
     /// - calling a method: the function object; the byte offset of the dict pointer, which must be null, or 0;
+    /// - calling a method through `super()`: the function object; the address of the class after which it was found;
     /// - calling a class: the function `__init__`;
     /// - a native function, or the module that has it (by address): its tag.
     pub const ARMED_FOR: u64 = 32;

@@ -150,7 +150,7 @@ impl Heap {
         };
         self.find(0, 0, marked, |heap, o| {
             heap.discover_major(o);
-            heap.drain_major(usize::MAX);
+            heap.drain_major(super::policy::Slice::Whole);
         });
     }
 
