@@ -208,9 +208,10 @@ macro_rules! runtime_rows {
             /// Calls what `tp_load_method` answered: (callee, receiver, values without the receiver but
             /// with room for it at index -1, positional count without it, keyword names or null)
             tp_call_loaded(Value, Value, Ptr, I64, Ptr) -> Value [RAISES CALLS ALLOCS];
-            /// Whether `receiver.name(...)` calls the function of this code and the class lacks the other name:
-            /// (receiver, name, other name or null, code, cache)
-            tp_find_method(Value, Ptr, Ptr, Ptr, Ptr) -> Bool [];
+            /// Whether `receiver.name(...)` calls the function of this code, the receiver is of the class that the
+            /// statement made, and the class lacks the other name:
+            /// (receiver, name, other name or null, code, code of the class's body, cache)
+            tp_find_method(Value, Ptr, Ptr, Ptr, Ptr, Ptr) -> Bool [];
             /// Whether `super(class, receiver).name(...)` calls the function of this code:
             /// (class, receiver, name, code, cache)
             tp_find_super_method(Value, Value, Ptr, Ptr, Ptr) -> Bool [];
