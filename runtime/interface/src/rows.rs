@@ -189,6 +189,10 @@ macro_rules! runtime_rows {
             tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
             /// UNBOUND when exhausted
             tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// `enumerate` as it is after some items: (the iterator of its argument, number of the next item)
+            tp_enumerate_from(Value, I64) -> Value [ALLOCS];
+            /// `zip` of iterators: (values, count)
+            tp_zip_from(Ptr, I64) -> Value [ALLOCS];
             /// `range(start, stop, step)`; the step is not 0.
             tp_range(I64, I64, I64) -> Value [ALLOCS];
             /// The length of that range, at most the greatest `i64`.
