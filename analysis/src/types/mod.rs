@@ -9,7 +9,7 @@
 
 mod builtins;
 mod calls;
-mod closures;
+pub(crate) mod closures;
 pub mod lattice;
 mod natives;
 mod objects;
@@ -17,7 +17,7 @@ mod print;
 pub mod reveal;
 pub mod solution;
 mod solve;
-mod state;
+pub(crate) mod state;
 mod transfer;
 pub mod view;
 

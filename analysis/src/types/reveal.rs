@@ -83,6 +83,11 @@ fn is_reveal(solution: &Solution, key: InstanceKey, callee: VarId) -> bool {
     }
 }
 
+/// An element of the lattice as a type.
+pub fn type_text(solution: &Solution, set: &Set) -> String {
+    Writer { solution }.set(set, 0)
+}
+
 /// Writes elements of the lattice as types.
 struct Writer<'a> {
     solution: &'a Solution<'a>,

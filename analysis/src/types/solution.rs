@@ -62,7 +62,7 @@ impl Solution<'_> {
     }
 
     /// What a variable holds in a context.
-    pub(super) fn set(&self, key: InstanceKey, var: VarId) -> Option<&Set> {
+    pub(crate) fn set(&self, key: InstanceKey, var: VarId) -> Option<&Set> {
         self.fixpoint.vars.get((key.context as usize).checked_sub(1)?)?.get(var)
     }
 
