@@ -85,7 +85,7 @@ pub fn page(
     let packed = packed.map_err(|error| Failure::Bug(error.to_string()))?;
     let title = session.shown.display().to_string().replace('&', "&amp;").replace('<', "&lt;");
     Ok(include_str!("page.html")
-        .replace("TITLE", &title)
+        .replace("{{title}}", &title)
         .replace("\"DATA\"", &format!("\"{}\"", base64(&packed))))
 }
 
