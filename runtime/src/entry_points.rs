@@ -46,6 +46,7 @@ mod checked {
     use crate::objects::protocol_rows::*;
     use crate::objects::super_object::*;
     use crate::objects::type_params::*;
+    use crate::objects::weak_reference::*;
     use crate::text::builtins::tp_ord;
     runtime_interface::runtime_rows!(check_rows);
 }

@@ -344,6 +344,9 @@ macro_rules! runtime_rows {
             tp_hold_iterator(Value) -> Void [];
             /// That temporary goes.
             tp_drop_iterator(Value) -> Void [CALLS ALLOCS];
+            /// Finalizers and callbacks of what has died, if that can be found out at little cost: (values of the
+            /// variables of the frame, count, 1 if it is a module's).
+            tp_finalize_dead(Ptr, I64, I64) -> Void [CALLS ALLOCS];
             // ---- locals() and friends: (tuple of names, values, count), unbound ones are left out ----
             tp_locals(Ptr, Ptr, I64) -> Value [ALLOCS];
         }
