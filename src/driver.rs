@@ -1,7 +1,7 @@
 //! The pipeline: Python files to an executable.
 
 use crate::{
-    cache::{Key, KeyHasher},
+    cache::{Cache, Key, KeyHasher},
     emit::EmitKind,
     failure::Failure,
     session::Session,
@@ -16,6 +16,8 @@ use std::path::Path;
 
 /// Source texts, their syntax trees, and which modules the imports reach: all syntax errors are known after this.
 pub fn load(session: &mut Session) -> Result<ModuleGraph, Failure> {
+    // Not at start-up: a cached program needs no threads.
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(session.jobs().max(1)).build_global();
     let graph = session.stage("load", |session| {
         let Session { shown, path, bytes, map, .. } = session;
         load_program(RootFile { shown, path, bytes }, map)
@@ -97,15 +99,20 @@ pub fn lower(session: &mut Session, hir: &hir::Program) -> mir::Program {
 
 /// What the backend makes of MIR.
 pub fn generate(session: &mut Session, mir: &mir::Program, outputs: Outputs) -> Result<(), Failure> {
+    let cache = if session.options.no_cache { None } else { Cache::open() };
     let options = llvm_backend::Options {
         opt_level: session.options.opt_level,
         debug_info: session.options.debug_info,
         target_cpu: session.target_cpu.clone(),
         jobs: session.jobs(),
+        unit_cache: cache.as_ref().map(Cache::units),
         outputs,
     };
     let artifacts = session.stage("backend", |_| llvm_backend::compile(mir, &options))?;
     session.add_times(artifacts.timings);
+    if let Some(cache) = cache {
+        cache.trim();
+    }
     Ok(())
 }
 

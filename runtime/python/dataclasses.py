@@ -234,6 +234,7 @@ def _process_class(cls, params):
         raise TypeError("weakref_slot is True but slots is False")
 
     fields = {}
+    cls.__module__
     cls.__dataclass_params__ = params
     any_frozen_base = False
     all_frozen_bases = None

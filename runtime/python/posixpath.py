@@ -52,7 +52,11 @@ def join(a, *p):
     slash = _sep_of(a)
     path = a
     for b in p:
-        b = _fspath(b)
+        try:
+            b = _fspath(b)
+        except TypeError:
+            kind = type(b).__name__
+            raise TypeError(f"join() argument must be str, bytes, or os.PathLike object, not {kind!r}") from None
         if isinstance(b, bytes) != isinstance(a, bytes):
             raise TypeError("Can't mix strings and bytes in path components")
         if b.startswith(slash) or not path:

@@ -1014,7 +1014,7 @@ class NamedTupleMeta(type):
             elif defaults:
                 given = [n for n in annotations if n in namespace]
                 raise TypeError(
-                    f"non-default namedtuple field {name} cannot follow default field"
+                    f"Non-default namedtuple field {name} cannot follow default field"
                     f"{'s' if len(given) > 1 else ''} {', '.join(given)}"
                 )
         made = collections.namedtuple(

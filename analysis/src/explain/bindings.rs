@@ -6,7 +6,7 @@ use crate::mir::{self, InstanceKind, Repr};
 use crate::modules::ModuleId;
 use crate::source::SourceMap;
 use crate::types::lattice::{Atom, Set};
-use crate::types::reveal::type_text;
+use crate::types::reveal::set_text;
 use crate::types::state::Slot;
 use crate::types::{InstanceKey, Solution, Type, Types};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,7 +36,7 @@ pub(super) fn fill(
         }
         let instance = instances.get(&key).copied();
         let of = |line: u32, name: &str, set: &Set, held: String| {
-            let answer = (type_text(solution, set), held);
+            let answer = (set_text(solution, set), held);
             let symbol = instance.map_or(String::new(), |instance| instance.name.clone());
             (line, name.to_owned(), answer, symbol)
         };

@@ -17,7 +17,7 @@ use crate::index::IndexVec;
 use crate::source::{SourceMap, Span};
 use crate::types::closures::Cells;
 use crate::types::lattice::{Atom, Container, Set, Site, kinds};
-use crate::types::reveal::type_text;
+use crate::types::reveal::set_text;
 use crate::types::state::{ContextKey, Slot};
 use crate::types::{InstanceKey, Solution};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
@@ -42,6 +42,13 @@ struct Edge {
     from: Node,
     /// Said to the reader: what happens there, and where.
     step: Option<(String, Span)>,
+}
+
+/// Where a component first appears.
+struct Born {
+    span: Span,
+    /// Block and instruction; none: it comes with a parameter.
+    at: Option<(BlockId, usize)>,
 }
 
 /// How far back the search goes.
@@ -108,7 +115,7 @@ impl<'a> Flow<'a> {
                 Node::Slot(slot) => edges.extend(self.writers.get(&slot).cloned().unwrap_or_default()),
                 Node::Var(key, var) => {
                     if let Some(born) = self.before(key, var, component, &mut edges) {
-                        return Some(self.told(component, key.function, born, steps));
+                        return Some(self.told(component, key, born, steps));
                     }
                 }
             }
@@ -125,22 +132,30 @@ impl<'a> Flow<'a> {
     fn told(
         &self,
         component: Component,
-        function: FunctionId,
-        (born, why): (Span, String),
+        key: InstanceKey,
+        born: Born,
         steps: Vec<(String, Span)>,
     ) -> TypeOrigin {
+        let function = &self.program.functions[key.function];
+        let why = match (component, born.at) {
+            (Component::Any, None) => "given by calls that the analysis does not see".to_owned(),
+            (Component::Any, Some((block, at))) => {
+                let instr = function.blocks[block].instrs.get(at);
+                instr.map_or(String::new(), |instr| self.why_unknown(key, &instr.op))
+            }
+            _ => String::new(),
+        };
         let ty = match component {
             Component::Any if why.is_empty() => "any value".to_owned(),
             Component::Any => format!("any value ({why})"),
-            Component::Kind(bit) => type_text(self.solution, &Set::kinds(bit)),
-            Component::Atom(atom) => type_text(self.solution, &Set::atom(atom)),
+            Component::Kind(bit) => set_text(self.solution, &Set::kinds(bit)),
+            Component::Atom(atom) => set_text(self.solution, &Set::atom(atom)),
         };
-        let function = &self.program.functions[function];
         let function = match function.kind {
             crate::hir::FunctionKind::Module => String::new(),
             _ => self.program.names.text(function.qualname).to_owned(),
         };
-        let line = self.map.start(born).line;
+        let line = self.map.start(born.span).line;
         let mut told: Vec<Step> = Vec::new();
         // From where it is born to where it was asked for.
         for (what, span) in steps.into_iter().rev() {
@@ -150,7 +165,7 @@ impl<'a> Flow<'a> {
                 told.push(Step { what, line: at });
             }
         }
-        let path = self.map.path(born.file).to_string_lossy().into_owned();
+        let path = self.map.path(born.span.file).to_string_lossy().into_owned();
         TypeOrigin { ty, path, line, function, steps: told }
     }
 
@@ -172,7 +187,7 @@ impl<'a> Flow<'a> {
         var: VarId,
         component: Component,
         edges: &mut Vec<Edge>,
-    ) -> Option<(Span, String)> {
+    ) -> Option<Born> {
         let function = &self.program.functions[key.function];
         if let Some(index) = function.params.iter().position(|param| param.var == var)
             && let Some(context) = self.solution.context(key)
@@ -186,13 +201,12 @@ impl<'a> Flow<'a> {
             if component == Component::Any && self.holds(Node::Slot(slot), component) {
                 let seen = self.writers.get(&slot);
                 if !seen.into_iter().flatten().any(|edge| self.holds(edge.from, component)) {
-                    let why = "given by calls that the analysis does not see".to_owned();
-                    return Some((function.span, why));
+                    return Some(Born { span: function.span, at: None });
                 }
             }
         }
-        for &(block, at) in &self.definitions[key.function][var] {
-            let block = &function.blocks[block];
+        for &(id, at) in &self.definitions[key.function][var] {
+            let block = &function.blocks[id];
             let mut new = Vec::new();
             let (span, born) = match block.instrs.get(at) {
                 Some(instr) => {
@@ -210,9 +224,7 @@ impl<'a> Flow<'a> {
             let made = !new.iter().any(|edge| self.holds(edge.from, component));
             let alone = self.definitions[key.function][var].len() == 1;
             if born.unwrap_or(made && alone) {
-                let why =
-                    block.instrs.get(at).map_or(String::new(), |instr| self.why_unknown(key, &instr.op));
-                return Some((span, why));
+                return Some(Born { span, at: Some((id, at)) });
             }
             edges.extend(new);
         }
@@ -246,13 +258,13 @@ impl<'a> Flow<'a> {
                 }
             }
         }
-        type_text(self.solution, if known.is_bottom() { whole } else { &known })
+        set_text(self.solution, if known.is_bottom() { whole } else { &known })
     }
 
     /// What makes the result of an operation unknown.
     fn why_unknown(&self, key: InstanceKey, op: &Op) -> String {
         let name = |symbol| self.program.names.text(symbol);
-        let of = |var| self.solution.set(key, var).map_or("Any".into(), |set| type_text(self.solution, set));
+        let of = |var| self.solution.set(key, var).map_or("Any".into(), |set| set_text(self.solution, set));
         match op {
             Op::GetAttr { object, name: field } => {
                 format!("`.{}` of {}", name(*field), self.known_part(key, *object))

@@ -6,7 +6,7 @@ use crate::hir::{Function, FunctionKind, Op, Program, Terminator, VarId, VarKind
 use crate::modules::ModuleId;
 use crate::source::SourceMap;
 use crate::types::lattice::{Atom, Set, kinds};
-use crate::types::reveal::type_text;
+use crate::types::reveal::set_text;
 use crate::types::state::Slot;
 use crate::types::{InstanceKey, Point, Solution, Target, Type, Types};
 
@@ -92,7 +92,7 @@ impl<'a> Reasons<'a> {
                     }
                     set => format!(
                         "`{name}` of {} is done by the runtime on boxed values",
-                        type_text(self.solution, set)
+                        set_text(self.solution, set)
                     ),
                 };
                 vec![self.with_origins(text, key, *object)]
@@ -108,7 +108,7 @@ impl<'a> Reasons<'a> {
                     _ => format!(
                         "`.{name}` is looked up by name: {} is {}",
                         self.expression(function, *object),
-                        type_text(self.solution, set)
+                        set_text(self.solution, set)
                     ),
                 };
                 vec![self.with_origins(text, key, *object)]
@@ -121,7 +121,7 @@ impl<'a> Reasons<'a> {
                     return vec![self.with_origins(text, key, *object)];
                 }
                 let text =
-                    format!("{what} is {}: its elements are held as values", type_text(self.solution, set));
+                    format!("{what} is {}: its elements are held as values", set_text(self.solution, set));
                 vec![Reason { text, origins: vec![] }]
             }
             Op::LoadGlobal(global) | Op::StoreGlobal(global, _) => {
@@ -131,7 +131,7 @@ impl<'a> Reasons<'a> {
                 }
                 let name =
                     self.program.names.text(self.program.modules[function.module].globals[*global].name);
-                let ty = type_text(self.solution, set);
+                let ty = set_text(self.solution, set);
                 vec![Reason {
                     text: format!("`{name}` is {ty}, but a global: it is held as a value"),
                     origins: vec![],
@@ -162,7 +162,7 @@ impl<'a> Reasons<'a> {
         if set.is_bottom() {
             return None;
         }
-        let ty = type_text(self.solution, set);
+        let ty = set_text(self.solution, set);
         let what = self.expression(function, var);
         let unboxable = matches!(set.representation(), Type::Int | Type::Float | Type::Bool);
         let info = &function.vars[var];
@@ -209,7 +209,7 @@ impl<'a> Reasons<'a> {
                     Reason { text: format!("{what} makes an object: an allocation"), origins: vec![] }
                 }
                 _ => {
-                    let text = format!("{what} may be {}", type_text(self.solution, set));
+                    let text = format!("{what} may be {}", set_text(self.solution, set));
                     self.with_origins(text, key, callee)
                 }
             }),
@@ -228,7 +228,7 @@ impl<'a> Reasons<'a> {
             "`.{}` of `{}` is {}: fields are held as values",
             self.program.names.text(*name),
             self.program.names.text(self.program.classes[*class].name),
-            type_text(self.solution, set)
+            set_text(self.solution, set)
         );
         vec![Reason { text, origins: vec![] }]
     }
@@ -237,7 +237,7 @@ impl<'a> Reasons<'a> {
         let set = self.set(key, iter);
         let text = match set.is_any() {
             true => format!("what is iterated over is not known: {}", self.unknown(function, iter)),
-            false => format!("the loop takes values from {} one by one", type_text(self.solution, set)),
+            false => format!("the loop takes values from {} one by one", set_text(self.solution, set)),
         };
         self.with_origins(text, key, iter)
     }

@@ -18,6 +18,9 @@ pub struct Stub {
     pub text: String,
 }
 
+/// What every stub imports.
+const IMPORTED: &[&str] = &["defaultdict", "deque", "Any", "Callable", "Iterator", "Never"];
+
 /// How deep a type is written out.
 const DEEPEST: usize = 4;
 
@@ -83,6 +86,7 @@ impl Writer<'_> {
             let code = !set.is_any() && !set.atoms().is_empty() && set.atoms().iter().all(imported);
             if global.bound
                 && !name.starts_with("__")
+                && !IMPORTED.contains(&name.as_str())
                 && !taken.contains(&global.name)
                 && !code
                 && !set.is_bottom()
@@ -198,6 +202,8 @@ impl Writer<'_> {
                 let yielded = state.get(Slot::Yielded(id)).clone();
                 format!("Iterator[{}]", self.set(&yielded, 1))
             }
+            // Whatever it returns, a type checker accepts nothing else.
+            false if self.name(function.name) == "__init__" => "None".into(),
             false if contexts.is_empty() => "Any".into(),
             false => self.set(&result, 0),
         };

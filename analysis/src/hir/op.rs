@@ -334,6 +334,19 @@ pub enum Op {
     GetIter(VarId),
     /// The iterator that `yield from` delegates to.
     GetYieldFromIter(VarId),
+    /// From here on, no generator counts as just made.
+    ForgetGenerator,
+    /// If `value` is the generator made last, its only holder is the temporary `value`; if `made`, a builtin iterator
+    /// object just made by the call of its class, likewise.
+    HoldIterator {
+        value: VarId,
+        made: bool,
+    },
+    /// A statement is over that may have dropped the last reference to something with a finalizer. The variables still
+    /// refer to what they hold, whether or not they are used again.
+    FinalizeDead(Vec<(Symbol, LocalRef)>),
+    /// The temporary `value` goes: what only it holds is closed, if it is a generator.
+    DropIterator(VarId),
     /// Defines `targets` from exactly that many items.
     Unpack {
         value: VarId,
@@ -492,6 +505,10 @@ impl Op {
                 | Op::DictMerge { .. }
                 | Op::ImportStar(_)
                 | Op::LeaveHandler(_)
+                | Op::ForgetGenerator
+                | Op::FinalizeDead(_)
+                | Op::HoldIterator { .. }
+                | Op::DropIterator(_)
                 | Op::Unpack { .. }
                 | Op::UnpackStar { .. }
         )
@@ -514,6 +531,10 @@ impl Op {
                 | Op::TakeException
                 | Op::EnterHandler(_)
                 | Op::LeaveHandler(_)
+                | Op::ForgetGenerator
+                | Op::FinalizeDead(_)
+                | Op::HoldIterator { .. }
+                | Op::DropIterator(_)
                 | Op::LoadAssertionError
                 | Op::MatchSequence(_)
                 | Op::MatchMapping(_)
@@ -556,6 +577,7 @@ impl Op {
             | Op::ImportModule { .. }
             | Op::TakeException
             | Op::LoadAssertionError
+            | Op::ForgetGenerator
             | Op::Globals => {}
             Op::Copy(a)
             | Op::CheckBound(a)
@@ -574,6 +596,8 @@ impl Op {
             | Op::LoadMethod { object: a, .. }
             | Op::GetIter(a)
             | Op::GetYieldFromIter(a)
+            | Op::HoldIterator { value: a, .. }
+            | Op::DropIterator(a)
             | Op::Unpack { value: a, .. }
             | Op::UnpackStar { value: a, .. }
             | Op::ImportFrom { module: a, .. }
@@ -686,7 +710,7 @@ impl Op {
                 f(*mapping);
                 keys.iter().for_each(|&v| f(v));
             }
-            Op::Locals(pairs) => pairs.iter().for_each(|&(_, place)| match place {
+            Op::Locals(pairs) | Op::FinalizeDead(pairs) => pairs.iter().for_each(|&(_, place)| match place {
                 LocalRef::Var(v) | LocalRef::Cell(v) => f(v),
             }),
         }

@@ -56,6 +56,8 @@ pub struct Module {
     pub file: FileId,
     pub body: FunctionId,
     pub doc: Option<Arc<str>>,
+    /// What CPython prints of the module to standard error when it compiles it.
+    pub warnings: String,
     /// Every name that the module or one of its functions binds as a global or reads as one without being
     /// simply a builtin. The first ones are `__name__`, `__doc__`, `__package__`, `__file__` (filled in at start-up).
     pub globals: IndexVec<GlobalId, Global>,

@@ -17,7 +17,8 @@ fn program(text: &str) -> Program {
         file,
         kind: ModuleKind::Root,
         origin: Origin::Program,
-        ast: parse_module(file, text).expect("the test is Python"),
+        ast: parse_module(file, text).expect("the test is Python").suite,
+        warnings: String::new(),
     });
     let program = build(&graph, &sources);
     verify_program(&program);

@@ -178,9 +178,15 @@ impl Printer<'_> {
             Op::FunctionIs(a, code) => {
                 write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
             }
+            Op::SameClass(a, b) => write!(out, "same class {}, {}", o(a), o(b)),
             Op::MethodIs { receiver, name, code, .. } => {
                 let function = self.constant(self.program.codes[*code].qualname);
                 write!(out, "method {}.{} is {function}", o(receiver), self.constant(*name))
+            }
+            Op::SuperMethodIs { class, receiver, name, code, .. } => {
+                let function = self.constant(self.program.codes[*code].qualname);
+                let name = self.constant(*name);
+                write!(out, "method after {} of {}.{name} is {function}", o(class), o(receiver))
             }
             Op::InitIs { class, code, .. } => {
                 let function = self.constant(self.program.codes[*code].qualname);

@@ -74,6 +74,8 @@ pub struct Module {
     /// `__package__`.
     pub package: ConstantId,
     pub doc: Option<ConstantId>,
+    /// Goes to standard error before the body runs.
+    pub warnings: Option<ConstantId>,
     pub is_package: bool,
     /// The source text, for tracebacks.
     pub source: String,

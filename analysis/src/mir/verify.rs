@@ -167,7 +167,10 @@ impl Check<'_> {
                 self.want(*b, Value)?;
                 Some(Value)
             }
-            Op::CompareTruth { a, b, .. } | Op::Is(a, b) => {
+            Op::CompareTruth { a, b, .. }
+            | Op::Is(a, b)
+            | Op::SameClass(a, b)
+            | Op::SuperMethodIs { class: a, receiver: b, .. } => {
                 self.want(*a, Value)?;
                 self.want(*b, Value)?;
                 Some(Bool)

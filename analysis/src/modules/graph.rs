@@ -40,6 +40,8 @@ pub struct SourceModule {
     pub kind: ModuleKind,
     pub origin: Origin,
     pub ast: ast::Suite,
+    /// What CPython prints of it to standard error when it compiles it.
+    pub warnings: String,
 }
 
 impl SourceModule {

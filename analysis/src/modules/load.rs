@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     source::{Diagnostic, SourceMap},
-    syntax::{decode_source, parse_module},
+    syntax::{SyntaxWarning, decode_source, parse_module},
 };
 use std::{
     collections::VecDeque,
@@ -189,15 +189,21 @@ impl Loader<'_> {
         let (text, wrong) = decode_source(bytes);
         let file = self.map.add_at(shown, path.clone(), text);
         let mut ast = Vec::new();
+        let mut warnings = String::new();
         if let Some(wrong) = wrong {
             self.diagnostics.push(wrong.diagnostic(file, &path));
         } else {
             match parse_module(file, &self.map.file(file).text) {
-                Ok(suite) => ast = suite,
+                Ok(parsed) => {
+                    ast = parsed.suite;
+                    if origin == Origin::Program {
+                        warnings = shown_warnings(&path, &self.map.file(file).text, &parsed.warnings);
+                    }
+                }
                 Err(diagnostics) => self.diagnostics.extend(diagnostics),
             }
         }
-        let module = SourceModule { name: name.to_owned(), path, file, kind, origin, ast };
+        let module = SourceModule { name: name.to_owned(), path, file, kind, origin, ast, warnings };
         let id = self.graph.modules.push(module);
         match origin {
             Origin::Program => self.of_program.push_back(id),
@@ -205,4 +211,21 @@ impl Loader<'_> {
         }
         id
     }
+}
+
+/// The warnings as CPython prints them when it compiles the module.
+fn shown_warnings(path: &Path, text: &str, warnings: &[SyntaxWarning]) -> String {
+    let mut shown = String::new();
+    for SyntaxWarning { offset, message } in warnings {
+        let (before, after) = text.split_at(*offset as usize);
+        let number = before.matches('\n').count() + 1;
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let end = after.find('\n').map_or(text.len(), |at| before.len() + at);
+        shown += &format!("{}:{number}: SyntaxWarning: {message}\n", path.display());
+        let line = text[start..end].trim();
+        if !line.is_empty() {
+            shown += &format!("  {line}\n");
+        }
+    }
+    shown
 }

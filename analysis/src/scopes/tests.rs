@@ -13,7 +13,7 @@ fn file() -> FileId {
 
 /// One line for each scope: its kind and its names with their meaning.
 fn show(text: &str) -> String {
-    let suite = parse_module(file(), text).expect("the test is Python");
+    let suite = parse_module(file(), text).expect("the test is Python").suite;
     let tree: ScopeTree = analyze(&suite);
     let mut out = String::new();
     for scope in tree.scopes.iter() {

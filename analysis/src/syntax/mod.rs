@@ -14,8 +14,11 @@ mod strings;
 mod text;
 mod tokens;
 mod walk;
+mod warnings;
 
 pub use literal::{literal_code_points, literal_from_code_points};
-pub use module::parse_module;
+pub use module::{Parsed, parse_module};
 pub use parse::ast;
 pub use text::{Undecodable, decode_source};
+pub use walk::yields_inside_try;
+pub use warnings::SyntaxWarning;

@@ -6,11 +6,19 @@ use super::{
     parse::{StringRuns, ast, parse_suite},
     strings::{StringError, Strings},
     tokens::{ErrorClass, Kind, LexError, Tokens, tokenize},
+    warnings::{SyntaxWarning, warnings},
 };
 use crate::source::{Diagnostic, FileId, Span};
 
+/// A module that is Python.
+pub struct Parsed {
+    pub suite: ast::Suite,
+    /// What CPython's compiler warns of.
+    pub warnings: Vec<SyntaxWarning>,
+}
+
 /// Parses a whole module, or says why it is not Python.
-pub fn parse_module(file: FileId, text: &str) -> Result<ast::Suite, Vec<Diagnostic>> {
+pub fn parse_module(file: FileId, text: &str) -> Result<Parsed, Vec<Diagnostic>> {
     let one = |error: LexError| vec![diagnostic(file, text, &error)];
     let tokens = tokenize(text);
     let mut runs = StringRuns::new();
@@ -44,7 +52,7 @@ pub fn parse_module(file: FileId, text: &str) -> Result<ast::Suite, Vec<Diagnost
     })?;
     match check_module(text, &tokens.tokens, &suite) {
         Some(error) => Err(one(error)),
-        None => Ok(suite),
+        None => Ok(Parsed { warnings: warnings(text, &tokens, &suite), suite }),
     }
 }
 

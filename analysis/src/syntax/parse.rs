@@ -12,6 +12,7 @@ use rustpython_parser::{
     text_size::TextRange,
 };
 use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
 
 pub use rustpython_parser::{ast, text_size};
 
@@ -224,7 +225,12 @@ fn name(source: &str, tokens: &[Token], at: usize, mode: Mode) -> Tok {
         "type" if first_of_line && heads_alias(source, tokens, at) => Some(Tok::Type),
         _ => None,
     };
-    soft.unwrap_or_else(|| Tok::Name { name: word.to_owned() })
+    soft.unwrap_or_else(|| Tok::Name { name: normalized(word) })
+}
+
+/// Identifiers are the same if their NFKC forms are: `ﬁ` is `fi`.
+fn normalized(word: &str) -> String {
+    if word.is_ascii() { word.to_owned() } else { word.nfkc().collect() }
 }
 
 /// True if the line of `match` or `case` ends in a colon outside brackets and an expression can follow the word.

@@ -264,3 +264,35 @@ pub fn pattern_children<'a>(pattern: &'a Pattern, f: &mut dyn FnMut(&'a Pattern)
         Pattern::MatchValue(_) | Pattern::MatchSingleton(_) | Pattern::MatchStar(_) => {}
     }
 }
+
+/// Some function yields while a `try` or `with` of it is open.
+pub fn yields_inside_try(suite: &[Stmt]) -> bool {
+    let mut found = false;
+    for stmt in suite {
+        let opens = matches!(stmt, Stmt::Try(_) | Stmt::TryStar(_) | Stmt::With(_) | Stmt::AsyncWith(_));
+        stmt_children(stmt, &mut |child| {
+            if let Child::Suite(body) = child {
+                found |= opens && yields(body) || yields_inside_try(body);
+            }
+        });
+    }
+    found
+}
+
+/// Some statement of the body yields, inner functions aside.
+fn yields(body: &[Stmt]) -> bool {
+    let mut found = false;
+    for stmt in body {
+        if matches!(stmt, Stmt::FunctionDef(_) | Stmt::AsyncFunctionDef(_) | Stmt::ClassDef(_)) {
+            continue;
+        }
+        stmt_children(stmt, &mut |child| match child {
+            Child::Expr(expr) => each_expr(expr, &mut |expr| {
+                found |= matches!(expr, Expr::Yield(_) | Expr::YieldFrom(_));
+            }),
+            Child::Suite(suite) => found |= yields(suite),
+            Child::Pattern(_) => {}
+        });
+    }
+    found
+}

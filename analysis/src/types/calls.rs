@@ -1,6 +1,6 @@
 //! Calls: binding arguments to parameters, instantiating classes, methods.
 
-use crate::hir::{Function, FunctionId, ParamKind, Symbol};
+use crate::hir::{ClassId, Function, FunctionId, ParamKind, Symbol};
 use crate::types::builtins;
 use crate::types::lattice::{Atom, Container, Set, Site, kinds};
 use crate::types::natives;
@@ -54,7 +54,7 @@ pub fn bind(function: &Function, args: &[Set], kwargs: &[(Symbol, Set)]) -> Bind
 impl Transfer<'_> {
     /// `callee(*args, **kwargs)`
     pub fn call(&mut self, callee: &Set, args: &[Set], kwargs: &[(Symbol, Set)], site: Site) -> Set {
-        if callee.is_any() || callee.kind_bits() != 0 {
+        if callee.is_any() || callee.kind_bits() & !kinds::NONE != 0 {
             self.escape_all(args, kwargs);
         }
         if callee.is_any() {
@@ -109,7 +109,7 @@ impl Transfer<'_> {
     }
 
     /// A call of a function of the program, in the context that its argument shapes select.
-    fn call_function(&mut self, function: FunctionId, args: &[Set], kwargs: &[(Symbol, Set)]) -> Set {
+    pub fn call_function(&mut self, function: FunctionId, args: &[Set], kwargs: &[(Symbol, Set)]) -> Set {
         // Nothing is known yet of some argument: wait for the round in which it is, lest a context is
         // made for a shape that never comes.
         if args.iter().any(Set::is_bottom) || kwargs.iter().any(|(_, v)| v.is_bottom()) {
@@ -127,7 +127,8 @@ impl Transfer<'_> {
         } else {
             Shapes::of(bound.iter().map(|(s, _)| s))
         };
-        let key = self.state.context_for(ContextKey { function, shapes });
+        let receiver = f.class.and(receiver_class(bound.first().map(|(s, _)| s)));
+        let key = self.state.context_for(ContextKey { function, shapes, receiver });
         for (i, (set, _)) in bound.iter().enumerate() {
             self.grow(Slot::Parameter(key, i as u32), set);
         }
@@ -195,6 +196,17 @@ impl Transfer<'_> {
             }
             _ => Set::ANY,
         }
+    }
+}
+
+/// The class of which all these values are instances.
+pub fn receiver_class(set: Option<&Set>) -> Option<ClassId> {
+    match set {
+        Some(set) if !set.is_any() && set.kind_bits() == 0 => match set.atoms() {
+            [Atom::Instance(class)] => Some(*class),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

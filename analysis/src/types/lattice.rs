@@ -72,6 +72,8 @@ pub enum Atom {
     Native(&'static str, Symbol),
     /// The function bound to an instance of the class.
     Bound(ClassId, FunctionId),
+    /// `super()` in a method of the first class, of an instance of the second.
+    Super(ClassId, ClassId),
     Made(Container, Site),
 }
 

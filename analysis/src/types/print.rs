@@ -1,12 +1,14 @@
 //! What inference found, as text: for `--emit=types` and `--emit=callgraph`.
 
 use super::{
+    reveal::type_text,
     solution::Solution,
     view::{InstanceKey, Point, Target, Types},
 };
 use std::fmt::Write;
 
-/// One block for each function in each context it is called in: the types of its Python variables and of its result.
+/// One block for each function in each context it is called in: the types of its Python variables, how they are
+/// represented, and how the result is.
 pub fn print_types(solution: &Solution) -> String {
     let program = solution.program();
     let mut out = String::new();
@@ -17,7 +19,9 @@ pub fn print_types(solution: &Solution) -> String {
             writeln!(out, "{} {name} context {} -> {:?}", key.function, key.context, solution.result(key));
         for (id, var) in function.vars.iter_enumerated() {
             if let Some(name) = var.name {
-                let _ = writeln!(out, "  {}: {:?}", program.names.text(name), solution.var(key, id));
+                let text = type_text(solution, key, id);
+                let name = program.names.text(name);
+                let _ = writeln!(out, "  {name}: {text} as {:?}", solution.var(key, id));
             }
         }
     }

@@ -84,8 +84,13 @@ fn is_reveal(solution: &Solution, key: InstanceKey, callee: VarId) -> bool {
 }
 
 /// An element of the lattice as a type.
-pub fn type_text(solution: &Solution, set: &Set) -> String {
+pub fn set_text(solution: &Solution, set: &Set) -> String {
     Writer { solution }.set(set, 0)
+}
+
+/// The type of a variable in a context.
+pub fn type_text(solution: &Solution, key: InstanceKey, var: VarId) -> String {
+    Writer { solution }.variable(key, var)
 }
 
 /// Writes elements of the lattice as types.
@@ -132,6 +137,7 @@ impl Writer<'_> {
                     name(program.classes[class].name)
                 )
             }
+            Atom::Super(class, _) => format!("super of {}", name(program.classes[class].name)),
             Atom::Made(container, site) => self.container(container, site, depth),
         }
     }

@@ -7,11 +7,13 @@ use crate::hir::{
 use crate::index::IndexVec;
 use crate::modules::ModuleId;
 use crate::scopes::BUILTINS;
-use crate::types::calls::{Binding, bind};
+use crate::types::calls::{Binding, bind, receiver_class};
 use crate::types::lattice::{Atom, Set};
 use crate::types::solve::{Fixpoint, solve};
+use crate::types::special;
 use crate::types::state::{ContextKey, Shapes, Slot};
-use crate::types::view::{InstanceKey, Method, Point, Target, Type, Types};
+use crate::types::view::{InstanceKey, Method, Point, SpecialMethod, Target, Type, Types};
+use rayon::prelude::*;
 use std::collections::HashSet;
 
 /// A method call with more possible targets than this is left to the run time.
@@ -32,7 +34,8 @@ pub fn infer(program: &Program) -> Solution<'_> {
     let fixpoint = solve(program);
     let stored_names = stored_names(program);
     let mut solution = Solution { program, fixpoint, representations: vec![], stored_names };
-    solution.representations = (0..solution.fixpoint.vars.len()).map(|n| solution.represent(n)).collect();
+    solution.representations =
+        (0..solution.fixpoint.vars.len()).into_par_iter().map(|n| solution.represent(n)).collect();
     solution
 }
 
@@ -173,8 +176,12 @@ impl Types for Solution<'_> {
         let Some(set) = self.set(key, object) else { return vec![] };
         let mut found = vec![];
         for atom in set.atoms() {
-            let Atom::Instance(class) = *atom else { continue };
-            let Some(callee) = self.method_of(class, name) else { continue };
+            let (class, callee) = match *atom {
+                Atom::Instance(class) => (class, self.method_of(class, name)),
+                Atom::Super(after, class) => (class, self.method_after(Some(after), class, name)),
+                _ => continue,
+            };
+            let Some(callee) = callee else { continue };
             let target = match call {
                 Some((args, kwargs)) => self.direct(key, callee, Some(class), args, kwargs),
                 None => Some(InstanceKey::dynamic(callee)),
@@ -194,6 +201,34 @@ impl Types for Solution<'_> {
         let init = self.method_of(*class, self.program.names.find("__init__")?)?;
         let target = self.direct(key, init, Some(*class), args, kwargs)?;
         Some(Method { class: *class, target })
+    }
+
+    fn special(&self, key: InstanceKey, at: Point) -> Option<SpecialMethod> {
+        let function = &self.program.functions[key.function];
+        let mut unless = None;
+        let (a, rest, name) = match &function.blocks[at.block].instrs.get(at.instr as usize)?.op {
+            Op::Binary(op, a, b) => (*a, vec![*b], special::binary(*op).0),
+            Op::InPlace(op, a, b) => {
+                let (name, _, in_place) = special::binary(*op);
+                unless = Some(in_place);
+                (*a, vec![*b], name)
+            }
+            Op::Compare(op, a, b) => (*a, vec![*b], special::compare(*op)),
+            Op::GetItem { object, index } => (*object, vec![*index], "__getitem__"),
+            Op::SetItem { object, index, value } => (*object, vec![*index, *value], "__setitem__"),
+            _ => return None,
+        };
+        let reflects = !name.ends_with("item__");
+        let class = self.instance_of(key, a)?;
+        let names = &self.program.names;
+        // A class with its own in-place method: what that declines is left to the run time.
+        if unless.and_then(|name| self.method_of(class, names.find(name)?)).is_some() {
+            return None;
+        }
+        let name = names.find(name)?;
+        let callee = self.method_of(class, name)?;
+        let target = self.direct(key, callee, Some(class), &rest, &[])?;
+        Some(SpecialMethod { method: Method { class, target }, name, unless, reflects })
     }
 
     fn native(&self, key: InstanceKey, at: Point) -> Option<(&'static str, &str)> {
@@ -224,7 +259,9 @@ impl Types for Solution<'_> {
         }
         let contexts = self.fixpoint.state.contexts.iter().filter(|context| context.function == function);
         let mut contexts: Vec<ContextKey> = contexts.copied().collect();
-        contexts.sort_by_key(|context| std::cmp::Reverse(context.shapes));
+        // The most unboxed ones first; of those alike the one that serves every receiver.
+        contexts.sort_by_key(|context| (std::cmp::Reverse(context.shapes), context.receiver));
+        contexts.dedup_by_key(|context| context.shapes);
         contexts.into_iter().filter_map(|context| self.key(context)).collect()
     }
 
@@ -233,15 +270,23 @@ impl Types for Solution<'_> {
     }
 
     fn entry(&self, function: FunctionId) -> InstanceKey {
-        self.key(ContextKey { function, shapes: Shapes::NONE }).unwrap_or(InstanceKey::dynamic(function))
+        self.key(ContextKey::plain(function)).unwrap_or(InstanceKey::dynamic(function))
     }
 }
 
 impl Solution<'_> {
     /// The one function that instances of a class have as a method, as far as the analysis sees.
     fn method_of(&self, class: ClassId, name: Symbol) -> Option<FunctionId> {
+        self.method_after(None, class, name)
+    }
+
+    /// The same, only looking after a class in the order of `class`: what `super()` finds.
+    fn method_after(&self, after: Option<ClassId>, class: ClassId, name: Symbol) -> Option<FunctionId> {
         let state = &self.fixpoint.state;
-        let (order, _) = state.linearization(class);
+        let (mut order, _) = state.linearization(class);
+        if let Some(after) = after {
+            order = order.into_iter().skip_while(|&c| c != after).skip(1).collect();
+        }
         let held =
             order.into_iter().map(|c| state.get(Slot::ClassAttribute(c, name))).find(|s| !s.is_bottom())?;
         match held.atoms() {
@@ -277,9 +322,11 @@ impl Solution<'_> {
         if key.is_dynamic() {
             return Some(InstanceKey::dynamic(callee));
         }
-        let wanted = ContextKey { function: callee, shapes: Shapes::of(bound.iter().map(|(s, _)| s)) };
+        let shapes = Shapes::of(bound.iter().map(|(s, _)| s));
+        let receiver = f.class.and(receiver_class(bound.first().map(|(s, _)| s)));
+        let wanted = ContextKey { function: callee, shapes, receiver };
         self.key(wanted)
-            .or_else(|| self.key(ContextKey { shapes: Shapes::NONE, ..wanted }))
+            .or_else(|| self.key(ContextKey::plain(callee)))
             .or(Some(InstanceKey::dynamic(callee)))
     }
 }

@@ -7,11 +7,11 @@
 use crate::hir::{ClassId, FunctionId, GlobalId, Symbol, VarId};
 use crate::modules::ModuleId;
 use crate::types::lattice::{Set, Site};
+use crate::types::quick_hash::QuickMap;
 use crate::types::view::Type;
-use std::collections::HashMap;
 
 /// The cap on contexts of one function; a call with further shapes goes to the context without any.
-pub const MOST_CONTEXTS: usize = 6;
+pub const MOST_CONTEXTS: usize = 8;
 
 /// The shapes of up to 16 arguments, four bits each, the first lowest: what is unboxed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -40,6 +40,16 @@ impl Shapes {
 pub struct ContextKey {
     pub function: FunctionId,
     pub shapes: Shapes,
+    /// The class of a method's first argument, where it is one: an inherited method is analysed for each class that
+    /// inherits it, so that what it calls on itself and finds in itself is known there.
+    pub receiver: Option<ClassId>,
+}
+
+impl ContextKey {
+    /// The context of which nothing is assumed.
+    pub fn plain(function: FunctionId) -> Self {
+        Self { function, shapes: Shapes::NONE, receiver: None }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -74,13 +84,13 @@ pub struct ClassFacts {
 
 #[derive(Default)]
 pub struct State {
-    pub(crate) slots: HashMap<Slot, Set>,
-    /// Who read a slot: contexts by number, in the order of their first read.
-    pub(crate) readers: HashMap<Slot, Vec<u32>>,
+    pub(crate) slots: QuickMap<Slot, Set>,
+    /// Who read a slot: contexts by number, sorted.
+    pub(crate) readers: QuickMap<Slot, Vec<u32>>,
     pub(crate) contexts: Vec<ContextKey>,
-    pub(crate) numbers: HashMap<ContextKey, u32>,
-    pub(crate) per_function: HashMap<FunctionId, u32>,
-    pub(crate) classes: HashMap<ClassId, ClassFacts>,
+    pub(crate) numbers: QuickMap<ContextKey, u32>,
+    pub(crate) per_function: QuickMap<FunctionId, u32>,
+    pub(crate) classes: QuickMap<ClassId, ClassFacts>,
 }
 
 impl State {
@@ -89,13 +99,17 @@ impl State {
         self.slots.get(&slot).unwrap_or(&BOTTOM)
     }
 
+    pub fn is_reader(&self, slot: Slot, context: u32) -> bool {
+        self.readers.get(&slot).is_some_and(|readers| readers.binary_search(&context).is_ok())
+    }
+
     /// The context that a call with these shapes uses: its own while the function's cap allows.
     pub fn context_for(&self, key: ContextKey) -> ContextKey {
         if self.numbers.contains_key(&key) {
             return key;
         }
         let count = self.per_function.get(&key.function).copied().unwrap_or(0) as usize;
-        if count < MOST_CONTEXTS { key } else { ContextKey { shapes: Shapes::NONE, ..key } }
+        if count < MOST_CONTEXTS { key } else { ContextKey::plain(key.function) }
     }
 
     /// The classes that attribute look-up goes through, in order (depth first, later duplicates kept: the order of C3 where

@@ -8,10 +8,11 @@ use crate::hir::{
     Terminator, UnaryOp, VarId,
 };
 use crate::index::IndexVec;
+use crate::types::calls::receiver_class;
 use crate::types::closures::Cells;
 use crate::types::lattice::{Atom, Container, Set, Site, kinds};
-use crate::types::state::{ClassFacts, ContextKey, Shapes, Slot, State};
-use std::collections::{HashMap, HashSet};
+use crate::types::quick_hash::{QuickMap, QuickSet};
+use crate::types::state::{ClassFacts, ContextKey, Slot, State};
 
 /// What one context found out in one round.
 pub struct Outcome {
@@ -29,9 +30,9 @@ pub(super) struct Transfer<'a> {
     pub key: ContextKey,
     pub vars: IndexVec<VarId, Set>,
     reads: Vec<Slot>,
-    read_before: HashSet<Slot>,
+    read_before: QuickSet<Slot>,
     grown: Vec<(Slot, Set)>,
-    grown_at: HashMap<Slot, usize>,
+    grown_at: QuickMap<Slot, usize>,
     calls: Vec<ContextKey>,
     classes: Vec<(ClassId, ClassFacts)>,
     changed: bool,
@@ -47,9 +48,9 @@ pub fn analyse(program: &Program, state: &State, cells: &Cells, key: ContextKey)
         key,
         vars: IndexVec::from_elem(Set::BOTTOM, function.vars.len()),
         reads: vec![],
-        read_before: HashSet::new(),
+        read_before: QuickSet::default(),
         grown: vec![],
-        grown_at: HashMap::new(),
+        grown_at: QuickMap::default(),
         calls: vec![],
         classes: vec![],
         changed: false,
@@ -185,7 +186,9 @@ impl Transfer<'_> {
 
     /// The function may be called with anything.
     pub fn call_unknown(&mut self, function: FunctionId, receiver: Option<Set>) {
-        let key = ContextKey { function, shapes: Shapes::NONE };
+        let class = receiver_class(receiver.as_ref());
+        let key = ContextKey { receiver: class, ..ContextKey::plain(function) };
+        let key = self.state.context_for(key);
         let count = self.program.functions[function].params.len();
         for i in 0..count {
             match (&receiver, i) {
@@ -308,7 +311,7 @@ impl Transfer<'_> {
                 }
                 Set::ANY
             }
-            Op::Compare(_, a, b) => {
+            Op::Compare(op, a, b) => {
                 let (a, b) = (of(self, a), of(self, b));
                 if a.is_bottom() || b.is_bottom() {
                     return Set::BOTTOM;
@@ -317,7 +320,7 @@ impl Transfer<'_> {
                     || b.is_any()
                     || a.atoms().iter().chain(b.atoms()).any(|x| !matches!(x, Atom::Made(..)))
                 {
-                    return self.compare_instances(&a, &b);
+                    return self.compare_instances(*op, &a, &b, site);
                 }
                 Set::kinds(kinds::BOOL)
             }
@@ -462,7 +465,7 @@ impl Transfer<'_> {
             }
             Op::ImportModule { module, .. } => match module {
                 Some(crate::modules::ModuleRef::Source(m)) => {
-                    self.demand(ContextKey { function: self.program.modules[*m].body, shapes: Shapes::NONE });
+                    self.demand(ContextKey::plain(self.program.modules[*m].body));
                     Set::atom(Atom::Module(*m))
                 }
                 Some(crate::modules::ModuleRef::Native(name)) => Set::atom(Atom::NativeModule(name)),
@@ -470,11 +473,19 @@ impl Transfer<'_> {
             },
             Op::ImportFrom { module, name, submodule } => {
                 if let Some(crate::modules::ModuleRef::Source(m)) = submodule {
-                    self.demand(ContextKey { function: self.program.modules[*m].body, shapes: Shapes::NONE });
+                    self.demand(ContextKey::plain(self.program.modules[*m].body));
                     return Set::atom(Atom::Module(*m));
                 }
                 let module = of(self, module);
                 self.attribute(&module, *name)
+            }
+            Op::Super { first, .. } => {
+                let class = self.program.functions[self.key.function].class;
+                match (class, receiver_class(Some(&self.vars[*first]))) {
+                    (Some(class), Some(receiver)) => Set::atom(Atom::Super(class, receiver)),
+                    _ if self.vars[*first].is_bottom() => Set::BOTTOM,
+                    _ => Set::ANY,
+                }
             }
             Op::Globals | Op::Locals(_) => Set::ANY,
             op => {
@@ -613,19 +624,44 @@ impl Transfer<'_> {
         }
         self.classes.retain(|(c, _)| *c != class);
         self.classes.push((class, facts));
-        self.demand(ContextKey { function: self.program.classes[class].body, shapes: Shapes::NONE });
-        // The runtime calls special methods by itself.
-        for method in &self.program.classes[class].methods {
-            let name = self.name(method.name);
-            if name.starts_with("__") && name != "__init__" || method.is_decorated {
-                self.call_unknown(method.function, Some(Set::atom(Atom::Instance(class))));
-            }
+        self.demand(ContextKey::plain(self.program.classes[class].body));
+        let program = self.program;
+        for method in &program.classes[class].methods {
+            self.called_by_runtime(
+                class,
+                method.function,
+                program.names.text(method.name),
+                method.is_decorated,
+            );
         }
+    }
+
+    /// The runtime calls special methods by itself; what it gives them is known of most.
+    fn called_by_runtime(&mut self, class: ClassId, function: FunctionId, name: &str, is_decorated: bool) {
+        let itself = Set::atom(Atom::Instance(class));
+        let args: &[Set] = match name {
+            _ if is_decorated => return self.call_unknown(function, Some(itself)),
+            "__init_subclass__" | "__class_getitem__" | "__new__" => {
+                return self.call_unknown(function, None);
+            }
+            "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" => &[itself.clone()],
+            "__getattr__" | "__getattribute__" | "__delattr__" | "__format__" => &[Set::kinds(kinds::STR)],
+            "__exit__" | "__set__" | "__get__" | "__setattr__" | "__set_name__" => {
+                return self.call_unknown(function, Some(itself));
+            }
+            _ if self.program.functions[function].params.len() == 1 && name.starts_with("__") => &[],
+            // Operators, items, calls: where the program has them the analysis sees them.
+            _ => return,
+        };
+        let args: Vec<Set> = std::iter::once(itself.clone()).chain(args.iter().cloned()).collect();
+        self.call_function(function, &args, &[]);
     }
 
     fn binary(&mut self, op: BinaryOp, a: &Set, b: &Set, site: Site) -> Set {
         use BinaryOp::*;
         use kinds::*;
+        // With `None` nearly every operator raises.
+        let (a, b) = (&a.without(NONE), &b.without(NONE));
         if a.is_bottom() || b.is_bottom() {
             return Set::BOTTOM;
         }

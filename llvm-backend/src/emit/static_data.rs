@@ -187,6 +187,7 @@ impl<'ctx> Unit<'ctx, '_> {
             self.word(u64::from(module.is_package)),
             self.null(),
             self.constant_or_null(module.doc),
+            self.constant_or_null(module.warnings),
         ];
         self.context.const_struct(&fields, false)
     }

@@ -17,6 +17,8 @@ pub mod header {
     pub const STATIC: u64 = 1 << 36;
     /// An instance whose attributes all live in its dict: its fields are unbound for good.
     pub const DICT_MODE: u64 = 1 << 37;
+    /// One temporary of compiled code, or an object so marked, is its only holder.
+    pub const HELD_ONCE: u64 = 1 << 38;
     /// From this bit on: the order in which an instance's fields were assigned; `k` while it is
     /// "the first k fields in slot order", which a constructor may store together with the type id.
     pub const ORDER_SHIFT: u32 = 40;
@@ -174,6 +176,8 @@ pub mod code_flags {
     pub const COROUTINE: u32 = 8;
     pub const LAMBDA: u32 = 16;
     pub const METHOD: u32 = 32;
+    /// A generator that may be suspended inside `try`, `with` or a loop that closes its iterator.
+    pub const CLOSES: u32 = 64;
 }
 
 /// A place that can raise: what one traceback entry shows. Columns are byte offsets in the line.
@@ -181,6 +185,7 @@ pub mod code_flags {
 pub struct Site {
     /// `*CodeDesc`: the function's name and module.
     pub code: StaticPtr,
+    /// Relative to the code's first line, so that a site stays the same when something above its function is edited.
     pub line: u32,
     pub end_line: u32,
     pub column: u32,
@@ -221,6 +226,8 @@ pub struct ModuleDesc {
     pub object: *mut u8,
     /// `*StrObj` or null
     pub doc: StaticPtr,
+    /// `*StrObj` or null: the compiler's warnings, for standard error, before the body runs.
+    pub warnings: StaticPtr,
 }
 
 /// The whole program: symbol `taipan_program`.
@@ -256,6 +263,7 @@ pub mod caches {
     /// - storing a field: its byte offset; the flags from `ORDER_SHIFT` on that a header has if this is the next field in
     ///   order, or [`NEVER_FIRST`]; the byte offset of the dict pointer, which is null in such an instance;
     /// - calling a method: the function object; the byte offset of the dict pointer, which must be null, or 0;
+    /// - calling a method through `super()`: the function object; the address of the class after which it was found;
     /// - calling a class: the function `__init__`;
     /// - a native function, or the module that has it (by address): its tag.
     pub const ARMED_FOR: u64 = 32;

@@ -17,11 +17,11 @@ pub fn byte(v: Value, range: &str) -> R<u8> {
 
 /// `int.from_bytes`'s argument, and `bytes.join`'s results: bytes of a bytes-like, an iterable or `__bytes__`.
 pub fn to_bytes(v: Value) -> R<Gc<BytesObj>> {
-    Ok(BytesObj::from_slice(&contents(v, false)?))
+    Ok(BytesObj::from_slice(&contents(v, false, "bytes")?))
 }
 
 /// What `bytes(x)` holds; a count only where `count_allowed`.
-fn contents(v: Value, count_allowed: bool) -> R<Vec<u8>> {
+fn contents(v: Value, count_allowed: bool, range: &str) -> R<Vec<u8>> {
     if let Some(b) = as_bytes(v) {
         return Ok(b.to_vec());
     }
@@ -58,7 +58,7 @@ fn contents(v: Value, count_allowed: bool) -> R<Vec<u8>> {
         let name = ops::type_name(v);
         return Err(raise!(TypeError, "cannot convert '{name}' object to bytes"));
     }
-    collected(v, "bytes")
+    collected(v, range)
 }
 
 /// The bytes that an iterable yields as ints.
@@ -99,7 +99,7 @@ pub fn from_arguments(args: &Args, name: &str) -> R<Vec<u8>> {
     }
     match source.bound() {
         None => Ok(Vec::new()),
-        Some(v) => contents(v, true),
+        Some(v) => contents(v, true, if name == "bytes" { "bytes" } else { "byte" }),
     }
 }
 

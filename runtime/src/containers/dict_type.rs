@@ -271,12 +271,12 @@ fn get(args: &Args) -> R {
     Ok(found.unwrap_or_else(|| args.get(2).unwrap_or(Value::NONE)))
 }
 
-fn setdefault(args: &Args) -> R {
+pub fn setdefault(args: &Args) -> R {
     args.skip_receiver().between("setdefault", 1, 2)?;
     DictObj::set_default(receiver(args), args.pos[1], args.get(2).unwrap_or(Value::NONE))
 }
 
-fn pop(args: &Args) -> R {
+pub fn pop(args: &Args) -> R {
     args.skip_receiver().between("pop", 1, 2)?;
     let d = receiver(args);
     let found = if d.len == 0 && args.get(2).is_none() { None } else { DictObj::remove(d, args.pos[1])? };
@@ -286,7 +286,7 @@ fn pop(args: &Args) -> R {
     }
 }
 
-fn popitem(args: &Args) -> R {
+pub fn popitem(args: &Args) -> R {
     args.skip_receiver().exactly("dict.popitem", 0)?;
     match DictObj::pop_last(receiver(args)) {
         Some((k, v)) => Ok(TupleObj::pair(k, v).value()),
@@ -294,12 +294,12 @@ fn popitem(args: &Args) -> R {
     }
 }
 
-fn update_method(args: &Args) -> R {
+pub fn update_method(args: &Args) -> R {
     update_from_args(receiver(args), &args.skip_receiver(), "update")?;
     Ok(Value::NONE)
 }
 
-fn clear(args: &Args) -> R {
+pub fn clear(args: &Args) -> R {
     args.skip_receiver().exactly("dict.clear", 0)?;
     DictObj::clear(receiver(args));
     Ok(Value::NONE)

@@ -89,6 +89,18 @@ pub static ITEMS: TypeSpec = spec(tag::DICT_ITEMS, "dict_items", SET_LIKE, SET_M
 pub static VALUES: TypeSpec =
     spec(tag::DICT_VALUES, "dict_values", COMMON, &[MethodDef::method("__reversed__", reversed)]);
 
+/// The views of an OrderedDict show by other names.
+fn is_ordered(dict: Value) -> bool {
+    if dict.tag == tag::DICT {
+        return false;
+    }
+    let classes = crate::types::type_of(dict).mro;
+    TupleObj::as_slice(classes.cast()).iter().any(|class| {
+        class.tag == tag::TYPE
+            && crate::types::naming::qualified_is(class.cast(), "collections", "OrderedDict")
+    })
+}
+
 fn mapping(v: Value) -> R {
     Ok(mapping_proxy::proxy(v.cast::<DictView>().dict))
 }
@@ -99,7 +111,8 @@ fn reversed(args: &Args) -> R {
 }
 
 fn repr(v: Value) -> R {
-    let name = ops::type_name(v);
+    let ordered = if is_ordered(v.cast::<DictView>().dict) { "o" } else { "" };
+    let name = format!("{ordered}{}", ops::type_name(v));
     let Some(_guard) = InProgress::enter(v.cast::<DictView>()) else {
         return Ok(text("..."));
     };

@@ -13,6 +13,8 @@ pub struct Mutator {
     pub handled: Value,
     /// What the generator that finished last returned (`yield from`). A root.
     pub generator_result: Value,
+    /// The address of the generator made last, if nothing can have stored it since; 0 if none.
+    pub fresh_generator: usize,
     /// Finalizers wait for the next safepoint.
     pub safepoint_requested: bool,
 }
@@ -32,6 +34,7 @@ pub static mut tp_mutator: Mutator = Mutator {
     exception: Value::UNBOUND,
     handled: Value::NONE,
     generator_result: Value::NONE,
+    fresh_generator: 0,
     safepoint_requested: false,
 };
 

@@ -14,7 +14,7 @@ const FILENAME: usize = 2;
 const FILENAME2: usize = 3;
 
 /// The class for an errno.
-fn class_for(errno: i64) -> u64 {
+pub fn class_for(errno: i64) -> u64 {
     match errno as i32 {
         libc::EAGAIN | libc::EALREADY | libc::EINPROGRESS => exception::BlockingIOError,
         libc::EPIPE | libc::ESHUTDOWN => exception::BrokenPipeError,

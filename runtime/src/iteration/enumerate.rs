@@ -11,7 +11,7 @@ use runtime_interface::tag;
 #[repr(C)]
 pub struct Enumerate {
     pub header: Header,
-    iterator: Value,
+    pub iterator: Value,
     /// The next number: an int of any size.
     number: Value,
 }

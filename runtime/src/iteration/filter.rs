@@ -12,7 +12,7 @@ pub struct Filter {
     pub header: Header,
     /// None: items that are true pass.
     function: Value,
-    iterator: Value,
+    pub iterator: Value,
 }
 
 // SAFETY: the descriptor below describes this layout.

@@ -12,7 +12,7 @@ use runtime_interface::tag;
 pub struct Map {
     pub header: Header,
     function: Value,
-    iterators: Gc<TupleObj>,
+    pub iterators: Gc<TupleObj>,
 }
 
 // SAFETY: the descriptor below describes this layout.

@@ -11,7 +11,7 @@ use runtime_interface::tag;
 #[repr(C)]
 pub struct Zip {
     pub header: Header,
-    iterators: Gc<TupleObj>,
+    pub iterators: Gc<TupleObj>,
     strict: bool,
 }
 

@@ -9,6 +9,7 @@ use crate::objects::module;
 pub extern "C" fn tp_module_builtins() -> Value {
     let mut m = module::new_module(name!("builtins"));
     m.dict = crate::builtins::namespace().value();
+    crate::containers::DictObj::set_str(m.dict.cast(), name!("__name__"), name!("builtins").value());
     m.barrier();
     crate::core::R::Ok(m.value()).in_band()
 }

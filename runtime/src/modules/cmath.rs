@@ -49,7 +49,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 super::native_module!(tp_module_cmath, MODULE);
 
 /// Real and imaginary part.
-type C = (f64, f64);
+pub type C = (f64, f64);
 
 fn setup(dict: Value) -> R<()> {
     let dict = dict.cast::<DictObj>();
@@ -86,6 +86,11 @@ fn only(args: &Args, name: &str) -> R<C> {
 
 fn apply(args: &Args, name: &str, f: fn(C) -> R<C>) -> R {
     let z = only(args, name)?;
+    if !(z.0.is_finite() && z.1.is_finite())
+        && let Some(special) = super::cmath_special::value(name, z)
+    {
+        return special.map(value);
+    }
     let w = f(z)?;
     let finite = z.0.is_finite() && z.1.is_finite();
     if finite && (w.0.is_nan() || w.1.is_nan()) {

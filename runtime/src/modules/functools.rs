@@ -374,6 +374,8 @@ fn cache_call(v: Value, args: &Args) -> R {
     }
     o.misses += 1;
     let result = ops::call_args(o.function, args)?;
+    // A generator that it made is known to the cache too.
+    crate::objects::held::forget();
     let entries: Gc<DictObj> = o.entries.cast();
     if o.max_size > 0 && DictObj::get_hashed(entries, key, hash)?.is_none() {
         loop {

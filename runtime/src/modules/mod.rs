@@ -20,6 +20,7 @@ pub(crate) use native_module;
 pub mod bisect;
 pub mod builtins_module;
 pub mod cmath;
+mod cmath_special;
 pub mod collections;
 pub mod functools;
 pub mod generated;

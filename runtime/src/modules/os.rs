@@ -139,7 +139,10 @@ fn rename(args: &Args) -> R {
             Value::NONE,
             to,
         ];
-        return Err(crate::core::error::raise_args(runtime_interface::tag::exception::OSError, &args));
+        return Err(crate::core::error::raise_args(
+            crate::exceptions::os_error::class_for(errno as i64),
+            &args,
+        ));
     }
     Ok(Value::NONE)
 }

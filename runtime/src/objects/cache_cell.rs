@@ -23,8 +23,8 @@ pub struct Cell {
     pub armed_for: u64,
     /// See `runtime_interface::layout::caches`.
     pub armed: [u64; 3],
-    /// Whether `forget` knows the cell.
-    registered: u64,
+    /// How often it was armed; from the first time on `forget` knows it.
+    times_armed: u64,
 }
 
 /// The value of a cell: two words, which are a `Value` or an offset.
@@ -34,6 +34,9 @@ pub struct Value2 {
     pub tag: u64,
     pub bits: u64,
 }
+
+/// A cell that was armed more often than this stays as it is until it is emptied.
+const MOST_ARMED: u64 = 8;
 
 const _: () = {
     use runtime_interface::layout::caches;
@@ -63,7 +66,8 @@ pub unsafe fn fill(cell: *mut Cell, key: u64, kind: u64, v: Value) {
     }
 }
 
-/// Arms a cell: what compiled code finds in line while no class changes its attribute `name`.
+/// Arms a cell: what compiled code finds in line while no class changes its attribute `name`. A site that sees many
+/// classes keeps the one it has; the others are in the shared table.
 ///
 /// # Safety
 /// `cell` is null or a cell of compiled code.
@@ -73,12 +77,82 @@ pub unsafe fn arm(cell: *mut Cell, name: Gc<StrObj>, armed_for: u64, armed: [u64
     }
     // SAFETY: by contract.
     unsafe {
-        (*cell).armed_for = armed_for;
-        (*cell).armed = armed;
-        if (*cell).registered == 0 {
-            (*cell).registered = 1;
+        if (*cell).times_armed == 0 {
             armed_cells().entry(name.to_string_lossy()).or_default().push(cell);
         }
+        if (*cell).armed_for == 0 || (*cell).times_armed < MOST_ARMED {
+            (*cell).times_armed += 1;
+            (*cell).armed_for = armed_for;
+            (*cell).armed = armed;
+        }
+    }
+}
+
+/// What a shared entry is for: its words are those of a cell armed for the same.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    ReadField,
+    StoreField,
+    Method,
+}
+
+/// An entry of the table that all sites share: what one that sees several classes finds after its own cell did not match.
+#[derive(Clone, Copy)]
+struct Shared {
+    /// The type id, the name's address, and the use; `epoch` says whether it still holds.
+    class: u64,
+    name: usize,
+    what: Use,
+    epoch: u64,
+    words: [u64; 3],
+}
+
+const SHARED_ENTRIES: usize = 1024;
+static mut SHARED: [Shared; SHARED_ENTRIES] =
+    [Shared { class: 0, name: 0, what: Use::Method, epoch: 0, words: [0; 3] }; SHARED_ENTRIES];
+/// Counts the changes of classes that may matter to an entry.
+static mut EPOCH: u64 = 1;
+
+#[inline(always)]
+fn shared_entry(class: u64, name: Gc<StrObj>, what: Use) -> *mut Shared {
+    let hash = (class as usize).wrapping_mul(31) ^ (name.as_ptr() as usize >> 3) ^ ((what as usize) << 8);
+    // SAFETY: the index is in range.
+    unsafe { (&raw mut SHARED).cast::<Shared>().add(hash % SHARED_ENTRIES) }
+}
+
+/// The words that the cell would have for instances of the class, if the table has them; the cell is armed with them
+/// unless its site has seen many classes.
+///
+/// # Safety
+/// As [`arm_shared`].
+#[inline(always)]
+pub unsafe fn shared(cell: *mut Cell, class: u64, name: Gc<StrObj>, what: Use) -> Option<[u64; 3]> {
+    // SAFETY: by contract; one mutator thread.
+    unsafe {
+        let e = &*shared_entry(class, name, what);
+        if e.class != class || e.name != name.as_ptr() as usize || e.what != what || e.epoch != EPOCH {
+            return None;
+        }
+        if (*cell).times_armed < MOST_ARMED || (*cell).armed_for == 0 {
+            arm(cell, name, class, e.words);
+        }
+        Some(e.words)
+    }
+}
+
+/// Arms a cell, and the shared entry besides.
+///
+/// # Safety
+/// As [`arm`]; the name is a static string, so that its address names it.
+pub unsafe fn arm_shared(cell: *mut Cell, name: Gc<StrObj>, class: u64, what: Use, words: [u64; 3]) {
+    if cell.is_null() {
+        return;
+    }
+    // SAFETY: by contract.
+    unsafe {
+        arm(cell, name, class, words);
+        *shared_entry(class, name, what) =
+            Shared { class, name: name.as_ptr() as usize, what, epoch: EPOCH, words };
     }
 }
 
@@ -92,10 +166,15 @@ pub fn forget(name: &str) {
         }
     };
     let all = armed_cells();
-    if name.starts_with("__") {
+    let special = name.starts_with("__");
+    if special {
         all.values_mut().for_each(disarm);
     } else if let Some(cells) = all.get_mut(name) {
         disarm(cells);
+    }
+    if special || all.contains_key(name) {
+        // SAFETY: one mutator thread.
+        unsafe { EPOCH += 1 }
     }
 }
 

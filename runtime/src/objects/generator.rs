@@ -12,7 +12,7 @@ use crate::exceptions;
 use crate::memory::{self, Descriptor, ValueArray};
 use crate::types::{GetSet, MethodDef, Slots, TypeSpec, type_of};
 use crate::word_of;
-use runtime_interface::layout::{CodeDesc, generators};
+use runtime_interface::layout::{CodeDesc, code_flags, generators};
 use runtime_interface::tag;
 use runtime_interface::tag::exception;
 
@@ -48,7 +48,7 @@ pub unsafe extern "C" fn tp_make_generator(
     function: *mut u8,
 ) -> Value {
     let frame = ValueArray::new(frame_size as usize);
-    memory::new(GeneratorObj {
+    let generator = memory::new(GeneratorObj {
         header: Header(0),
         // SAFETY: compiled code passes the resume function of that code.
         resume: unsafe { std::mem::transmute::<*mut u8, Resume>(resume) },
@@ -60,8 +60,14 @@ pub unsafe extern "C" fn tp_make_generator(
         function: Gc::from_nullable(function as *mut FunctionObj),
         name: Value::UNBOUND,
         qualname: Value::UNBOUND,
-    })
-    .value()
+    });
+    // SAFETY: the mutator is a static of this thread.
+    unsafe { (*mutator()).fresh_generator = generator.as_ptr() as usize }
+    // SAFETY: static data of the program.
+    if unsafe { (*generator.code).flags } & code_flags::CLOSES != 0 {
+        memory::register_finalizer(generator.header());
+    }
+    generator.value()
 }
 
 #[unsafe(no_mangle)]
@@ -402,7 +408,13 @@ pub static GENERATOR: TypeSpec = TypeSpec {
         word_of!(GeneratorObj, frame) | word_of!(GeneratorObj, function),
         word_of!(GeneratorObj, handled) | word_of!(GeneratorObj, name) | word_of!(GeneratorObj, qualname),
     ),
-    slots: Slots { iter: Some(same), next: Some(next), repr: Some(repr), ..Slots::NONE },
+    slots: Slots {
+        iter: Some(same),
+        next: Some(next),
+        repr: Some(repr),
+        finalize: Some(finalize),
+        ..Slots::NONE
+    },
     methods: &[
         MethodDef::method("send", send_method),
         MethodDef::method("throw", throw_method),

@@ -1,11 +1,12 @@
 //! What `globals()` of a compiled module answers: a dict of what is bound, one for each module,
-//! brought up to date at every call, whose item assignments and deletions also reach the slots.
+//! brought up to date at every call; what its methods change reaches the slots too.
 
+use super::builtin_function;
 use super::module::{self, ModuleObj};
-use crate::containers::DictObj;
-use crate::core::{Gc, R, StrObj, Value};
+use crate::containers::{DictObj, dict_type};
+use crate::core::{Args, Gc, R, StrObj, Value};
 use crate::memory;
-use crate::types::{TypeObj, flags, registry, type_by_id, type_object};
+use crate::types::{MethodDef, TypeObj, flags, registry, type_by_id, type_object};
 use runtime_interface::tag;
 
 /// The layout: a dict, then the module. Its class looks like `dict` itself.
@@ -34,7 +35,11 @@ fn class() -> Gc<TypeObj> {
         type_object::register(t.id, t);
         memory::register_layout(t.id, t.descriptor);
         registry::set_base(t, dict);
-        t.dict = DictObj::new().value();
+        let dict = DictObj::new();
+        t.dict = dict.value();
+        for m in METHODS {
+            DictObj::set_str(dict, StrObj::from_str(m.name), builtin_function::for_class(m, t));
+        }
         t.slots.setitem = Some(setitem);
         CLASS = t.id;
         t
@@ -55,6 +60,37 @@ fn setitem(v: Value, k: Value, x: Value) -> R<()> {
         module::set_own(m, k.cast(), x);
     }
     Ok(())
+}
+
+/// The methods of `dict` that change it.
+static METHODS: &[MethodDef] = &[
+    MethodDef::method("setdefault", |args| and_slots(args, dict_type::setdefault)),
+    MethodDef::method("pop", |args| and_slots(args, dict_type::pop)),
+    MethodDef::method("popitem", |args| and_slots(args, dict_type::popitem)),
+    MethodDef::method("update", |args| and_slots(args, dict_type::update_method)),
+    MethodDef::method("clear", |args| and_slots(args, dict_type::clear)),
+];
+
+/// Calls a method of `dict`, then makes the module's globals what the dict holds.
+fn and_slots(args: &Args, method: fn(&Args) -> R) -> R {
+    let result = method(args);
+    let view = args.receiver();
+    let m: Gc<ModuleObj> = view.cast::<GlobalsObj>().module.cast();
+    let d: Gc<DictObj> = view.cast();
+    let mut position = 0;
+    while let Some((k, v)) = DictObj::next_entry(d, &mut position) {
+        if k.tag == tag::STR && module::own(m, k.cast()).is_none_or(|old| !old.is(v)) {
+            module::set_own(m, k.cast(), v);
+        }
+    }
+    let gone: Vec<String> = module::bound_names(m)
+        .filter(|(name, _)| DictObj::get_str(d, *name).is_none())
+        .map(|(name, _)| name.to_string_lossy())
+        .collect();
+    for name in gone {
+        module::set_own(m, StrObj::from_str(&name), Value::UNBOUND);
+    }
+    result
 }
 
 /// The dict of the module, brought up to date.

@@ -4,7 +4,7 @@
 
 use super::attributes::{self, is_generic};
 use super::builtin_function::{BuiltinObj, MethodDescriptorObj};
-use super::cache_cell::{Cell, arm, fill};
+use super::cache_cell::{Cell, Use, arm, arm_shared, fill, shared};
 use super::call::{call_raw, raw_args};
 use super::descriptors::{PropertyObj, wrapped_function};
 use super::function::FunctionObj;
@@ -83,6 +83,13 @@ pub unsafe extern "C" fn tp_getattr(v: Value, name: *mut u8, cache: *mut u8) -> 
                         }
                         _ => {}
                     }
+                } else if v.tag >= tag::FIRST_CLASS
+                    && let Some([offset, ..]) = shared(cache, t.id, name, Use::ReadField)
+                {
+                    let x = *((v.bits + offset) as *const Value);
+                    if !x.is_unbound() {
+                        return x;
+                    }
                 } else if c.kind == OF_CLASS
                     && let Some(cls) = as_type(v)
                     && c.key == cls.version
@@ -126,7 +133,7 @@ unsafe fn getattr_slow(v: Value, name: Gc<StrObj>, cache: *mut Cell) -> R {
                 Some(f) if f.tag == tag::MEMBER_DESCRIPTOR => {
                     if let Some(i) = instance::field_index(t, name) {
                         fill(cache, t.version, FIELD, offset(i));
-                        arm(cache, name, t.id, [offset(i).bits, 0, 0]);
+                        arm_shared(cache, name, t.id, Use::ReadField, [offset(i).bits, 0, 0]);
                     }
                 }
                 Some(f) if own.is_none() => {
@@ -140,7 +147,7 @@ unsafe fn getattr_slow(v: Value, name: Gc<StrObj>, cache: *mut Cell) -> R {
                 _ => {
                     if let Some(i) = own {
                         fill(cache, t.version, FIELD, offset(i));
-                        arm(cache, name, t.id, [offset(i).bits, 0, 0]);
+                        arm_shared(cache, name, t.id, Use::ReadField, [offset(i).bits, 0, 0]);
                     }
                 }
             }
@@ -184,6 +191,13 @@ pub unsafe extern "C" fn tp_setattr(v: Value, name: *mut u8, x: Value, cache: *m
                     crate::memory::write_barrier(v.header());
                     return 0;
                 }
+            } else if let Some([offset, ..]) = shared(cache, t.id, name_at(name), Use::StoreField) {
+                let slot = (v.bits + offset) as *mut Value;
+                if !(*slot).is_unbound() {
+                    *slot = x;
+                    crate::memory::write_barrier(v.header());
+                    return 0;
+                }
             }
         }
         setattr_slow(v, name_at(name), x, cache).in_band()
@@ -204,13 +218,13 @@ unsafe fn setattr_slow(v: Value, name: Gc<StrObj>, x: Value, cache: *mut Cell) -
         unsafe {
             if member && t.flags & flags::SLOTTED != 0 {
                 fill(cache, t.version, STORE_SLOT, at);
-                arm(cache, name, t.id, [at.bits, caches::NEVER_FIRST, 0]);
+                arm_shared(cache, name, t.id, Use::StoreField, [at.bits, caches::NEVER_FIRST, 0]);
             } else if !blocked && t.flags & flags::SLOTTED == 0 {
                 fill(cache, t.version, STORE_FIELD, at);
                 // The first assignment in slot order counts up the order; the dict pointer must be null then.
                 let counts = i < MOST_COUNTED && t.dict_offset != 0;
                 let order = if counts { (i as u64) << header::ORDER_SHIFT } else { caches::NEVER_FIRST };
-                arm(cache, name, t.id, [at.bits, order, t.dict_offset as u64]);
+                arm_shared(cache, name, t.id, Use::StoreField, [at.bits, order, t.dict_offset as u64]);
             }
         }
     }
@@ -278,6 +292,12 @@ pub unsafe extern "C" fn tp_call_method(
                     if c.kind == METHOD && !hidden(v, t, name) {
                         return call_on(c.value(), v, values, n, kwnames).in_band();
                     }
+                } else if v.tag >= tag::FIRST_CLASS
+                    && let Some([function, dict_offset, _]) = shared(cache, t.id, name, Use::Method)
+                    && (dict_offset == 0 || *((v.bits + dict_offset) as *const u64) == 0)
+                {
+                    let f = Value { tag: tag::FUNCTION, bits: function };
+                    return call_on(f, v, values, n, kwnames).in_band();
                 } else if let Some(cls) = as_type(v)
                     && c.key == cls.version
                 {
@@ -344,7 +364,7 @@ unsafe fn call_method_slow(
                 if t.flags & flags::SLOTTED != 0 || instance::field_index(t, name).is_none() {
                     fill(cache, t.version, METHOD, f);
                     if v.tag >= tag::FIRST_CLASS && f.tag == tag::FUNCTION {
-                        arm(cache, name, t.id, [f.bits, t.dict_offset as u64, 0]);
+                        arm_shared(cache, name, t.id, Use::Method, [f.bits, t.dict_offset as u64, 0]);
                     }
                 }
                 return call_on(f, v, values, n, kwnames);
@@ -411,12 +431,22 @@ pub unsafe extern "C" fn tp_call_loaded(
 
 // ---- what typed code asks before a direct call ----
 
-/// Whether `v.name(...)` calls exactly the Python function of this code with `v` first; then the cell is armed.
+/// Whether `v.name(...)` calls exactly the Python function of this code with `v` first, and its class has no attribute
+/// `unless`; then the cell is armed.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn tp_find_method(v: Value, name: *mut u8, code: *mut u8, cache: *mut u8) -> bool {
+pub unsafe extern "C" fn tp_find_method(
+    v: Value,
+    name: *mut u8,
+    unless: *mut u8,
+    code: *mut u8,
+    cache: *mut u8,
+) -> bool {
     let name = name_at(name);
     let t = type_of(v);
     if v.tag < tag::FIRST_CLASS || !is_generic(t) || v.tag != t.id {
+        return false;
+    }
+    if !unless.is_null() && type_lookup(t, name_at(unless)).is_some() {
         return false;
     }
     let Some(f) = type_lookup(t, name) else { return false };
@@ -426,6 +456,32 @@ pub unsafe extern "C" fn tp_find_method(v: Value, name: *mut u8, code: *mut u8, 
     }
     // SAFETY: compiled code passes a cell of its own.
     unsafe { arm(cache as *mut Cell, name, t.id, [f.bits, t.dict_offset as u64, 0]) }
+    true
+}
+
+/// Whether `super(class, v).name(...)` calls exactly the Python function of this code with `v` first; then the cell is armed.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_find_super_method(
+    class: Value,
+    v: Value,
+    name: *mut u8,
+    code: *mut u8,
+    cache: *mut u8,
+) -> bool {
+    let name = name_at(name);
+    let t = type_of(v);
+    if class.tag != tag::TYPE || v.tag < tag::FIRST_CLASS || v.tag != t.id {
+        return false;
+    }
+    if !crate::types::is_subtype(t, class.cast()) || name.eq_str("__class__") {
+        return false;
+    }
+    let Some(f) = super_object::find_after(t, class, name) else { return false };
+    if !is_code(f, code) {
+        return false;
+    }
+    // SAFETY: compiled code passes a cell of its own.
+    unsafe { arm(cache as *mut Cell, name, t.id, [f.bits, class.bits, 0]) }
     true
 }
 

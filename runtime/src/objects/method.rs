@@ -69,6 +69,10 @@ fn receiver(v: Value) -> R {
     Ok(v.cast::<MethodObj>().receiver)
 }
 
+fn doc(v: Value) -> R {
+    super::ops::getattr(v.cast::<MethodObj>().function, name!("__doc__"))
+}
+
 fn new(_: Gc<crate::types::TypeObj>, args: &Args) -> R {
     args.between("method", 2, 2)?;
     Ok(bind(args.pos[0], args.pos[1]))
@@ -93,6 +97,7 @@ pub static METHOD: TypeSpec = TypeSpec {
     getset: &[
         GetSet { name: "__func__", get: function, set: None },
         GetSet { name: "__self__", get: receiver, set: None },
+        GetSet { name: "__doc__", get: doc, set: None },
     ],
     ..TypeSpec::DEFAULT
 };

@@ -19,6 +19,7 @@ pub mod descriptors;
 pub mod function;
 pub mod generator;
 pub mod globals_dict;
+pub mod held;
 pub mod inline_cache;
 pub mod instance;
 pub mod iterators;

@@ -167,6 +167,9 @@ pub fn import(desc: *mut ModuleDesc) -> R {
         return Ok(object_of(desc).value());
     }
     let mut m = object_of(desc);
+    if !d.warnings.is_null() {
+        crate::builtins::streams::write_stderr(&static_str(d.warnings).to_string_lossy());
+    }
     m.running = 1;
     // SAFETY: compiled code's convention of module bodies.
     let body = unsafe { std::mem::transmute::<*const u8, unsafe extern "C" fn() -> Value>(d.body) };
@@ -355,12 +358,15 @@ fn import_star(module: Value, into: Value) -> R<()> {
 }
 
 /// Names and values of a module: an iterator that re-reads the module as it goes.
-fn bound_names(m: Gc<ModuleObj>) -> impl Iterator<Item = (Gc<StrObj>, Value)> {
+pub fn bound_names(m: Gc<ModuleObj>) -> impl Iterator<Item = (Gc<StrObj>, Value)> {
     let dict: Gc<DictObj> = m.dict.cast();
     let mut position = 0;
     let mut at = 0;
     std::iter::from_fn(move || {
         while let Some((k, v)) = DictObj::next_entry(dict, &mut position) {
+            if v.is_unbound() {
+                continue;
+            }
             let shadowed = m.index.is_heap() && DictObj::get_str(m.index.cast(), k.cast()).is_some();
             if !shadowed {
                 return Some((k.cast(), v));
@@ -397,7 +403,7 @@ pub fn own(m: Gc<ModuleObj>, name: Gc<StrObj>) -> Option<Value> {
         // SAFETY: a slot of the module.
         return unsafe { *slot }.bound();
     }
-    DictObj::get_str(m.dict.cast(), name)
+    DictObj::get_str(m.dict.cast(), name).filter(|v| !v.is_unbound())
 }
 
 pub fn set_own(m: Gc<ModuleObj>, name: Gc<StrObj>, v: Value) {

@@ -136,6 +136,9 @@ fn construct(args: &Args) -> R<Gc<StrObj>> {
     if args.kw.is_empty() && args.pos.len() == 1 {
         return ops::str(args.pos[0]).map(|s| receiver(s.value()));
     }
+    if args.kw.is_empty() {
+        args.between("str", 0, 3)?;
+    }
     let [object, encoding, errors] = args.bind("str", ["object", "encoding", "errors"], 0, 3, 0)?;
     if object.is_unbound() {
         return Ok(object::empty());

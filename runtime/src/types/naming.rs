@@ -9,6 +9,14 @@ pub fn type_name(v: Value) -> String {
 }
 
 /// The name of a type as messages show it: native types outside `builtins` with their module.
+/// Whether this is the class `module.name`.
+pub fn qualified_is(t: Gc<TypeObj>, module: &str, name: &str) -> bool {
+    t.name.eq_str(name)
+        && super::type_dict(t)
+            .and_then(|d| crate::containers::DictObj::get_str(d, name!("__module__")))
+            .is_some_and(|m| m.tag == runtime_interface::tag::STR && m.cast::<StrObj>().eq_str(module))
+}
+
 pub fn class_name(t: Gc<TypeObj>) -> String {
     let name = t.name.to_string_lossy();
     if t.flags & (flags::HEAP | flags::DOTTED) != flags::DOTTED {

@@ -14,7 +14,7 @@ use std::{borrow::Cow, collections::HashMap};
 #[derive(Clone)]
 pub(super) enum Frame<'a> {
     /// `for`, `while`: where `break` and `continue` go.
-    Loop { after: BlockId, next: BlockId },
+    Loop { after: BlockId, next: BlockId, iter: Option<VarId>, held: Option<Held> },
     /// `try … finally`: run the body.
     Finally { body: &'a [ast::Stmt], outer: Option<BlockId> },
     /// An `except` clause or a `finally` body on the way of an exception: the one before is current again, the clause's
@@ -22,6 +22,17 @@ pub(super) enum Frame<'a> {
     Handling { previous: VarId, name: Option<&'a str>, place: Place, outer: Option<BlockId> },
     /// `with`: call `__exit__`.
     With { exit: VarId, place: Place, outer: Option<BlockId> },
+}
+
+/// The iterator of a loop that may be the only one to know it.
+#[derive(Clone, Copy)]
+pub(super) struct Held {
+    pub iter: VarId,
+    pub place: Place,
+    /// Where exceptions go outside the loop.
+    pub outer: Option<BlockId>,
+    /// Where they go inside it.
+    pub landing: BlockId,
 }
 
 pub(super) struct Body<'m, 'a> {
@@ -49,6 +60,8 @@ pub(super) struct Body<'m, 'a> {
     pub namespace_cell: Option<VarId>,
     /// The innermost statement being built.
     pub statement: Option<&'a ast::Stmt>,
+    /// The call whose result matters if it is a generator just made.
+    pub fresh_call: Option<*const ast::ExprCall>,
 }
 
 impl<'m, 'a> Body<'m, 'a> {
@@ -73,6 +86,7 @@ impl<'m, 'a> Body<'m, 'a> {
             class_cell: None,
             namespace_cell: None,
             statement: None,
+            fresh_call: None,
         };
         body.function.blocks = IndexVec::new();
         let entry = body.new_block();
@@ -272,7 +286,12 @@ impl<'m, 'a> Body<'m, 'a> {
             self.frames.truncate(depth);
             self.frames.extend_from_slice(&left[..at]);
             match left[at].clone() {
-                Frame::Loop { .. } => {}
+                Frame::Loop { held, .. } => {
+                    if let Some(held) = held {
+                        self.set_handler(held.outer);
+                        self.drop_held(Some(&held));
+                    }
+                }
                 Frame::Finally { body, outer } => {
                     self.set_handler(outer);
                     let statement = self.statement;

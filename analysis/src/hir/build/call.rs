@@ -22,15 +22,20 @@ impl<'a> Body<'_, 'a> {
         match &*e.func {
             _ if starred => {
                 let callee = self.expr(&e.func);
-                self.call_with_stars(callee, &e.args, &e.keywords, place)
+                self.call_with_stars(callee, e, place)
             }
             Expr::Attribute(method) => self.call_method(expr, e, method),
             _ => {
                 let callee = self.expr(&e.func);
-                let args = self.exprs(&e.args);
+                let (args, temporary) = self.arguments(e);
                 let kwargs = self.keywords(&e.keywords);
+                self.before_call(e, place);
                 let op = Op::Call { callee, args, kwargs };
-                self.emit(op, place)
+                let result = self.emit(op, place);
+                for value in temporary {
+                    self.run(Op::DropIterator(value), place);
+                }
+                result
             }
         }
     }
@@ -69,6 +74,7 @@ impl<'a> Body<'_, 'a> {
         };
         let args = self.exprs(&e.args);
         let kwargs = self.keywords(&e.keywords);
+        self.before_call(e, call_place);
         let op = Op::CallMethod { object, name, method, args, kwargs };
         self.emit(op, call_place)
     }
@@ -84,13 +90,8 @@ impl<'a> Body<'_, 'a> {
         }
     }
 
-    fn call_with_stars(
-        &mut self,
-        callee: VarId,
-        args: &'a [Expr],
-        keywords: &'a [ast::Keyword],
-        place: Place,
-    ) -> VarId {
+    fn call_with_stars(&mut self, callee: VarId, e: &'a ast::ExprCall, place: Place) -> VarId {
+        let (args, keywords) = (e.args.as_slice(), e.keywords.as_slice());
         let args = match args {
             [Expr::Starred(only)] => self.expr(&only.value),
             _ => {
@@ -105,6 +106,7 @@ impl<'a> Body<'_, 'a> {
             }
         };
         let kwargs = (!keywords.is_empty()).then(|| self.keyword_dict(callee, keywords, place));
+        self.before_call(e, place);
         let op = Op::CallStar { callee, args, kwargs };
         self.emit(op, place)
     }
@@ -199,6 +201,12 @@ impl<'a> Body<'_, 'a> {
             _ => {}
         }
         self.function.uses_locals = true;
+        let pairs = self.scope_variables();
+        self.emit(Op::Locals(pairs), place)
+    }
+
+    /// The variables that `locals()` shows.
+    pub fn scope_variables(&mut self) -> Vec<(Symbol, LocalRef)> {
         let mut pairs = Vec::new();
         let mut at = Some(self.scope);
         while let Some(id) = at {
@@ -217,6 +225,6 @@ impl<'a> Body<'_, 'a> {
                 pairs.push((symbol, place));
             }
         }
-        self.emit(Op::Locals(pairs), place)
+        pairs
     }
 }

@@ -46,17 +46,15 @@ impl<'a> Body<'_, 'a> {
         dict
     }
 
-    fn first_iterator(&mut self, generators: &'a [ast::Comprehension]) -> VarId {
-        let place = self.place(&generators[0].iter);
-        let iterable = self.iterable(&generators[0].iter);
-        self.emit(Op::GetIter(iterable), place)
+    fn first_iterator(&mut self, generators: &'a [ast::Comprehension]) -> (VarId, bool) {
+        self.loop_iterator(&generators[0].iter)
     }
 
     fn inline(
         &mut self,
         key: NodeKey,
         generators: &'a [ast::Comprehension],
-        iter: VarId,
+        iter: (VarId, bool),
         collect: Collect<'a>,
         place: Place,
     ) {
@@ -75,7 +73,7 @@ impl<'a> Body<'_, 'a> {
     fn loops(
         &mut self,
         generators: &'a [ast::Comprehension],
-        iter: VarId,
+        iter: (VarId, bool),
         collect: Collect<'a>,
         place: Place,
     ) {
@@ -86,6 +84,8 @@ impl<'a> Body<'_, 'a> {
             self.no_async(place);
         }
         let iter_place = self.place(&generator.iter);
+        let (iter, may_hold) = iter;
+        let held = self.hold(iter, may_hold, iter_place);
         let head = self.new_block();
         let body = self.new_block();
         let exit = self.new_block();
@@ -108,7 +108,17 @@ impl<'a> Body<'_, 'a> {
             }
             self.goto(head);
         }
-        self.enter(exit);
+        self.release(held.as_ref());
+        if held.is_some() {
+            let after = self.new_block();
+            self.enter(exit);
+            self.drop_held(held.as_ref());
+            self.goto(after);
+            self.land_held(held.as_ref());
+            self.enter(after);
+        } else {
+            self.enter(exit);
+        }
     }
 
     fn collect(&mut self, collect: Collect<'a>, place: Place) {
@@ -131,6 +141,7 @@ impl<'a> Body<'_, 'a> {
             Collect::Yield(elt) => {
                 let place = self.place(elt);
                 let value = self.expr(elt);
+                self.before_yield(place);
                 let dst = self.temp();
                 let resume = self.new_block();
                 self.terminate(Terminator::Yield { value, dst, resume }, place);
@@ -140,7 +151,7 @@ impl<'a> Body<'_, 'a> {
     }
 
     pub fn generator_expression(&mut self, e: &'a ast::ExprGeneratorExp, place: Place) -> VarId {
-        let iter = self.first_iterator(&e.generators);
+        let (iter, may_hold) = self.first_iterator(&e.generators);
         let scope = self.scope_of(NodeKey::of(e, Part::Body));
         let function = match self.module.functions.get(&scope) {
             Some(&function) => function,
@@ -164,7 +175,7 @@ impl<'a> Body<'_, 'a> {
                         has_default: false,
                     });
                     inner.make_cells(scope, place);
-                    inner.loops(&e.generators, var, Collect::Yield(&e.elt), place);
+                    inner.loops(&e.generators, (var, may_hold), Collect::Yield(&e.elt), place);
                     inner.return_none(place);
                 })
             }

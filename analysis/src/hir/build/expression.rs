@@ -201,6 +201,7 @@ impl<'a> Body<'_, 'a> {
             Some(value) => self.expr(value),
             None => self.none(place),
         };
+        self.before_yield(place);
         let dst = self.temp();
         let resume = self.new_block();
         self.terminate(Terminator::Yield { value, dst, resume }, place);

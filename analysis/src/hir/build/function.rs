@@ -271,7 +271,7 @@ impl<'a> Body<'_, 'a> {
                     inner.statement = statement;
                     inner.params(&e.args);
                     inner.make_cells(scope, place);
-                    let value = inner.expr(&e.body);
+                    let value = inner.handed_out(&e.body);
                     let place = inner.place(&e.body);
                     inner.terminate(crate::hir::Terminator::Return(value), place);
                 })

@@ -12,6 +12,7 @@ mod comprehension;
 mod expression;
 mod fstring;
 mod function;
+mod held;
 mod import;
 mod matching;
 mod module;
@@ -28,8 +29,18 @@ use crate::{modules::ModuleGraph, source::SourceMap};
 pub fn build(graph: &ModuleGraph, sources: &SourceMap) -> Program {
     let mut program = Program::default();
     let keeps_annotations = module::mentions_annotations(graph, sources);
+    let closes_generators = module::closes_generators(graph);
+    let finalizes = module::mentions_finalizers(graph, sources);
     for (id, _) in graph.modules.iter_enumerated() {
-        module::build_module(&mut program, graph, sources, id, keeps_annotations);
+        module::build_module(
+            &mut program,
+            graph,
+            sources,
+            id,
+            keeps_annotations,
+            closes_generators,
+            finalizes,
+        );
     }
     program.natives = module::natives(graph);
     program

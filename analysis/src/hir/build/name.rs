@@ -54,10 +54,14 @@ impl Body<'_, '_> {
             match (kind, resolution) {
                 (ScopeKind::Module, _) => return Binding::Global,
                 (ScopeKind::Class, Resolution::Local | Resolution::Cell) if !from_comprehension => {
-                    return Binding::Namespace {
-                        namespace: self.namespace.expect("a class body has a namespace"),
-                        fallback: free_in_class.then(|| self.free[&symbol]),
-                    };
+                    // Where the class has not bound it yet, it is a global, even if a function around binds it.
+                    let namespace = self.namespace.expect("a class body has a namespace");
+                    return Binding::Namespace { namespace, fallback: None };
+                }
+                (ScopeKind::Class, _) if !from_comprehension && self.may_be_in_namespace(name) => {
+                    let namespace = self.namespace.expect("a class body has a namespace");
+                    let fallback = self.free.get(&symbol).copied();
+                    return Binding::Namespace { namespace, fallback };
                 }
                 (ScopeKind::Class, _) => match self.free.get(&symbol) {
                     Some(&cell) if free_in_class || resolution == Resolution::Free => {
@@ -90,6 +94,19 @@ impl Body<'_, '_> {
         }
     }
 
+    /// A class body's namespace may hold `name` although no statement of the body binds it: by its metaclass's
+    /// `__prepare__`, or by an assignment to an item of `locals()`.
+    fn may_be_in_namespace(&self, name: &str) -> bool {
+        let scope = &self.module.tree[self.root];
+        let declared = scope.name(name).is_some_and(|info| info.declared_global || info.declared_nonlocal);
+        let means_scope = matches!(name, "super" | "locals" | "globals" | "vars" | "dir");
+        !declared
+            && !means_scope
+            && (matches!(name, "__module__" | "__qualname__" | "__firstlineno__")
+                || ["locals", "vars"].iter().any(|name| scope.name(name).is_some())
+                || self.module.source.text.contains("__prepare__"))
+    }
+
     /// The cell that a function defined here takes into its closure for its free `name`.
     pub fn cell_for_closure(&mut self, name: &str) -> VarId {
         if name == "__class__" && self.is_class_body() {
@@ -100,7 +117,10 @@ impl Body<'_, '_> {
         }
         match self.binding(name) {
             Binding::Cell(cell) => cell,
-            Binding::Namespace { fallback: Some(cell), .. } => cell,
+            Binding::Namespace { .. } => {
+                let symbol = self.symbol(name);
+                self.free[&symbol]
+            }
             _ => unreachable!("scope resolution promised a cell for `{name}`"),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::body::{Body, Frame};
 use crate::{
-    hir::{BlockId, Const, Op, Place, Terminator, VarId},
+    hir::{BlockId, Const, LocalRef, Op, Place, Symbol, Terminator, VarId},
     syntax::ast::{self, Expr, Stmt},
 };
 
@@ -14,8 +14,41 @@ impl<'a> Body<'_, 'a> {
             }
             let outer = self.statement.replace(stmt);
             self.one_statement(stmt);
+            self.finalize_dead(stmt);
             self.statement = outer;
         }
+    }
+
+    /// CPython frees an object with its last reference, which these statements may have dropped.
+    fn finalize_dead(&mut self, stmt: &Stmt) {
+        let drops = match stmt {
+            Stmt::Delete(_) => true,
+            Stmt::Assign(s) => matches!(&*s.value, Expr::Call(_) | Expr::Constant(_)),
+            Stmt::Expr(s) => s.value.is_call_expr(),
+            Stmt::For(_) => true,
+            _ => false,
+        };
+        let at_top = self.id == self.module.main_body;
+        if !drops
+            || self.current.is_none()
+            || !(self.module.finalizes || at_top && self.module.closes_generators)
+        {
+            return;
+        }
+        let held = if at_top { self.temporaries() } else { self.scope_variables() };
+        self.run(Op::FinalizeDead(held), self.plain(stmt));
+    }
+
+    /// What the statements around hold in temporaries.
+    fn temporaries(&mut self) -> Vec<(Symbol, LocalRef)> {
+        let name = self.symbol("<temporary>");
+        let held = |frame: &Frame| match frame {
+            Frame::Loop { iter, .. } => *iter,
+            Frame::With { exit, .. } => Some(*exit),
+            Frame::Handling { previous, .. } => Some(*previous),
+            Frame::Finally { .. } => None,
+        };
+        self.frames.iter().filter_map(held).map(|var| (name, LocalRef::Var(var))).collect()
     }
 
     fn one_statement(&mut self, stmt: &'a Stmt) {
@@ -64,10 +97,10 @@ impl<'a> Body<'_, 'a> {
     fn return_statement(&mut self, s: &'a ast::StmtReturn) {
         let place = self.plain(s);
         let mut value = match &s.value {
-            Some(value) => self.expr(value),
+            Some(value) => self.handed_out(value),
             None => self.none(place),
         };
-        let loops_only = |frame: &Frame| matches!(frame, Frame::Loop { .. });
+        let loops_only = |frame: &Frame| matches!(frame, Frame::Loop { held: None, .. });
         if !self.frames.iter().all(loops_only) {
             value = self.settled(value, place);
         }
@@ -80,10 +113,10 @@ impl<'a> Body<'_, 'a> {
         let Some(depth) = self.frames.iter().rposition(is_loop) else {
             unreachable!("the syntax checks reject `break` outside a loop");
         };
-        let Frame::Loop { after, next } = self.frames[depth] else {
+        let Frame::Loop { after, next, .. } = self.frames[depth] else {
             unreachable!("found as a loop");
         };
-        self.unwind(depth + 1);
+        self.unwind(if is_break { depth } else { depth + 1 });
         let to = if is_break { after } else { next };
         self.terminate(Terminator::Goto(to), place);
     }
@@ -110,7 +143,7 @@ impl<'a> Body<'_, 'a> {
         self.goto(head);
         self.enter(head);
         self.condition(&s.test, body, otherwise);
-        self.frames.push(Frame::Loop { after, next: head });
+        self.frames.push(Frame::Loop { after, next: head, iter: None, held: None });
         self.enter_if_used(body);
         self.statements(&s.body);
         self.goto(head);
@@ -123,8 +156,8 @@ impl<'a> Body<'_, 'a> {
 
     fn for_loop(&mut self, s: &'a ast::StmtFor) {
         let place = self.place(&s.iter);
-        let iterable = self.iterable(&s.iter);
-        let iter = self.emit(Op::GetIter(iterable), place);
+        let (iter, may_hold) = self.loop_iterator(&s.iter);
+        let held = self.hold(iter, may_hold, place);
         let head = self.new_block();
         let body = self.new_block();
         let exit = self.new_block();
@@ -132,15 +165,18 @@ impl<'a> Body<'_, 'a> {
         self.goto(head);
         self.enter(head);
         let item = self.for_next(iter, &s.target, body, exit, place);
-        self.frames.push(Frame::Loop { after, next: head });
+        self.frames.push(Frame::Loop { after, next: head, iter: Some(iter), held });
         self.enter(body);
         self.assign_item(&s.target, item);
         self.statements(&s.body);
         self.goto(head);
         self.frames.pop();
+        self.release(held.as_ref());
         self.enter(exit);
+        self.drop_held(held.as_ref());
         self.statements(&s.orelse);
         self.goto(after);
+        self.land_held(held.as_ref());
         self.enter_if_used(after);
     }
 

@@ -47,11 +47,13 @@ pub fn bindings(program: &Program, function: &Function) -> Vec<Binding> {
             let start = start_of(&data.instrs, free_from, at, &uses);
             let range = start..at + 1;
             free_from = at + 1;
-            let may_go = if is_library {
+            let instrs = &data.instrs[range.clone()];
+            let may_go = if &program.names[name] == "__all__" {
+                instrs.iter().all(|instr| is_display(&instr.op))
+            } else if is_library {
                 !is_special(&program.names[name])
             } else {
-                &program.names[name] == "__all__"
-                    || imports_from_library(program, function, &data.instrs[range.clone()])
+                imports_from_library(program, function, instrs)
             };
             if may_go {
                 found.push(Binding { names, block, instrs: range });
@@ -152,9 +154,22 @@ fn start_of(instrs: &[Instr], free_from: usize, at: usize, uses: &UseCounts) -> 
     start
 }
 
+/// Makes or stores a list or tuple of constants.
+fn is_display(op: &Op) -> bool {
+    matches!(
+        op,
+        Op::Const(_)
+            | Op::BuildList(_)
+            | Op::BuildTuple(_)
+            | Op::ListAppend { .. }
+            | Op::ListExtend { .. }
+            | Op::StoreGlobal(..)
+    )
+}
+
 /// `__getattr__`: the system asks for it.
 fn is_special(name: &str) -> bool {
-    name.starts_with("__") && name.ends_with("__") && name != "__all__"
+    name.starts_with("__") && name.ends_with("__")
 }
 
 /// The instructions are `from module import name` of a packaged module that has such a name, and the store.

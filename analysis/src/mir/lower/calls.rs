@@ -76,10 +76,10 @@ impl FunctionLowering<'_, '_> {
                 let args = [self.value(*callee), self.value(*args), kwargs].map(Arg::Operand);
                 self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_call_ex, args: args.into() });
             }
+            H::Super { .. } if dst.is_some_and(|dst| self.is_deferred_super(dst)) => {}
             H::Super { class_cell, first } => {
-                let class = self.load_cell(*class_cell);
-                let args = [class, self.value(*first)].map(Arg::Operand);
-                self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_super, args: args.into() });
+                let object = self.super_object(*class_cell, *first);
+                dst.into_iter().for_each(|dst| self.define(dst, object));
             }
             _ => return false,
         }

@@ -63,6 +63,12 @@ impl FunctionLowering<'_, '_> {
                 self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_format_value, args: args.into() });
             }
             H::GetIter(value) => self.row_of(dst, Rt::tp_iter, &[*value]),
+            H::ForgetGenerator => self.row_of(None, Rt::tp_forget_generator, &[]),
+            H::HoldIterator { value, made } => {
+                let row = if *made { Rt::tp_hold_iterator } else { Rt::tp_hold_generator };
+                self.row_of(None, row, &[*value]);
+            }
+            H::DropIterator(value) => self.row_of(None, Rt::tp_drop_iterator, &[*value]),
             H::GetYieldFromIter(value) => self.row_of(dst, Rt::tp_yield_from_iter, &[*value]),
             H::Unpack { value, targets } => {
                 let value = self.value(*value);

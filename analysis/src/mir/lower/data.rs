@@ -111,7 +111,14 @@ impl Lowering<'_> {
             // The lines are shown all the same.
             hir::Carets::Hidden => (site.column, site.end_column) = (0, 0),
             hir::Carets::Whole => {}
-            hir::Carets::Anchored { start: from, end: to } => {
+            hir::Carets::Unmarked { .. } if start.line == end.line => {
+                (site.column, site.end_column) = (0, 0);
+            }
+            hir::Carets::Anchored { start: from, end: to }
+            | hir::Carets::Unmarked { start: from, end: to } => {
+                if let hir::Carets::Unmarked { .. } = place.carets {
+                    (site.column, site.end_column) = (0, 0);
+                }
                 let file = self.sources.file(place.span.file);
                 let (from, to) = (file.line_column(from), file.line_column(to));
                 site.anchor = Some(Anchor {
@@ -176,6 +183,7 @@ impl Lowering<'_> {
             (code_flags::COROUTINE, function.is_async),
             (code_flags::LAMBDA, function.kind == hir::FunctionKind::Lambda),
             (code_flags::METHOD, function.class.is_some()),
+            (code_flags::CLOSES, closes(function)),
         ] {
             flags |= if present { bit } else { 0 };
         }
@@ -199,7 +207,7 @@ impl Lowering<'_> {
         code
     }
 
-    /// The parameters. After them, of a class body: the attributes that the class's methods assign to `self`, which
+    /// The parameters, then the other local variables. Of a class body, after the parameters: the attributes that the class's methods assign to `self`, which
     /// become fields of its instances.
     fn names_of(&mut self, id: hir::FunctionId) -> Vec<ConstantId> {
         let function = self.function(id);
@@ -208,6 +216,15 @@ impl Lowering<'_> {
             && !self.data.assigns_class
         {
             names.extend(&self.hir.classes[class].instance_attributes);
+        }
+        if matches!(function.kind, hir::FunctionKind::Def | hir::FunctionKind::Lambda) {
+            for var in function.vars.iter().filter(|var| var.kind == hir::VarKind::Local) {
+                if let Some(name) = var.name
+                    && !names.contains(&name)
+                {
+                    names.push(name);
+                }
+            }
         }
         names.into_iter().map(|name| self.symbol(name)).collect()
     }
@@ -235,6 +252,7 @@ impl Lowering<'_> {
                 file: self.string(&file.full_path.to_string_lossy()),
                 package: self.symbol(module.package),
                 doc: module.doc.as_deref().map(|doc| self.string(doc)),
+                warnings: (!module.warnings.is_empty()).then(|| self.string(&module.warnings)),
                 is_package: matches!(module.kind, ModuleKind::Package | ModuleKind::Namespace),
                 source: file.text.clone(),
                 globals: module.globals.iter().map(|g| self.symbol(g.name)).collect(),
@@ -249,4 +267,14 @@ impl Lowering<'_> {
 fn big_constant(value: &BigInt) -> Constant {
     let (sign, limbs) = value.to_u64_digits();
     Constant::BigInt { negative: sign == Sign::Minus, limbs: limbs.into() }
+}
+
+/// Closing the generator where it is suspended may run code of it.
+fn closes(function: &hir::Function) -> bool {
+    function.is_generator
+        && function.blocks.iter().any(|block| {
+            let yields =
+                matches!(block.term, hir::Terminator::Yield { .. } | hir::Terminator::YieldFrom { .. });
+            yields && block.handler.is_some()
+        })
 }

@@ -24,6 +24,11 @@ pub(super) enum Home {
     Range(Counter),
     /// Its iterator.
     RangeIterator(Counter),
+    /// A `super()` that only calls a method: its class and the receiver, which stand in other variables.
+    Super {
+        class_cell: VarId,
+        first: VarId,
+    },
 }
 
 /// The lowering of one body.
@@ -190,6 +195,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             self.homes.push(home);
         }
         self.find_constant_steps();
+        self.find_super_calls();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -209,6 +215,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Home::Local(local) => local.into(),
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
+            Home::Super { class_cell, first } => self.super_object(class_cell, first),
         }
     }
 
@@ -604,6 +611,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 let from = self.operand(*from);
                 dst.into_iter().for_each(|dst| self.define(dst, from));
             }
+            op if self.special_method(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)

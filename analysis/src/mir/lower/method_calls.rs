@@ -11,10 +11,10 @@
 //! The test asks the object itself, so a method that somebody replaces is the one that is called.
 
 use super::direct_calls::Argument;
-use super::function::FunctionLowering;
+use super::function::{FunctionLowering, Home};
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
-use crate::mir::program::{CacheKind, Return};
+use crate::mir::program::{CacheId, CacheKind, Return};
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Method};
 use runtime_interface::{rows::Rt, tag};
@@ -35,7 +35,10 @@ impl FunctionLowering<'_, '_> {
                 true
             }
             hir::Op::CallMethod { object, name, method, args, kwargs } => {
-                let receiver = method.map_or(*object, |(_, receiver)| receiver);
+                let receiver = match self.homes[*object] {
+                    Home::Super { first, .. } => first,
+                    _ => method.map_or(*object, |(_, receiver)| receiver),
+                };
                 let all: Vec<VarId> = std::iter::once(receiver).chain(args.iter().copied()).collect();
                 let mut targets = Vec::new();
                 for method in methods {
@@ -53,6 +56,14 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
+    /// What the method gets as its first argument.
+    fn receiver(&mut self, object: VarId) -> Operand {
+        match self.homes[object] {
+            Home::Super { first, .. } => self.value(first),
+            _ => self.value(object),
+        }
+    }
+
     fn call_one_of(
         &mut self,
         dst: Option<VarId>,
@@ -63,11 +74,11 @@ impl FunctionLowering<'_, '_> {
     ) {
         let result = self.body.new_local(Repr::Value);
         let join = self.new_block();
-        let receiver = self.value(object);
+        let mut receiver = self.receiver(object);
         let text = self.program.symbol(name);
         for (method, bound) in targets {
             let (direct, next) = (self.new_block(), self.new_block());
-            let function = self.test_method(*method, (receiver, name), looked_up, direct, next);
+            let function = self.test_method(*method, (object, receiver, name), looked_up, direct, next);
             self.current = direct;
             self.call_target(method.target, function, bound, result, (join, next));
             self.terminate(Terminator::Goto(join));
@@ -78,6 +89,7 @@ impl FunctionLowering<'_, '_> {
         let (values, kwnames) = self.arguments(args, kwargs);
         match looked_up {
             None => {
+                receiver = self.value(object);
                 let cache = self.program.cache(CacheKind::CallMethod);
                 let call = Op::CallMethod { receiver, name: text, args: values, kwnames, cache };
                 self.emit(Some(result), call);
@@ -103,7 +115,7 @@ impl FunctionLowering<'_, '_> {
     fn test_method(
         &mut self,
         method: Method,
-        (receiver, name): (Operand, hir::Symbol),
+        (object, receiver, name): (VarId, Operand, hir::Symbol),
         looked_up: Option<(VarId, VarId)>,
         direct: BlockId,
         next: BlockId,
@@ -121,14 +133,36 @@ impl FunctionLowering<'_, '_> {
                 self.branch(complete, next, direct);
                 FunctionObject::Value(callee)
             }
+            None if let Home::Super { class_cell, .. } = self.homes[object] => {
+                let cache = self.program.cache(CacheKind::Found);
+                let name = self.program.symbol(name);
+                let class = self.load_cell(class_cell);
+                let is_it =
+                    self.compute(Repr::Bool, Op::SuperMethodIs { class, receiver, name, code, cache });
+                self.branch(is_it, direct, next);
+                FunctionObject::Found(cache)
+            }
             None => {
                 let cache = self.program.attribute_cache(CacheKind::Found, Some(method.class), name);
                 let name = self.program.symbol(name);
-                let is_it = self.compute(Repr::Bool, Op::MethodIs { receiver, name, code, cache });
+                let is_it =
+                    self.compute(Repr::Bool, Op::MethodIs { receiver, name, code, cache, unless: None });
                 self.branch(is_it, direct, next);
                 FunctionObject::Found(cache)
             }
         }
+    }
+
+    /// As [`Self::call_target`], of the function that the test of this cell found.
+    pub fn call_found(
+        &mut self,
+        target: InstanceKey,
+        cache: CacheId,
+        bound: &[Argument],
+        result: LocalId,
+        blocks: (BlockId, BlockId),
+    ) {
+        self.call_target(target, FunctionObject::Found(cache), bound, result, blocks);
     }
 
     /// Calls an instance with bound arguments: the result as a value. Goes to `next` if an argument is not of the type
@@ -187,7 +221,7 @@ impl FunctionLowering<'_, '_> {
         let value = self.value(object);
         for &method in methods {
             let (found, next) = (self.new_block(), self.new_block());
-            let function = self.test_method(method, (value, name), None, found, next);
+            let function = self.test_method(method, (object, value, name), None, found, next);
             let FunctionObject::Found(cache) = function else { unreachable!("nothing was looked up") };
             self.current = found;
             let function = self.compute(Repr::Ptr(Layout::Function), Op::FoundFunction(cache));
@@ -263,5 +297,5 @@ impl FunctionLowering<'_, '_> {
 #[derive(Clone, Copy)]
 enum FunctionObject {
     Value(Operand),
-    Found(crate::mir::program::CacheId),
+    Found(CacheId),
 }

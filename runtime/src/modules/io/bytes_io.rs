@@ -39,6 +39,8 @@ pub static BYTES_IO: TypeSpec = TypeSpec {
         MethodDef::method("getbuffer", getvalue),
         MethodDef::method("read", read),
         MethodDef::method("read1", read),
+        MethodDef::method("readinto", readinto),
+        MethodDef::method("fileno", |_| Err(super::unsupported("fileno"))),
         MethodDef::method("readline", readline),
         MethodDef::method("readlines", readlines),
         MethodDef::method("seek", seek),
@@ -160,6 +162,23 @@ fn read(args: &Args) -> R {
     let len = data(o).len();
     let from = o.position.min(len);
     Ok(part(o, from, from.saturating_add(size).min(len)))
+}
+
+fn readinto(args: &Args) -> R {
+    args.skip_receiver().exactly("readinto", 1)?;
+    let Some(target) = args.pos[1].exact::<ByteArrayObj>() else {
+        let name = ops::type_name(args.pos[1]);
+        return Err(raise!(
+            TypeError,
+            "readinto() argument must be read-write bytes-like object, not {name}"
+        ));
+    };
+    let mut o = receiver(args)?;
+    let rest = data(o)[o.position.min(data(o).len())..].to_vec();
+    let n = rest.len().min(ByteArrayObj::slice(target).len());
+    ByteArrayObj::slice_mut(target)[..n].copy_from_slice(&rest[..n]);
+    o.position += n;
+    Ok(Value::int(n as i64))
 }
 
 fn line_end(o: Gc<BytesIoObj>, limit: usize) -> (usize, usize) {

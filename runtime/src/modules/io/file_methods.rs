@@ -229,8 +229,10 @@ pub fn iter(v: Value) -> R {
 }
 
 pub fn next(v: Value) -> R {
-    let bytes = line(v.cast(), None)?;
-    if bytes.is_empty() { Ok(Value::UNBOUND) } else { delivered(v.cast(), bytes) }
+    let f: Gc<FileObj> = v.cast();
+    let bytes = line(f, None)?;
+    stream(f).iterating = !bytes.is_empty() && is_text(f);
+    if bytes.is_empty() { Ok(Value::UNBOUND) } else { delivered(f, bytes) }
 }
 
 /// Writes text to a text file: what `print` does with standard output.
@@ -238,6 +240,10 @@ pub fn write_text(f: Gc<FileObj>, text: Gc<StrObj>) -> R<()> {
     let s = open_stream(f)?;
     if !s.writable {
         return Err(unsupported("not writable"));
+    }
+    if s.readable {
+        // As in CPython, where text that was decoded ahead is behind the position already.
+        s.forget_read_ahead();
     }
     let plain = f.newline.is_none() || is_empty_text(f.newline) || f.newline.cast::<StrObj>().eq_str("\n");
     if let Some(ascii) = text.as_ascii()
@@ -316,6 +322,7 @@ pub fn seek(args: &Args) -> R {
         Some(v) => as_int(ops::index(v)?).expect("an int").clamped(),
     };
     let s = open_stream(f)?;
+    s.iterating = false;
     if is_text(f) {
         match whence {
             0 if offset < 0 => return Err(raise!(ValueError, "negative seek position {offset}")),
@@ -339,6 +346,9 @@ pub fn seek(args: &Args) -> R {
 
 pub fn tell(args: &Args) -> R {
     let s = open_stream(receiver(args))?;
+    if s.iterating {
+        return Err(raise!(OSError, "telling position disabled by next() call"));
+    }
     Ok(Value::int(s.position().map_err(failed)?))
 }
 
@@ -354,6 +364,80 @@ pub fn truncate(args: &Args) -> R {
     };
     s.truncate(size).map_err(failed)?;
     Ok(Value::int(size))
+}
+
+/// `read1` and `peek`: what one read of the system gives.
+pub fn read1(args: &Args) -> R {
+    args.skip_receiver().between("read1", 0, 1)?;
+    let size = size_argument(args.get(1))?.unwrap_or(usize::MAX);
+    let bytes = ahead(receiver(args))?;
+    let bytes = bytes[..size.min(bytes.len())].to_vec();
+    stream(receiver(args)).take(bytes.len());
+    Ok(BytesObj::from_slice(&bytes).value())
+}
+
+pub fn peek(args: &Args) -> R {
+    args.skip_receiver().between("peek", 0, 1)?;
+    Ok(BytesObj::from_slice(ahead(receiver(args))?).value())
+}
+
+fn ahead<'a>(f: Gc<FileObj>) -> R<&'a [u8]> {
+    let s = readable_stream(f)?;
+    if s.pending().is_empty() {
+        before_waiting(s);
+        s.fill().map_err(failed)?;
+    }
+    Ok(stream(f).pending())
+}
+
+pub fn readinto(args: &Args) -> R {
+    args.skip_receiver().exactly("readinto", 1)?;
+    let Some(target) = args.pos[1].exact::<crate::bytes::object::ByteArrayObj>() else {
+        let name = ops::type_name(args.pos[1]);
+        return Err(raise!(
+            TypeError,
+            "readinto() argument must be read-write bytes-like object, not {name}"
+        ));
+    };
+    let s = readable_stream(receiver(args))?;
+    let room = crate::bytes::object::ByteArrayObj::slice(target).len();
+    while s.pending().len() < room && s.fill().map_err(failed)? > 0 {}
+    let n = room.min(s.pending().len());
+    crate::bytes::object::ByteArrayObj::slice_mut(target)[..n].copy_from_slice(&s.pending()[..n]);
+    s.take(n);
+    Ok(Value::int(n as i64))
+}
+
+/// `TextIOWrapper(binary_file, encoding, errors, newline, line_buffering)`: another text file on the same descriptor.
+pub fn wrap(cls: Gc<crate::types::TypeObj>, args: &Args) -> R {
+    let _ = cls;
+    let names = ["buffer", "encoding", "errors", "newline", "line_buffering", "write_through"];
+    let [buffer, encoding, errors, newline, line_buffering, write_through] =
+        args.bind("TextIOWrapper", names, 0, 6, 1)?;
+    let Some(binary) = super::file_type::as_file(buffer).filter(|f| !is_text(*f)) else {
+        let name = ops::type_name(buffer);
+        return Err(raise!(TypeError, "a text file over an object of type '{name}' is not supported"));
+    };
+    let s = open_stream(binary)?;
+    s.flush().map_err(failed)?;
+    let on = |v: Value| v.bound().map_or(Ok(false), ops::truth);
+    let kind = match (on(write_through)?, on(line_buffering)? || s.is_terminal()) {
+        (true, _) => Buffering::None,
+        (_, true) => Buffering::Line,
+        _ => Buffering::Block,
+    };
+    let mut made = Stream::new(s.fd, s.readable, s.writable, kind, false);
+    // Standard streams share their buffers, whatever wraps them.
+    made.standard = s.fd <= 1;
+    let mode = if s.readable { "r" } else { "w" };
+    let mut f = new_file(tag::FILE, made, binary.name, mode);
+    let given = |v: Value, default: Gc<StrObj>| v.bound().filter(|v| !v.is_none()).unwrap_or(default.value());
+    f.encoding = given(encoding, name!("UTF-8"));
+    f.errors = given(errors, name!("strict"));
+    f.newline = newline.bound().unwrap_or(Value::NONE);
+    f.buffer = buffer;
+    f.barrier();
+    Ok(f.value())
 }
 
 pub fn fileno(args: &Args) -> R {

@@ -7,7 +7,7 @@ use crate::core::{Gc, Header, HeapObject, R, Raised, StrObj, Value};
 use crate::memory::{Descriptor, Root};
 use crate::objects::{instance, ops};
 use crate::types::spec::{GetSet, MethodDef};
-use crate::types::{Slots, TypeSpec, type_by_id};
+use crate::types::{Slots, TypeObj, TypeSpec, type_by_id};
 use crate::word_of;
 use runtime_interface::tag;
 
@@ -43,30 +43,36 @@ const DESCRIPTOR: Descriptor = Descriptor::words::<FileObj>(
         | word_of!(FileObj, buffer),
 );
 
-const fn file_type(id: u64, name: &'static str) -> TypeSpec {
+const fn file_type(
+    id: u64,
+    name: &'static str,
+    new: Option<fn(Gc<TypeObj>, &crate::core::Args) -> R>,
+    methods: &'static [MethodDef],
+) -> TypeSpec {
     TypeSpec {
         id,
         name,
         module: "_io",
         descriptor: DESCRIPTOR,
         slots: Slots {
+            new,
             repr: Some(repr),
             iter: Some(methods::iter),
             next: Some(methods::next),
             finalize: Some(finalize),
             ..Slots::NONE
         },
-        methods: METHODS,
+        methods,
         getset: GETSET,
         dict_offset: std::mem::offset_of!(FileObj, dict),
         ..TypeSpec::DEFAULT
     }
 }
 
-static TEXT: TypeSpec = file_type(tag::FILE, "TextIOWrapper");
-static READER: TypeSpec = file_type(ids::BUFFERED_READER, "BufferedReader");
-static WRITER: TypeSpec = file_type(ids::BUFFERED_WRITER, "BufferedWriter");
-static RANDOM: TypeSpec = file_type(ids::BUFFERED_RANDOM, "BufferedRandom");
+static TEXT: TypeSpec = file_type(tag::FILE, "TextIOWrapper", Some(methods::wrap), TEXT_METHODS);
+static READER: TypeSpec = file_type(ids::BUFFERED_READER, "BufferedReader", None, READER_METHODS);
+static WRITER: TypeSpec = file_type(ids::BUFFERED_WRITER, "BufferedWriter", None, METHODS);
+static RANDOM: TypeSpec = file_type(ids::BUFFERED_RANDOM, "BufferedRandom", None, READER_METHODS);
 
 /// Makes the file types known; every program does this, for its standard streams.
 pub fn register() {
@@ -91,10 +97,30 @@ const METHODS: &[MethodDef] = &[
     MethodDef::method("readable", methods::readable),
     MethodDef::method("writable", methods::writable),
     MethodDef::method("seekable", methods::seekable),
-    MethodDef::method("reconfigure", methods::reconfigure),
     MethodDef::method("__enter__", methods::enter),
     MethodDef::method("__exit__", methods::exit),
 ];
+
+const TEXT_METHODS: &[MethodDef] =
+    &with_more::<{ METHODS.len() + 1 }>(&[MethodDef::method("reconfigure", methods::reconfigure)]);
+
+const READER_METHODS: &[MethodDef] = &with_more::<{ METHODS.len() + 4 }>(&[
+    MethodDef::method("read1", methods::read1),
+    MethodDef::method("peek", methods::peek),
+    MethodDef::method("readinto", methods::readinto),
+    MethodDef::method("readinto1", methods::readinto),
+]);
+
+/// The methods of every file and some more, `N` in all.
+const fn with_more<const N: usize>(more: &[MethodDef]) -> [MethodDef; N] {
+    let mut all = [METHODS[0]; N];
+    let mut i = 0;
+    while i < N {
+        all[i] = if i < METHODS.len() { METHODS[i] } else { more[i - METHODS.len()] };
+        i += 1;
+    }
+    all
+}
 
 const GETSET: &[GetSet] = &[
     crate::modules::DICT,

@@ -40,7 +40,14 @@ fn parse_mode(text: &str) -> R<Mode> {
         return Err(raise!(ValueError, "can't have text and binary mode at once"));
     }
     let kinds = [mode.reading, mode.writing, mode.appending, mode.creating];
-    if kinds.iter().filter(|&&k| k).count() != 1 {
+    let count = kinds.iter().filter(|&&k| k).count();
+    if count == 0 {
+        return Err(raise!(
+            ValueError,
+            "Must have exactly one of create/read/write/append mode and at most one plus"
+        ));
+    }
+    if count != 1 {
         return Err(raise!(ValueError, "must have exactly one of create/read/write/append mode"));
     }
     Ok(mode)
@@ -116,8 +123,7 @@ pub fn open(args: &Args) -> R {
     if let Some(n) = ops::as_str(newline)
         && !["", "\n", "\r", "\r\n"].iter().any(|t| n.eq_str(t))
     {
-        let shown = ops::repr(newline)?.to_string_lossy();
-        return Err(raise!(ValueError, "illegal newline value: {shown}"));
+        return Err(raise!(ValueError, "illegal newline value: {}", n.to_string_lossy()));
     }
     if let Some(e) = ops::as_str(encoding)
         && crate::text::codec::lookup(&e.to_string_lossy()).is_none()

@@ -28,6 +28,8 @@ pub struct Stream {
     /// How much of `read` was taken.
     taken: usize,
     write: Vec<u8>,
+    /// Lines are being taken by a `for` loop: the position is not known in CPython.
+    pub iterating: bool,
 }
 
 type Io<T> = Result<T, i32>;
@@ -54,7 +56,14 @@ impl Stream {
             read: Vec::new(),
             taken: 0,
             write: Vec::new(),
+            iterating: false,
         }
+    }
+
+    /// Forgets what was read ahead: the next write goes behind it.
+    pub fn forget_read_ahead(&mut self) {
+        self.read.clear();
+        self.taken = 0;
     }
 
     /// What was read and not yet taken.

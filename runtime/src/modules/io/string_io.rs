@@ -64,6 +64,8 @@ pub static STRING_IO: TypeSpec = TypeSpec {
         MethodDef::method("truncate", truncate),
         MethodDef::method("close", close),
         MethodDef::method("flush", |_| Ok(Value::NONE)),
+        MethodDef::method("fileno", |_| Err(super::unsupported("fileno"))),
+        MethodDef::method("detach", |_| Err(super::unsupported("detach"))),
         MethodDef::method("isatty", |_| Ok(Value::FALSE)),
         MethodDef::method("readable", |_| Ok(Value::TRUE)),
         MethodDef::method("writable", |_| Ok(Value::TRUE)),
@@ -235,9 +237,13 @@ fn size_argument(v: Option<Value>) -> R<usize> {
     match v {
         None => Ok(usize::MAX),
         Some(v) if v.is_none() => Ok(usize::MAX),
-        Some(v) => {
+        Some(v) if !v.is_heap() || ops::call_special_optional(v, name!("__index__"), &[])?.is_some() => {
             let n = as_int(ops::index(v)?).expect("an int").clamped();
             Ok(usize::try_from(n).unwrap_or(usize::MAX))
+        }
+        Some(v) => {
+            let name = ops::type_name(v);
+            Err(raise!(TypeError, "argument should be integer or None, not '{name}'"))
         }
     }
 }
@@ -276,14 +282,20 @@ fn readline(args: &Args) -> R {
 
 fn readlines(args: &Args) -> R {
     args.skip_receiver().between("readlines", 0, 1)?;
+    let hint = size_argument(args.get(1))?;
     let o = receiver(args)?;
     let lines = ListObj::new();
+    let mut total = 0;
     loop {
         let line = next_line(o, usize::MAX);
         if line.len == 0 {
             return Ok(lines.value());
         }
         ListObj::push(lines, line.value());
+        total += line.len;
+        if hint > 0 && total >= hint {
+            return Ok(lines.value());
+        }
     }
 }
 

@@ -209,7 +209,7 @@ pub fn log(args: &Args) -> R {
     let Some(base) = args.get(1) else { return Ok(Value::float(x)) };
     let base = logarithm(base, c::log)?;
     if base == 0.0 {
-        return Err(raise!(ZeroDivisionError, "division by zero"));
+        return Err(raise!(ZeroDivisionError, "float division by zero"));
     }
     Ok(Value::float(x / base))
 }
