@@ -1,4 +1,4 @@
-//! The cache of executables in the user's cache folder.
+//! The cache of executables in the user's cache folder, beside which the backend keeps the objects of codegen units.
 //!
 //! An *entry* is named after the hash of everything the executable depends on: all source texts, the compiler's own
 //! identity, the flags. Beside it stands a file with its length and hash, so that a damaged entry is found and made
@@ -6,6 +6,7 @@
 //! executable is made in a *workshop*, a folder in the same file system that its process holds a lock on: whoever cleans
 //! up leaves it alone while that process lives.
 
+use llvm_backend::unit_cache::{self, UnitCache};
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -15,7 +16,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// How many bytes of executables are kept.
+/// How many bytes of executables and objects are kept.
 const LIMIT: u64 = 512 << 20;
 /// Files that only save time (recipes, unpacked runtimes of other compilers) go when nobody used them for so long.
 const FORGOTTEN: Duration = Duration::from_secs(30 * 24 * 3600);
@@ -151,6 +152,11 @@ impl Cache {
         }
     }
 
+    /// The objects of codegen units, which live in the same folder.
+    pub fn units(&self) -> UnitCache {
+        UnitCache { folder: self.folder.clone(), compiler: KeyHasher::new().finish().to_string() }
+    }
+
     /// Makes `executable` the entry of `key`.
     pub fn keep(&self, key: &Key, executable: &Path) -> io::Result<PathBuf> {
         let bytes = fs::read(executable)?;
@@ -162,8 +168,8 @@ impl Cache {
         Ok(self.entry(key))
     }
 
-    /// Removes what dead processes left, what nobody used for long, and the oldest executables beyond the limit.
-    fn trim(&self) {
+    /// Removes what dead processes left, what nobody used for long, and the oldest executables and objects beyond the limit.
+    pub fn trim(&self) {
         let Ok(listing) = fs::read_dir(&self.folder) else { return };
         let mut entries: Vec<(SystemTime, u64, PathBuf)> = Vec::new();
         for entry in listing.flatten() {
@@ -172,7 +178,7 @@ impl Cache {
             let Ok(modified) = data.modified() else { continue };
             if data.is_dir() {
                 remove_abandoned(&path);
-            } else if path.extension().is_none() {
+            } else if path.extension().is_none_or(|ext| ext == unit_cache::EXTENSION) {
                 entries.push((modified, data.len(), path));
             } else if path.extension().is_some_and(|ext| ext != "seal")
                 && modified.elapsed().is_ok_and(|age| age > FORGOTTEN)
@@ -187,7 +193,9 @@ impl Cache {
                 break;
             }
             let _ = fs::remove_file(&path);
-            let _ = fs::remove_file(path.with_extension("seal"));
+            if path.extension().is_none() {
+                let _ = fs::remove_file(path.with_extension("seal"));
+            }
             total -= size;
         }
     }

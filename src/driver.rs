@@ -1,7 +1,7 @@
 //! The pipeline: Python files to an executable.
 
 use crate::{
-    cache::{Key, KeyHasher},
+    cache::{Cache, Key, KeyHasher},
     emit::EmitKind,
     failure::Failure,
     session::Session,
@@ -99,15 +99,20 @@ pub fn lower(session: &mut Session, hir: &hir::Program) -> mir::Program {
 
 /// What the backend makes of MIR.
 pub fn generate(session: &mut Session, mir: &mir::Program, outputs: Outputs) -> Result<(), Failure> {
+    let cache = if session.options.no_cache { None } else { Cache::open() };
     let options = llvm_backend::Options {
         opt_level: session.options.opt_level,
         debug_info: session.options.debug_info,
         target_cpu: session.target_cpu.clone(),
         jobs: session.jobs(),
+        unit_cache: cache.as_ref().map(Cache::units),
         outputs,
     };
     let artifacts = session.stage("backend", |_| llvm_backend::compile(mir, &options))?;
     session.add_times(artifacts.timings);
+    if let Some(cache) = cache {
+        cache.trim();
+    }
     Ok(())
 }
 

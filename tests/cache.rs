@@ -1,5 +1,7 @@
 //! The cache of executables: what is found again, what is made anew, and what concurrent runs may do to each other.
 
+#[path = "scale/generate.rs"]
+mod generate;
 #[path = "support/process.rs"]
 mod process;
 
@@ -141,6 +143,47 @@ fn concurrent_runs_and_a_clean_do_not_meet() {
     });
     let left = workshops(&case.path("cache/taipan"));
     assert!(left.is_empty(), "left behind: {left:?}");
+}
+
+#[test]
+fn an_edit_of_one_function_compiles_few_units() {
+    let case = Case::new();
+    for (name, text) in generate::program(2000) {
+        case.write(&name, &text);
+    }
+    let units = || -> Vec<PathBuf> {
+        let files =
+            fs::read_dir(case.path("cache/taipan")).expect("a cache").flatten().map(|entry| entry.path());
+        files.filter(|path| path.extension().is_some_and(|extension| extension == "unit")).collect()
+    };
+    let build = || {
+        let mut command = case.taipan(&["build", "-O0", "-o"]);
+        command.arg(case.path("made")).arg(case.path("program.py"));
+        let outcome = process::run(command, b"", Duration::from_secs(120)).expect("an end");
+        assert_eq!(outcome.status, Some(0), "{}", String::from_utf8_lossy(&outcome.stderr));
+        fs::read(case.path("made")).expect("the executable")
+    };
+    let first = build();
+    let cold = units();
+    assert!(cold.len() >= 6, "{} units", cold.len());
+
+    // A line more in the middle, with a new constant: everything below it moves down.
+    let file = "part01.py";
+    let text = fs::read_to_string(case.path(file)).expect("a part");
+    let edited = text.replacen("def collatz12(n):\n", "def collatz12(n):\n    n += 4711\n", 1);
+    assert_ne!(text, edited);
+    case.write(file, &edited);
+    assert!(build() != first);
+    let new = units().len() - cold.len();
+    assert!(new * 2 < cold.len(), "{new} units were compiled again, {} before", cold.len());
+
+    // As it was, from damaged objects: the same bytes.
+    case.write(file, &text);
+    for unit in &cold {
+        let bytes = fs::read(unit).expect("a unit");
+        fs::write(unit, &bytes[..bytes.len() / 2]).expect("a unit can be written");
+    }
+    assert!(build() == first);
 }
 
 /// What compilations leave in the cache while they run.

@@ -22,7 +22,7 @@ fn build(program: &Path, flags: &[&str], jobs: &str, folder: &Path) -> Vec<u8> {
     let status = Command::new(env!("CARGO_BIN_EXE_taipan"))
         .arg("build")
         .args(flags)
-        .args(["--jobs", jobs, "-o"])
+        .args(["--no-cache", "--jobs", jobs, "-o"])
         .arg(&executable)
         .arg(program)
         .status()

@@ -4,6 +4,7 @@ use crate::{
     emit::{
         self,
         debug_info::DebugInfo,
+        symbols::Symbols,
         unit::{Unit, UnitRole},
     },
     error::{Error, Result},
@@ -11,8 +12,9 @@ use crate::{
     link::{self, LinkOptions},
     llvm_library,
     optimize::{self, Diagnostics},
-    partition::{Effort, partition},
+    partition::partition,
     target::{self, Cpu},
+    unit_cache::UnitCache,
 };
 use analysis::mir::{InstanceId, Program};
 use inkwell::{context::Context, targets::FileType};
@@ -33,6 +35,8 @@ pub struct Options {
     pub target_cpu: String,
     /// Threads; the result does not depend on it.
     pub jobs: usize,
+    /// Objects of earlier builds; none: every unit is compiled.
+    pub unit_cache: Option<UnitCache>,
     pub outputs: Outputs,
 }
 
@@ -95,24 +99,23 @@ pub fn compile_objects(
         .build()
         .map_err(|error| Error::environment(format!("cannot start threads: {error}"), "try `--jobs 1`"))?;
     let only = units.len() == 1;
+    let symbols = Symbols::new(program);
     let made: Vec<Result<UnitResult>> = pool.install(|| {
         units
             .par_iter()
             .enumerate()
             .map(|(index, plan)| {
-                let opt_level = match plan.effort {
-                    Effort::Full => options.opt_level,
-                    Effort::Little => options.opt_level.min(1),
-                    Effort::None => 0,
-                };
+                let (opt_level, code_level) = plan.effort.levels(options.opt_level);
                 let job = UnitJob {
                     program,
+                    symbols: &symbols,
                     options,
                     cpu: &cpu,
                     index,
                     instances: &plan.instances,
                     opt_level,
-                    role: UnitRole { only, data: index == 0, optimize: opt_level > 0 },
+                    code_level,
+                    role: UnitRole { only, data: plan.data, optimize: opt_level > 0 },
                     object: folder.join(format!("unit{index}.o")),
                 };
                 job.run()
@@ -135,11 +138,14 @@ pub fn compile_objects(
 
 struct UnitJob<'a> {
     program: &'a Program,
+    symbols: &'a Symbols,
     options: &'a Options,
     cpu: &'a Cpu,
     index: usize,
     instances: &'a [InstanceId],
     opt_level: u8,
+    /// Of code generation.
+    code_level: u8,
     role: UnitRole,
     object: PathBuf,
 }
@@ -154,11 +160,10 @@ impl UnitJob<'_> {
     fn run(self) -> Result<UnitResult> {
         let context = Context::create();
         let diagnostics = Diagnostics::install(&context);
-        let machine = target::machine(self.cpu, self.opt_level)?;
+        let machine = target::machine(self.cpu, self.code_level)?;
 
         let start = Instant::now();
-        let name = format!("unit{}", self.index);
-        let mut unit = Unit::new(&context, &name, self.program, self.role, self.cpu);
+        let mut unit = Unit::new(&context, self.program, self.symbols, self.role, self.cpu);
         unit.module.set_triple(&machine.get_triple());
         unit.module.set_data_layout(&machine.get_target_data().get_data_layout());
         let debug =
@@ -174,12 +179,19 @@ impl UnitJob<'_> {
         }
         if cfg!(debug_assertions) || std::env::var_os("TAIPAN_VERIFY").is_some() {
             if let Some(path) = std::env::var_os("TAIPAN_DUMP_UNOPTIMIZED") {
-                let path = PathBuf::from(path).join(format!("{name}.ll"));
+                let path = PathBuf::from(path).join(format!("unit{}.ll", self.index));
                 let _ = unit.module.print_to_file(path);
             }
             optimize::verify(&unit.module)?;
         }
+        let cached = self.cached(&unit);
         let emitted = start.elapsed();
+        if let Some((cache, file)) = &cached
+            && let Some(object) = cache.read(file)
+        {
+            write(&self.object, &object)?;
+            return Ok(UnitResult { object: self.object, times: [emitted, Duration::ZERO, Duration::ZERO] });
+        }
 
         let start = Instant::now();
         let outputs = &self.options.outputs;
@@ -217,8 +229,24 @@ impl UnitJob<'_> {
                 write(path, object.as_slice())?;
             }
             write(&self.object, object.as_slice())?;
+            if let Some((cache, file)) = cached {
+                cache.write(&file, object.as_slice());
+            }
         }
         Ok(UnitResult { object: self.object, times: [emitted, optimized, start.elapsed()] })
+    }
+
+    /// Where the object of this unit is cached, if it is to be. Nothing but executables is made from cached objects.
+    fn cached(&self, unit: &Unit) -> Option<(&UnitCache, PathBuf)> {
+        let cache = self.options.unit_cache.as_ref()?;
+        if self.options.outputs.want_one_unit() {
+            return None;
+        }
+        let bitcode = unit.module.write_bitcode_to_memory();
+        let how = [self.opt_level, self.code_level, u8::from(self.options.debug_info)];
+        let file =
+            cache.file(&[&how, self.cpu.name.as_bytes(), self.cpu.features.as_bytes(), bitcode.as_slice()]);
+        Some((cache, file))
     }
 }
 

@@ -14,6 +14,8 @@ pub mod optimize;
 pub mod partition;
 pub mod runtime_archive;
 pub mod target;
+pub mod unit_cache;
 
 pub use compile::{Artifacts, Options, Outputs, compile};
 pub use error::Error;
+pub use unit_cache::UnitCache;

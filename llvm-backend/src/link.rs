@@ -25,6 +25,9 @@ pub fn link(objects: &[PathBuf], executable: &Path, options: &LinkOptions) -> Re
     if let Some(folder) = lld_folder() {
         command.arg("-fuse-ld=lld").arg(format!("-B{}", folder.display()));
         command.arg("-Wl,--icf=none");
+        if let Some(printer) = runtime_archive::backtrace_printer() {
+            command.arg(format!("-Wl,--defsym={printer}=tp_no_backtrace"));
+        }
     }
     command.args(["-Wl,--gc-sections", "-Wl,--as-needed", "-Wl,-z,noexecstack", "-Wl,--build-id=none"]);
     if !options.debug_info {

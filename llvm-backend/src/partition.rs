@@ -1,18 +1,25 @@
 //! Which codegen unit defines which instance.
 //!
 //! The partition depends on the program alone, never on the number of threads, so that objects are the same bytes for any
-//! `--jobs`. Instances stay in program order (a function and what it calls are usually neighbours); a unit is closed when
-//! it has about its share of the operations. What runs rarely (continuations, code that runs once) has units of its own,
+//! `--jobs`. Instances stay in program order (a function and what it calls are usually neighbours). A unit is closed when it
+//! is large and the *name* of the next instance says so (its hash is a multiple of a number): an edit moves at most the
+//! boundaries next to it, and the objects of all other units are found in the cache. Static data has a unit of its own
+//! for the same reason. What runs rarely (continuations, code that runs once) has units of its own,
 //! which are optimized little: they take a large part of the operations and next to nothing of the run time. Packaged
 //! code that only makes classes and the like is not optimized at all.
 
 use analysis::mir::{InstanceId, Program};
+use std::hash::{DefaultHasher, Hasher};
 
-/// About how many operations are worth a unit of their own: LLVM needs some milliseconds for each unit besides.
-const UNIT_SIZE: usize = 6000;
-const MOST_UNITS: usize = 16;
+/// From this many operations on a unit is closed at the next name that allows it, which one in `NAMES` does, and from so
+/// many on at any.
+const UNIT_SIZE: usize = 3500;
+const LARGEST_UNIT: usize = 12_000;
+const NAMES: u64 = 48;
 /// From here on what is cold is worth a unit of its own.
 const COLD_SIZE: usize = 150;
+/// From here on the time that what is cold takes to compile weighs more than the time it takes to run.
+const MUCH_COLD: usize = 5000;
 
 /// How much optimization a unit is worth.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -21,8 +28,22 @@ pub enum Effort {
     Full,
     /// At most `-O1`.
     Little,
+    /// At most `-O1`, and machine code without optimization, which takes a quarter of the time.
+    Least,
     /// `-O0`.
     None,
+}
+
+impl Effort {
+    /// The levels of LLVM's passes and of code generation, where the user asks for this one.
+    pub fn levels(self, asked: u8) -> (u8, u8) {
+        match self {
+            Effort::Full => (asked, asked),
+            Effort::Little => (asked.min(1), asked.min(1)),
+            Effort::Least => (asked.min(1), 0),
+            Effort::None => (0, 0),
+        }
+    }
 }
 
 /// One codegen unit to be.
@@ -30,12 +51,14 @@ pub enum Effort {
 pub struct UnitPlan {
     pub instances: Vec<InstanceId>,
     pub effort: Effort,
+    /// It defines the static data.
+    pub data: bool,
 }
 
 pub fn partition(program: &Program, one_unit: bool) -> Vec<UnitPlan> {
     let all: Vec<InstanceId> = program.instances.ids().collect();
     if one_unit {
-        return vec![UnitPlan { instances: all, effort: Effort::Full }];
+        return vec![UnitPlan { instances: all, effort: Effort::Full, data: true }];
     }
     let (quick, rest): (Vec<_>, Vec<_>) = all.iter().partition(|&&id| program.instances[id].quick);
     let (cold, hot): (Vec<_>, Vec<_>) = rest.iter().partition(|&&id| program.instances[id].cold);
@@ -44,10 +67,15 @@ pub fn partition(program: &Program, one_unit: bool) -> Vec<UnitPlan> {
         units.extend(split(program, &rest, Effort::Full));
     } else {
         units.extend(split(program, &hot, Effort::Full));
-        units.extend(split(program, &cold, Effort::Little));
+        let much = cold.iter().map(|&id| size(program, id)).sum::<usize>() > MUCH_COLD;
+        units.extend(split(program, &cold, if much { Effort::Least } else { Effort::Little }));
     }
     if !quick.is_empty() {
         units.extend(split(program, &quick, Effort::None));
+    }
+    match &mut units[..] {
+        [only] => only.data = true,
+        _ => units.push(UnitPlan { instances: Vec::new(), effort: Effort::None, data: true }),
     }
     units
 }
@@ -57,14 +85,11 @@ fn size(program: &Program, id: InstanceId) -> usize {
 }
 
 fn split(program: &Program, instances: &[InstanceId], effort: Effort) -> Vec<UnitPlan> {
-    let total: usize = instances.iter().map(|&id| size(program, id)).sum();
-    let count = (total / UNIT_SIZE).clamp(1, MOST_UNITS);
-    let share = total.div_ceil(count).max(1);
-    let mut units = vec![UnitPlan { instances: Vec::new(), effort }];
+    let mut units = vec![UnitPlan { instances: Vec::new(), effort, data: false }];
     let mut filled = 0;
     for &id in instances {
-        if filled >= share && units.len() < count {
-            units.push(UnitPlan { instances: Vec::new(), effort });
+        if filled >= UNIT_SIZE && (may_begin_a_unit(&program.instances[id].name) || filled >= LARGEST_UNIT) {
+            units.push(UnitPlan { instances: Vec::new(), effort, data: false });
             filled = 0;
         }
         filled += size(program, id);
@@ -73,4 +98,10 @@ fn split(program: &Program, instances: &[InstanceId], effort: Effort) -> Vec<Uni
         }
     }
     units
+}
+
+fn may_begin_a_unit(name: &str) -> bool {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(name.as_bytes());
+    hasher.finish().is_multiple_of(NAMES)
 }

@@ -33,6 +33,11 @@ pub fn bitcode() -> Result<Option<Cow<'static, [u8]>>> {
     }
 }
 
+/// The symbol of the standard library's backtrace printer, if it is known: see `build.rs`.
+pub fn backtrace_printer() -> Option<&'static str> {
+    option_env!("TAIPAN_BACKTRACE_PRINTER").filter(|symbol| !symbol.is_empty())
+}
+
 /// A text that changes whenever the runtime does, for cache keys.
 pub fn key() -> String {
     source::key()

@@ -16,6 +16,7 @@ fn options(opt_level: u8) -> Options {
         opt_level,
         debug_info: false,
         target_cpu: "x86-64-v3".into(),
+        unit_cache: None,
         jobs: 2,
         outputs: Outputs::default(),
     }

@@ -42,9 +42,11 @@ mod checked {
     use crate::objects::match_rows::*;
     use crate::objects::module::*;
     use crate::objects::name_rows::*;
+    use crate::objects::operators::{tp_binary_rest, tp_compare_rest};
     use crate::objects::protocol_rows::*;
     use crate::objects::super_object::*;
     use crate::objects::type_params::*;
+    use crate::objects::weak_reference::*;
     use crate::text::builtins::tp_ord;
     runtime_interface::runtime_rows!(check_rows);
 }

@@ -40,6 +40,8 @@ pub struct Place {
 pub enum Carets {
     /// No marks: the place is all that stands on its lines.
     Hidden,
+    /// No marks, but of several lines those are shown that bytes `start..end` would make interesting.
+    Unmarked { start: u32, end: u32 },
     /// `^` under the whole span.
     Whole,
     /// `^` under bytes `start..end` of the file, `~` under the rest of the span.

@@ -342,6 +342,9 @@ pub enum Op {
         value: VarId,
         made: bool,
     },
+    /// A statement is over that may have dropped the last reference to something with a finalizer. The variables still
+    /// refer to what they hold, whether or not they are used again.
+    FinalizeDead(Vec<(Symbol, LocalRef)>),
     /// The temporary `value` goes: what only it holds is closed, if it is a generator.
     DropIterator(VarId),
     /// Defines `targets` from exactly that many items.
@@ -503,6 +506,7 @@ impl Op {
                 | Op::ImportStar(_)
                 | Op::LeaveHandler(_)
                 | Op::ForgetGenerator
+                | Op::FinalizeDead(_)
                 | Op::HoldIterator { .. }
                 | Op::DropIterator(_)
                 | Op::Unpack { .. }
@@ -528,6 +532,7 @@ impl Op {
                 | Op::EnterHandler(_)
                 | Op::LeaveHandler(_)
                 | Op::ForgetGenerator
+                | Op::FinalizeDead(_)
                 | Op::HoldIterator { .. }
                 | Op::DropIterator(_)
                 | Op::LoadAssertionError
@@ -705,7 +710,7 @@ impl Op {
                 f(*mapping);
                 keys.iter().for_each(|&v| f(v));
             }
-            Op::Locals(pairs) => pairs.iter().for_each(|&(_, place)| match place {
+            Op::Locals(pairs) | Op::FinalizeDead(pairs) => pairs.iter().for_each(|&(_, place)| match place {
                 LocalRef::Var(v) | LocalRef::Cell(v) => f(v),
             }),
         }

@@ -249,13 +249,17 @@ pub enum Op {
     TagIs(Operand, u64),
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
-    /// `Bool`: whether `receiver.name(...)` calls exactly the function of this code with the receiver first.
+    /// `Bool`: whether `receiver.name(...)` calls exactly the function of this code with the receiver first, and the
+    /// receiver's class has no attribute `unless`.
     MethodIs {
         receiver: Operand,
         name: ConstantId,
         code: CodeId,
         cache: CacheId,
+        unless: Option<ConstantId>,
     },
+    /// `Bool`: whether two values, the first an instance of a class of the program, are of one class.
+    SameClass(Operand, Operand),
     /// The same of `super(class, receiver).name(...)`.
     SuperMethodIs {
         class: Operand,

@@ -109,7 +109,7 @@ impl Transfer<'_> {
     }
 
     /// A call of a function of the program, in the context that its argument shapes select.
-    fn call_function(&mut self, function: FunctionId, args: &[Set], kwargs: &[(Symbol, Set)]) -> Set {
+    pub fn call_function(&mut self, function: FunctionId, args: &[Set], kwargs: &[(Symbol, Set)]) -> Set {
         // Nothing is known yet of some argument: wait for the round in which it is, lest a context is
         // made for a shape that never comes.
         if args.iter().any(Set::is_bottom) || kwargs.iter().any(|(_, v)| v.is_bottom()) {

@@ -17,10 +17,11 @@ mod print;
 pub mod reveal;
 pub mod solution;
 mod solve;
+mod special;
 mod state;
 mod transfer;
 pub mod view;
 
 pub use print::{print_call_graph, print_types};
 pub use solution::{Solution, infer};
-pub use view::{Dynamic, InstanceKey, Method, Point, Target, Type, Types};
+pub use view::{Dynamic, InstanceKey, Method, Point, SpecialMethod, Target, Type, Types};

@@ -1,8 +1,9 @@
 //! Attributes, items, iteration and operators of objects: the part of the transfer that looks at atoms.
 
-use crate::hir::{BinaryOp, ClassId, FunctionId, Symbol};
+use crate::hir::{BinaryOp, ClassId, CompareOp, FunctionId, Symbol};
 use crate::types::lattice::{Atom, Container, Set, Site, kinds};
 use crate::types::natives;
+use crate::types::special;
 use crate::types::state::Slot;
 use crate::types::transfer::Transfer;
 
@@ -282,21 +283,7 @@ impl Transfer<'_> {
             let item = self.iterate(a).joined(&self.iterate(b));
             return self.made(Container::Set, site, &item);
         }
-        let (name, reflected) = match op {
-            Add => ("__add__", "__radd__"),
-            Sub => ("__sub__", "__rsub__"),
-            Mul => ("__mul__", "__rmul__"),
-            MatMul => ("__matmul__", "__rmatmul__"),
-            TrueDiv => ("__truediv__", "__rtruediv__"),
-            FloorDiv => ("__floordiv__", "__rfloordiv__"),
-            Mod => ("__mod__", "__rmod__"),
-            Pow => ("__pow__", "__rpow__"),
-            LShift => ("__lshift__", "__rlshift__"),
-            RShift => ("__rshift__", "__rrshift__"),
-            And => ("__and__", "__rand__"),
-            Or => ("__or__", "__ror__"),
-            Xor => ("__xor__", "__rxor__"),
-        };
+        let (name, reflected, _) = special::binary(op);
         let mut result = Set::BOTTOM;
         for (object, other, method) in [(a, b, name), (b, a, reflected)] {
             for &atom in object.atoms() {
@@ -311,8 +298,18 @@ impl Transfer<'_> {
     }
 
     /// A comparison that may call a method of the program; most of those give a `bool`.
-    pub fn compare_instances(&mut self, a: &Set, b: &Set) -> Set {
-        let own = a.atoms().iter().chain(b.atoms()).any(|x| matches!(x, Atom::Instance(_)));
-        if a.is_any() || b.is_any() || own { Set::ANY } else { Set::kinds(kinds::BOOL) }
+    pub fn compare_instances(&mut self, op: CompareOp, a: &Set, b: &Set, site: Site) -> Set {
+        if a.is_any() || b.is_any() {
+            return Set::ANY;
+        }
+        let mut result = Set::kinds(kinds::BOOL);
+        for &atom in a.atoms() {
+            if let Atom::Instance(class) = atom
+                && !self.method(class, special::compare(op)).is_empty()
+            {
+                result.join(&self.special(class, special::compare(op), std::slice::from_ref(b), site));
+            }
+        }
+        result
     }
 }

@@ -10,8 +10,9 @@ use crate::scopes::BUILTINS;
 use crate::types::calls::{Binding, bind, receiver_class};
 use crate::types::lattice::{Atom, Set};
 use crate::types::solve::{Fixpoint, solve};
+use crate::types::special;
 use crate::types::state::{ContextKey, Shapes, Slot};
-use crate::types::view::{InstanceKey, Method, Point, Target, Type, Types};
+use crate::types::view::{InstanceKey, Method, Point, SpecialMethod, Target, Type, Types};
 use std::collections::HashSet;
 
 /// A method call with more possible targets than this is left to the run time.
@@ -198,6 +199,34 @@ impl Types for Solution<'_> {
         let init = self.method_of(*class, self.program.names.find("__init__")?)?;
         let target = self.direct(key, init, Some(*class), args, kwargs)?;
         Some(Method { class: *class, target })
+    }
+
+    fn special(&self, key: InstanceKey, at: Point) -> Option<SpecialMethod> {
+        let function = &self.program.functions[key.function];
+        let mut unless = None;
+        let (a, rest, name) = match &function.blocks[at.block].instrs.get(at.instr as usize)?.op {
+            Op::Binary(op, a, b) => (*a, vec![*b], special::binary(*op).0),
+            Op::InPlace(op, a, b) => {
+                let (name, _, in_place) = special::binary(*op);
+                unless = Some(in_place);
+                (*a, vec![*b], name)
+            }
+            Op::Compare(op, a, b) => (*a, vec![*b], special::compare(*op)),
+            Op::GetItem { object, index } => (*object, vec![*index], "__getitem__"),
+            Op::SetItem { object, index, value } => (*object, vec![*index, *value], "__setitem__"),
+            _ => return None,
+        };
+        let reflects = !name.ends_with("item__");
+        let class = self.instance_of(key, a)?;
+        let names = &self.program.names;
+        // A class with its own in-place method: what that declines is left to the run time.
+        if unless.and_then(|name| self.method_of(class, names.find(name)?)).is_some() {
+            return None;
+        }
+        let name = names.find(name)?;
+        let callee = self.method_of(class, name)?;
+        let target = self.direct(key, callee, Some(class), &rest, &[])?;
+        Some(SpecialMethod { method: Method { class, target }, name, unless, reflects })
     }
 
     fn native(&self, key: InstanceKey, at: Point) -> Option<(&'static str, &str)> {

@@ -311,7 +311,7 @@ impl Transfer<'_> {
                 }
                 Set::ANY
             }
-            Op::Compare(_, a, b) => {
+            Op::Compare(op, a, b) => {
                 let (a, b) = (of(self, a), of(self, b));
                 if a.is_bottom() || b.is_bottom() {
                     return Set::BOTTOM;
@@ -320,7 +320,7 @@ impl Transfer<'_> {
                     || b.is_any()
                     || a.atoms().iter().chain(b.atoms()).any(|x| !matches!(x, Atom::Made(..)))
                 {
-                    return self.compare_instances(&a, &b);
+                    return self.compare_instances(*op, &a, &b, site);
                 }
                 Set::kinds(kinds::BOOL)
             }
@@ -625,13 +625,36 @@ impl Transfer<'_> {
         self.classes.retain(|(c, _)| *c != class);
         self.classes.push((class, facts));
         self.demand(ContextKey::plain(self.program.classes[class].body));
-        // The runtime calls special methods by itself.
-        for method in &self.program.classes[class].methods {
-            let name = self.name(method.name);
-            if name.starts_with("__") && name != "__init__" || method.is_decorated {
-                self.call_unknown(method.function, Some(Set::atom(Atom::Instance(class))));
-            }
+        let program = self.program;
+        for method in &program.classes[class].methods {
+            self.called_by_runtime(
+                class,
+                method.function,
+                program.names.text(method.name),
+                method.is_decorated,
+            );
         }
+    }
+
+    /// The runtime calls special methods by itself; what it gives them is known of most.
+    fn called_by_runtime(&mut self, class: ClassId, function: FunctionId, name: &str, is_decorated: bool) {
+        let itself = Set::atom(Atom::Instance(class));
+        let args: &[Set] = match name {
+            _ if is_decorated => return self.call_unknown(function, Some(itself)),
+            "__init_subclass__" | "__class_getitem__" | "__new__" => {
+                return self.call_unknown(function, None);
+            }
+            "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" => &[itself.clone()],
+            "__getattr__" | "__getattribute__" | "__delattr__" | "__format__" => &[Set::kinds(kinds::STR)],
+            "__exit__" | "__set__" | "__get__" | "__setattr__" | "__set_name__" => {
+                return self.call_unknown(function, Some(itself));
+            }
+            _ if self.program.functions[function].params.len() == 1 && name.starts_with("__") => &[],
+            // Operators, items, calls: where the program has them the analysis sees them.
+            _ => return,
+        };
+        let args: Vec<Set> = std::iter::once(itself.clone()).chain(args.iter().cloned()).collect();
+        self.call_function(function, &args, &[]);
     }
 
     fn binary(&mut self, op: BinaryOp, a: &Set, b: &Set, site: Site) -> Set {

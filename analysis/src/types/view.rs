@@ -8,7 +8,7 @@
 //! variable that is said to be an `int`, the lowering tests its tag and leaves to the dynamic continuation if it is
 //! something else (also an `int` beyond 64 bits). What flows unboxed from typed code is not tested again.
 
-use crate::hir::{BlockId, ClassId, FunctionId, GlobalId, VarId};
+use crate::hir::{BlockId, ClassId, FunctionId, GlobalId, Symbol, VarId};
 use crate::modules::ModuleId;
 
 /// A function in a context.
@@ -77,6 +77,17 @@ pub struct Method {
     pub target: InstanceKey,
 }
 
+/// The special method that an operator is expected to run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SpecialMethod {
+    pub method: Method,
+    pub name: Symbol,
+    /// A method that would go first, which the class must not have.
+    pub unless: Option<&'static str>,
+    /// Whether the right operand has a method for the operator, too.
+    pub reflects: bool,
+}
+
 /// The answers.
 pub trait Types: Sync {
     fn var(&self, key: InstanceKey, var: VarId) -> Type;
@@ -88,6 +99,10 @@ pub trait Types: Sync {
     }
     /// The `__init__` that the call there is expected to run, where it calls a class that makes plain instances.
     fn init(&self, _key: InstanceKey, _at: Point) -> Option<Method> {
+        None
+    }
+    /// The special method that the operator there is expected to run, its left operand being an instance of one class.
+    fn special(&self, _key: InstanceKey, _at: Point) -> Option<SpecialMethod> {
         None
     }
     /// The native function, by module and name, that the call there is expected to run.

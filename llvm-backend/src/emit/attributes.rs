@@ -190,12 +190,16 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         &mut self,
         dst: Option<LocalId>,
         receiver: Operand,
-        name: ConstantId,
+        (name, unless): (ConstantId, Option<ConstantId>),
         code: CodeId,
         cache: CacheId,
     ) -> Result<()> {
         let (tag, bits) = self.pair(receiver)?;
         let name = self.unit.constant(name);
+        let unless = match unless {
+            Some(name) => self.unit.constant(name),
+            None => self.unit.types.ptr.const_null(),
+        };
         let code = self.unit.code(code);
         let cell = self.unit.cache(cache);
         let slow = self.new_block("method.slow");
@@ -210,7 +214,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             None
         };
         self.unit.builder.position_at_end(slow);
-        let all = [tag.into(), bits.into(), name.into(), code.into(), cell.into()];
+        let all = [tag.into(), bits.into(), name.into(), unless.into(), code.into(), cell.into()];
         let found = self.call_row(Rt::tp_find_method, &all)?.try_as_basic_value().unwrap_basic();
         self.found_or_known(dst, found.into_int_value(), known)
     }
@@ -345,6 +349,28 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.unit.builder.position_at_end(done);
         let merged = self.builder().build_phi(i1, "")?;
         merged.add_incoming(&[(&i1.const_int(1, false), here), (&found, slow_end)]);
+        self.store_scalar(dst, merged.as_basic_value())
+    }
+
+    /// Both tags and both headers: a tag may be older than an assignment to `__class__`.
+    pub fn same_class(&mut self, dst: Option<LocalId>, a: Operand, b: Operand) -> Result<()> {
+        let ((a_tag, a_bits), (b_tag, b_bits)) = (self.pair(a)?, self.pair(b)?);
+        let same_tag = self.builder().build_int_compare(IntPredicate::EQ, a_tag, b_tag, "")?;
+        let (look, done) = (self.new_block("class.look"), self.new_block("class.known"));
+        let here = self.current_block()?;
+        self.builder().build_conditional_branch(same_tag, look, done)?;
+        self.unit.builder.position_at_end(look);
+        let low = self.constant_word(0xffff_ffff);
+        let a_head = self.load_word(self.pointer_of(a_bits)?)?;
+        let b_head = self.load_word(self.pointer_of(b_bits)?)?;
+        let builder = self.builder();
+        let differ = builder.build_xor(a_head, b_head, "")?;
+        let differ = builder.build_and(differ, low, "")?;
+        let same = builder.build_int_compare(IntPredicate::EQ, differ, self.constant_word(0), "")?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(self.unit.types.i1, "")?;
+        merged.add_incoming(&[(&same_tag, here), (&same, look)]);
         self.store_scalar(dst, merged.as_basic_value())
     }
 

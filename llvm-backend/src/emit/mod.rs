@@ -14,5 +14,6 @@ pub mod function;
 pub mod items;
 pub mod statement;
 pub mod static_data;
+pub mod symbols;
 pub mod terminator;
 pub mod unit;

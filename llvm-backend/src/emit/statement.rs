@@ -117,9 +117,10 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::CallMethod { receiver, name, args, kwnames, cache } => {
                 self.call_method(dst, *receiver, *name, args, *kwnames, *cache, site)
             }
-            Op::MethodIs { receiver, name, code, cache } => {
-                self.method_is(dst, *receiver, *name, *code, *cache)
+            Op::MethodIs { receiver, name, code, cache, unless } => {
+                self.method_is(dst, *receiver, (*name, *unless), *code, *cache)
             }
+            Op::SameClass(a, b) => self.same_class(dst, *a, *b),
             Op::SuperMethodIs { class, receiver, name, code, cache } => {
                 self.super_method_is(dst, *class, *receiver, *name, *code, *cache)
             }

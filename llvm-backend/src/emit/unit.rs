@@ -3,11 +3,13 @@
 //! Every symbol is declared on first use and remembered by its id, so a unit mentions only what it needs. Definitions of
 //! instances live in exactly one unit; static data (descriptors, literals, global slots) is defined by unit 0.
 //!
-//! Symbols: `py.NAME` is an instance (the prefix keeps Python's `main` or `malloc` apart from C's), `taipan.KIND.N` is
-//! static data, everything else is the runtime's.
+//! Symbols: see `symbols`. What is internal to a unit (sites, caches) has no name of its own.
 
 use crate::{
-    emit::abi::{Passing, Types, c_params},
+    emit::{
+        abi::{Passing, Types, c_params},
+        symbols::Symbols,
+    },
     error::{Error, Result},
     target::Cpu,
 };
@@ -29,6 +31,7 @@ use runtime_interface::{
     layout::caches,
     rows::{Effects, Kind, ROWS, Rt},
 };
+use std::collections::HashMap;
 
 /// LLVM's number of the fast calling convention.
 pub const FAST_CALL: u32 = 8;
@@ -50,11 +53,14 @@ pub struct Unit<'ctx, 'p> {
     pub builder: Builder<'ctx>,
     pub types: Types<'ctx>,
     pub program: &'p Program,
+    symbols: &'p Symbols,
     pub role: UnitRole,
     pub cpu: Cpu,
     rows: Vec<Option<FunctionValue<'ctx>>>,
     instances: Vec<Option<FunctionValue<'ctx>>>,
     data: Vec<Vec<Option<GlobalValue<'ctx>>>>,
+    sites: HashMap<SiteId, GlobalValue<'ctx>>,
+    caches: HashMap<CacheId, GlobalValue<'ctx>>,
     mutator: Option<GlobalValue<'ctx>>,
     intrinsics: Vec<(&'static str, FunctionValue<'ctx>)>,
     /// Branch weights: the first way is rare, the second way is rare.
@@ -71,27 +77,20 @@ pub enum Data {
     Module,
     /// The global slots of a module.
     Globals,
-    Cache,
 }
 
-const DATA_FAMILIES: [(Data, &str); 5] = [
-    (Data::Constant, "const"),
-    (Data::Code, "code"),
-    (Data::Module, "module"),
-    (Data::Globals, "globals"),
-    (Data::Cache, "cache"),
-];
-
 impl<'ctx, 'p> Unit<'ctx, 'p> {
-    pub fn new(context: &'ctx Context, name: &str, program: &'p Program, role: UnitRole, cpu: &Cpu) -> Self {
-        let module = context.create_module(name);
-        let families = [
-            program.constants.len(),
-            program.codes.len(),
-            program.modules.len(),
-            program.modules.len(),
-            program.caches.len(),
-        ];
+    pub fn new(
+        context: &'ctx Context,
+        program: &'p Program,
+        symbols: &'p Symbols,
+        role: UnitRole,
+        cpu: &Cpu,
+    ) -> Self {
+        // Not numbered: the same unit may be another's number in the next build.
+        let module = context.create_module("unit");
+        let families =
+            [program.constants.len(), program.codes.len(), program.modules.len(), program.modules.len()];
         // SAFETY: the reference is used while the context lives.
         let context_ref = unsafe { inkwell::context::ContextRef::new(context.as_ctx_ref()) };
         let types = Types::new(context_ref);
@@ -108,11 +107,14 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             types,
             module,
             program,
+            symbols,
             role,
             cpu: cpu.clone(),
             rows: vec![None; ROWS.len()],
             instances: vec![None; program.instances.len()],
             data: families.iter().map(|&count| vec![None; count]).collect(),
+            sites: HashMap::new(),
+            caches: HashMap::new(),
             mutator: None,
             intrinsics: Vec::new(),
             unlikely: [weights(1, 4000), weights(4000, 1)],
@@ -210,8 +212,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
         };
         let function_type = self.function_type(Some(result), &params);
         let linkage = if self.role.only { Linkage::Internal } else { Linkage::External };
-        let function =
-            self.module.add_function(&format!("py.{}", instance.name), function_type, Some(linkage));
+        let function = self.module.add_function(self.symbols.instance(id), function_type, Some(linkage));
         if !self.role.only {
             function.as_global_value().set_visibility(GlobalVisibility::Hidden);
         }
@@ -275,14 +276,23 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
 
     // ---- data ----
 
+    fn data_symbol(&self, family: Data, index: usize) -> &'p str {
+        match family {
+            Data::Constant => self.symbols.constant(ConstantId::new(index)),
+            Data::Code => self.symbols.code(CodeId::new(index)),
+            Data::Module => self.symbols.module(ModuleId::new(index)),
+            Data::Globals => self.symbols.globals(ModuleId::new(index)),
+        }
+    }
+
     /// A piece of static data: the definition where this unit has it, else a declaration.
     fn data(&mut self, family: Data, index: usize) -> GlobalValue<'ctx> {
         let slot = family as usize;
         if let Some(global) = self.data[slot][index] {
             return global;
         }
-        let name = data_symbol(family, index);
-        let global = self.module.add_global(self.types.i8, Some(AddressSpace::default()), &name);
+        let name = self.data_symbol(family, index);
+        let global = self.module.add_global(self.types.i8, Some(AddressSpace::default()), name);
         global.set_visibility(GlobalVisibility::Hidden);
         self.data[slot][index] = Some(global);
         global
@@ -290,8 +300,8 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
 
     /// Defines a piece of static data, which may have been referred to before.
     pub fn define_data(&mut self, family: Data, index: usize, value: StructValue<'ctx>, constant: bool) {
-        let name = data_symbol(family, index);
-        let global = self.module.add_global(value.get_type(), Some(AddressSpace::default()), &name);
+        let name = self.data_symbol(family, index);
+        let global = self.module.add_global(value.get_type(), Some(AddressSpace::default()), name);
         global.set_initializer(&value);
         global.set_constant(constant);
         global.set_alignment(16);
@@ -307,7 +317,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
                 llvm_sys::core::LLVMReplaceAllUsesWith(old.as_value_ref(), new.as_value_ref());
                 declared.delete();
             }
-            global.set_name(&name);
+            global.set_name(name);
         }
     }
 
@@ -337,7 +347,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
 
     /// A cache cell belongs to one site, so it lives in the unit that has the site.
     pub fn cache(&mut self, id: CacheId) -> PointerValue<'ctx> {
-        if let Some(global) = self.data[Data::Cache as usize][id.index()] {
+        if let Some(global) = self.caches.get(&id) {
             return global.as_pointer_value();
         }
         let words = match self.program.caches[id] {
@@ -347,22 +357,22 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             CacheKind::Builtin => caches::BUILTIN_WORDS,
         };
         let array = self.types.i64.array_type(words as u32);
-        let name = data_symbol(Data::Cache, id.index());
-        let global = self.module.add_global(array, Some(AddressSpace::default()), &name);
+        let global = self.module.add_global(array, Some(AddressSpace::default()), "taipan.cache");
         global.set_initializer(&array.const_zero());
         global.set_linkage(Linkage::Internal);
         global.set_alignment(8);
-        self.data[Data::Cache as usize][id.index()] = Some(global);
+        self.caches.insert(id, global);
         global.as_pointer_value()
     }
 
     /// A site's record, private to the unit.
     pub fn site(&mut self, id: SiteId) -> PointerValue<'ctx> {
-        let name = format!("taipan.site.{}", id.index());
-        if let Some(global) = self.module.get_global(&name) {
+        if let Some(global) = self.sites.get(&id) {
             return global.as_pointer_value();
         }
         let site = self.program.sites[id];
+        // Relative to the function: what stands above it may change.
+        let first_line = self.program.codes[site.code].first_line;
         let code = self.code(site.code);
         let int = |n: u32| self.types.i32.const_int(u64::from(n), false).into();
         let (line, column, end_line, end_column) = match site.anchor {
@@ -372,8 +382,8 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
         let record = self.context.const_struct(
             &[
                 code.into(),
-                int(site.line),
-                int(site.end_line),
+                int(site.line.wrapping_sub(first_line)),
+                int(site.end_line.wrapping_sub(first_line)),
                 int(site.column),
                 int(site.end_column),
                 int(line),
@@ -383,10 +393,11 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             ],
             false,
         );
-        let global = self.module.add_global(record.get_type(), Some(AddressSpace::default()), &name);
+        let global = self.module.add_global(record.get_type(), Some(AddressSpace::default()), "taipan.site");
         global.set_initializer(&record);
         global.set_constant(true);
         global.set_linkage(Linkage::Internal);
+        self.sites.insert(id, global);
         global.as_pointer_value()
     }
 
@@ -400,11 +411,6 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             })
             .as_pointer_value()
     }
-}
-
-fn data_symbol(family: Data, index: usize) -> String {
-    let (_, name) = DATA_FAMILIES[family as usize];
-    format!("taipan.{name}.{index}")
 }
 
 /// Instances that only other instances call.

@@ -185,6 +185,7 @@ pub mod code_flags {
 pub struct Site {
     /// `*CodeDesc`: the function's name and module.
     pub code: StaticPtr,
+    /// Relative to the code's first line, so that a site stays the same when something above its function is edited.
     pub line: u32,
     pub end_line: u32,
     pub column: u32,

@@ -91,6 +91,11 @@ macro_rules! runtime_rows {
             tp_iand(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_ior(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_ixor(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// What is left of `a op b` after `type(a)`'s method declined: (a, b, number of the operator, + 256 for
+            /// `a op= b`)
+            tp_binary_rest(Value, Value, I64) -> Value [RAISES CALLS ALLOCS COLD];
+            /// The same of a comparison.
+            tp_compare_rest(Value, Value, I64) -> Value [RAISES CALLS ALLOCS COLD];
             // ---- unary operators ----
             tp_neg(Value) -> Value [RAISES CALLS ALLOCS];
             tp_pos(Value) -> Value [RAISES CALLS ALLOCS];
@@ -203,8 +208,9 @@ macro_rules! runtime_rows {
             /// Calls what `tp_load_method` answered: (callee, receiver, values without the receiver but
             /// with room for it at index -1, positional count without it, keyword names or null)
             tp_call_loaded(Value, Value, Ptr, I64, Ptr) -> Value [RAISES CALLS ALLOCS];
-            /// Whether `receiver.name(...)` calls the function of this code: (receiver, name, code, cache)
-            tp_find_method(Value, Ptr, Ptr, Ptr) -> Bool [];
+            /// Whether `receiver.name(...)` calls the function of this code and the class lacks the other name:
+            /// (receiver, name, other name or null, code, cache)
+            tp_find_method(Value, Ptr, Ptr, Ptr, Ptr) -> Bool [];
             /// Whether `super(class, receiver).name(...)` calls the function of this code:
             /// (class, receiver, name, code, cache)
             tp_find_super_method(Value, Value, Ptr, Ptr, Ptr) -> Bool [];
@@ -338,6 +344,9 @@ macro_rules! runtime_rows {
             tp_hold_iterator(Value) -> Void [];
             /// That temporary goes.
             tp_drop_iterator(Value) -> Void [CALLS ALLOCS];
+            /// Finalizers and callbacks of what has died, if that can be found out at little cost: (values of the
+            /// variables of the frame, count, 1 if it is a module's).
+            tp_finalize_dead(Ptr, I64, I64) -> Void [CALLS ALLOCS];
             // ---- locals() and friends: (tuple of names, values, count), unbound ones are left out ----
             tp_locals(Ptr, Ptr, I64) -> Value [ALLOCS];
         }

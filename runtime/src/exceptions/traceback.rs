@@ -42,7 +42,8 @@ unsafe impl HeapObject for TracebackObj {
 impl TracebackObj {
     pub fn line(&self) -> u32 {
         // SAFETY: static data of the program.
-        unsafe { if self.site.is_null() { (*self.code).first_line } else { (*self.site).line } }
+        let first = unsafe { (*self.code).first_line };
+        if self.site.is_null() { first } else { first.wrapping_add(unsafe { (*self.site).line }) }
     }
 }
 

@@ -6,6 +6,8 @@
 
 pub mod byte_array;
 #[cfg(test)]
+mod collector_bench;
+#[cfg(test)]
 mod collector_test;
 pub mod descriptor;
 pub mod exhausted;

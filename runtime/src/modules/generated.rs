@@ -105,7 +105,7 @@ fn method(args: &Args) -> R {
         anchor_end_line: 0,
         anchor_end_column: 0,
     };
-    let sites: Vec<Site> = (0..lines.as_i64() as u32).map(|i| site(line + i)).collect();
+    let sites: Vec<Site> = (0..lines.as_i64() as u32).map(site).collect();
     let cells = ValueArray::new(closure::COUNT);
     ValueArray::set(cells, closure::DATA, data);
     ValueArray::set(cells, closure::SITES, Value::int(sites.leak().as_ptr() as usize as i64));

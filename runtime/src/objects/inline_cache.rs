@@ -431,12 +431,22 @@ pub unsafe extern "C" fn tp_call_loaded(
 
 // ---- what typed code asks before a direct call ----
 
-/// Whether `v.name(...)` calls exactly the Python function of this code with `v` first; then the cell is armed.
+/// Whether `v.name(...)` calls exactly the Python function of this code with `v` first, and its class has no attribute
+/// `unless`; then the cell is armed.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn tp_find_method(v: Value, name: *mut u8, code: *mut u8, cache: *mut u8) -> bool {
+pub unsafe extern "C" fn tp_find_method(
+    v: Value,
+    name: *mut u8,
+    unless: *mut u8,
+    code: *mut u8,
+    cache: *mut u8,
+) -> bool {
     let name = name_at(name);
     let t = type_of(v);
     if v.tag < tag::FIRST_CLASS || !is_generic(t) || v.tag != t.id {
+        return false;
+    }
+    if !unless.is_null() && type_lookup(t, name_at(unless)).is_some() {
         return false;
     }
     let Some(f) = type_lookup(t, name) else { return false };

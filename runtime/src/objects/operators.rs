@@ -7,6 +7,7 @@
 use super::protocols::{index, truth};
 use super::unwrap::unwrap;
 use crate::core::Gc;
+use crate::core::error::InBand;
 use crate::core::{R, Value};
 use crate::types::{Binary, Compare, TypeObj, flags, is_subtype, naming::type_name, type_of};
 use runtime_interface::tag;
@@ -89,6 +90,50 @@ pub fn binary(op: Binary, a: Value, b: Value) -> R {
         return Ok(result);
     }
     sequence_operation(op, a, b, false)
+}
+
+const BINARY: [Binary; 13] = [
+    Binary::Add,
+    Binary::Sub,
+    Binary::Mul,
+    Binary::TrueDiv,
+    Binary::FloorDiv,
+    Binary::Mod,
+    Binary::Pow,
+    Binary::MatMul,
+    Binary::LShift,
+    Binary::RShift,
+    Binary::And,
+    Binary::Or,
+    Binary::Xor,
+];
+
+/// After the left operand's own method declined, where it went first.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_binary_rest(a: Value, b: Value, op: i64) -> Value {
+    let in_place = op >= 256;
+    binary_rest(BINARY[(op & 255) as usize], in_place, a, b).in_band()
+}
+
+fn binary_rest(op: Binary, in_place: bool, a: Value, b: Value) -> R {
+    let (ta, tb) = (type_of(a), type_of(b));
+    if ta != tb
+        && let Some(r) = tb.slots.binary[op as usize]
+        && ta.slots.binary[op as usize].is_none_or(|l| l as usize != r as usize)
+    {
+        let result = r(a, b)?;
+        if !is_not_implemented(result) {
+            return Ok(result);
+        }
+    }
+    sequence_operation(op, a, b, in_place)
+}
+
+/// As [`tp_binary_rest`] for a comparison.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_compare_rest(a: Value, b: Value, op: i64) -> Value {
+    let op = [Compare::Eq, Compare::Ne, Compare::Lt, Compare::Le, Compare::Gt, Compare::Ge][op as usize];
+    compare_reflected(a, b, op, false).in_band()
 }
 
 /// `a op= b`.
@@ -260,7 +305,12 @@ pub fn compare(a: Value, b: Value, op: Compare) -> R {
             return Ok(result);
         }
     }
-    if !reflected && let Some(slot) = tb.slots.compare {
+    compare_reflected(a, b, op, reflected)
+}
+
+/// The right operand's turn, unless it had it, and what any two objects can say.
+fn compare_reflected(a: Value, b: Value, op: Compare, reflected: bool) -> R {
+    if !reflected && let Some(slot) = type_of(b).slots.compare {
         let result = slot(b, a, op.swapped())?;
         if !is_not_implemented(result) {
             return Ok(result);

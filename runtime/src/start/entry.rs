@@ -70,6 +70,8 @@ extern "C" fn run(stack_base: usize) -> i64 {
     }
     // SAFETY: the program's own file comes first.
     let main = unsafe { *(p.modules as *const *mut ModuleDesc) };
+    // SAFETY: one mutator thread. The module's body is a level of its own.
+    unsafe { crate::objects::weak_reference::TOP_DEPTH = (*mutator()).head.depth + 1 }
     let status = match module::import(main) {
         Ok(_) => 0,
         Err(raised) => uncaught::report(raised),
@@ -105,6 +107,13 @@ fn finish(status: i32) -> ! {
     }
     // SAFETY: nothing of ours is left to run.
     unsafe { libc::_exit(status) }
+}
+
+/// Stands in for the standard library's printing of backtraces, which our hook never asks for: the linker is told to
+/// put it there, and leaves out the reader of debug information behind it. The result is `fmt::Result`'s `Ok`.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_no_backtrace() -> u8 {
+    0
 }
 
 /// A bug of the runtime: one line, status 70.

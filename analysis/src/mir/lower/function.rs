@@ -611,6 +611,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 let from = self.operand(*from);
                 dst.into_iter().for_each(|dst| self.define(dst, from));
             }
+            op if self.special_method(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)

@@ -14,7 +14,7 @@ use super::direct_calls::Argument;
 use super::function::{FunctionLowering, Home};
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
-use crate::mir::program::{CacheKind, Return};
+use crate::mir::program::{CacheId, CacheKind, Return};
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Method};
 use runtime_interface::{rows::Rt, tag};
@@ -145,11 +145,24 @@ impl FunctionLowering<'_, '_> {
             None => {
                 let cache = self.program.attribute_cache(CacheKind::Found, Some(method.class), name);
                 let name = self.program.symbol(name);
-                let is_it = self.compute(Repr::Bool, Op::MethodIs { receiver, name, code, cache });
+                let is_it =
+                    self.compute(Repr::Bool, Op::MethodIs { receiver, name, code, cache, unless: None });
                 self.branch(is_it, direct, next);
                 FunctionObject::Found(cache)
             }
         }
+    }
+
+    /// As [`Self::call_target`], of the function that the test of this cell found.
+    pub fn call_found(
+        &mut self,
+        target: InstanceKey,
+        cache: CacheId,
+        bound: &[Argument],
+        result: LocalId,
+        blocks: (BlockId, BlockId),
+    ) {
+        self.call_target(target, FunctionObject::Found(cache), bound, result, blocks);
     }
 
     /// Calls an instance with bound arguments: the result as a value. Goes to `next` if an argument is not of the type
@@ -284,5 +297,5 @@ impl FunctionLowering<'_, '_> {
 #[derive(Clone, Copy)]
 enum FunctionObject {
     Value(Operand),
-    Found(crate::mir::program::CacheId),
+    Found(CacheId),
 }

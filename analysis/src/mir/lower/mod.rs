@@ -7,7 +7,7 @@
 //! - [`function`]: the walk over one function's blocks, and where its variables live.
 //! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
-//! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`]: calls that need no argument vector, in any mode.
+//! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
 //! - [`typed_operators`], [`ranges`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
@@ -29,6 +29,7 @@ mod native_calls;
 mod operators;
 mod patterns;
 mod ranges;
+mod special_methods;
 mod super_calls;
 mod typed_calls;
 mod typed_operators;
@@ -56,6 +57,7 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         pending: VecDeque::new(),
         late: VecDeque::new(),
         continuations: BTreeMap::new(),
+        name_counts: BTreeMap::new(),
         known: defaults::KnownFunctions::of(hir),
         has_loop: hir.functions.iter().map(liveness::has_loop).collect(),
     };
@@ -81,6 +83,8 @@ struct Lowering<'a> {
     late: VecDeque<Task>,
     continuations: BTreeMap<hir::FunctionId, leaving::Continuation>,
     known: defaults::KnownFunctions,
+    /// How many instances have a name so far, without their number.
+    name_counts: BTreeMap<String, u32>,
     has_loop: IndexVec<hir::FunctionId, bool>,
 }
 
@@ -161,12 +165,15 @@ impl<'a> Lowering<'a> {
         let code = self.code(function);
         let hir_function = self.function(function);
         let module = &self.hir.modules[hir_function.module];
-        let id = self.program.instances.next_id();
         let qualname = match hir_function.kind {
             hir::FunctionKind::Module => "<module>",
             _ => &self.hir.names[hir_function.qualname],
         };
-        let name = format!("{}.{qualname}{suffix}#{}", &self.hir.names[module.name], id.as_u32());
+        // Numbered by itself, not among all: an edit elsewhere leaves the name as it is, and with it cached objects.
+        let name = format!("{}.{qualname}{suffix}", &self.hir.names[module.name]);
+        let number = self.name_counts.entry(name.clone()).or_default();
+        *number += 1;
+        let name = format!("{name}#{number}");
         self.program.instances.push(Instance {
             name,
             code,

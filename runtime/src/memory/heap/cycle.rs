@@ -1,6 +1,6 @@
 //! One collection: a minor one, then a slice of the major marking if one is due.
 
-use super::policy::cpu_seconds;
+use super::policy::{Slice, cpu_seconds};
 use super::{Heap, LINES_PER_BLOCK, NOWHERE};
 
 /// Blocks that one collection gives back to the system.
@@ -33,12 +33,11 @@ impl Heap {
         self.release_some(if full { usize::MAX } else { RELEASED_AT_ONCE });
         if full && self.marking {
             // A marking that began earlier keeps what died since: finish it, then mark afresh.
-            self.major_slice(usize::MAX);
+            self.major_slice(Slice::Whole);
         }
         if full || self.marking || self.live >= self.policy.threshold {
             let promoted = self.live.saturating_sub(live_before);
-            let budget = if full { usize::MAX } else { self.policy.slice.max(4 * promoted) };
-            self.major_slice(budget);
+            self.major_slice(if full { Slice::Whole } else { Slice::Part { promoted } });
             if full {
                 self.sweep_some(usize::MAX);
                 self.release_some(usize::MAX);
@@ -72,20 +71,20 @@ impl Heap {
         self.find_dead_young();
     }
 
-    /// A slice of the major marking, begun if none runs; with all the budget it is completed.
-    fn major_slice(&mut self, budget: usize) {
+    /// A slice of the major marking, begun if none runs; the whole completes it.
+    fn major_slice(&mut self, slice: Slice) {
         if !self.marking {
             self.sweep_some(usize::MAX);
             self.marking = true;
             self.next_live = 0;
             self.grey_roots();
         }
-        if !self.drain_major(budget) {
+        if !self.drain_major(slice) {
             return;
         }
         // The roots once more: they changed while marking ran, without a barrier.
         self.grey_roots();
-        self.drain_major(usize::MAX);
+        self.drain_major(Slice::Whole);
         self.find_dead();
         self.swap_markings();
         self.statistics.majors += 1;

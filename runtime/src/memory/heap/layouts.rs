@@ -35,6 +35,10 @@ pub fn size_of_object(object: usize) -> usize {
     // SAFETY: `object` is the start of an object.
     unsafe {
         let d = descriptor(*(object as *const u64) & 0xffff_ffff);
+        // The most frequent case is a test, not an entry of a jump table.
+        if let Size::Fixed(n) = d.size {
+            return (n + 7) & !7;
+        }
         let size = match d.size {
             Size::Fixed(n) => n,
             Size::Array { base, item } => base + item * *(object as *const usize).add(1),
@@ -59,24 +63,26 @@ impl Heap {
     pub fn trace_as(d: &Descriptor, object: usize, mut found: impl FnMut(usize)) {
         // SAFETY: a live object that starts with the descriptor's layout.
         unsafe {
-            match d.trace {
-                Trace::None => {}
-                Trace::Words { pointers, values } => {
-                    let words = object as *const usize;
-                    let mut bits = pointers;
-                    while bits != 0 {
-                        found(*words.add(bits.trailing_zeros() as usize));
-                        bits &= bits - 1;
-                    }
-                    let mut bits = values;
-                    while bits != 0 {
-                        let i = bits.trailing_zeros() as usize;
-                        if *words.add(i) as u64 >= runtime_interface::tag::FIRST_HEAP {
-                            found(*words.add(i + 1));
-                        }
-                        bits &= bits - 1;
-                    }
+            // As above.
+            if let Trace::Words { pointers, values } = d.trace {
+                let words = object as *const usize;
+                let mut bits = pointers;
+                while bits != 0 {
+                    found(*words.add(bits.trailing_zeros() as usize));
+                    bits &= bits - 1;
                 }
+                let mut bits = values;
+                while bits != 0 {
+                    let i = bits.trailing_zeros() as usize;
+                    if *words.add(i) as u64 >= runtime_interface::tag::FIRST_HEAP {
+                        found(*words.add(i + 1));
+                    }
+                    bits &= bits - 1;
+                }
+                return;
+            }
+            match d.trace {
+                Trace::None | Trace::Words { .. } => {}
                 Trace::Values { base } => {
                     let len = *(object as *const usize).add(1);
                     Heap::for_each_value(object + base, len, found);

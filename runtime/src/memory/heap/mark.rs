@@ -2,7 +2,8 @@
 
 use super::blocks::YOUNG;
 use super::layouts::{descriptor, size_of_object};
-use super::policy::cpu_seconds;
+use super::policy::Slice;
+use super::side_tables::SideTable;
 use super::{BLOCK_SHIFT, CARD_SHIFT, Heap, LARGE_OVER, LINE_SHIFT};
 use crate::memory::descriptor::Trace;
 use runtime_interface::layout::header;
@@ -11,6 +12,16 @@ use runtime_interface::layout::header;
 const CHUNK: usize = 4096;
 /// Objects between a prefetch and the visit.
 const AHEAD: usize = 16;
+
+/// Most objects touch one or two lines: no call for those.
+#[inline(always)]
+fn mark_lines(lines: &mut SideTable<u8>, first: usize, last: usize) {
+    lines[first] = 1;
+    lines[last] = 1;
+    if last > first + 1 {
+        lines.fill(first + 1, last - first - 1, 1);
+    }
+}
 
 impl Heap {
     #[inline(always)]
@@ -68,11 +79,10 @@ impl Heap {
             self.next_marks[offset >> 9] |= bit;
         }
         if !large {
-            for line in offset >> LINE_SHIFT..=(offset + size - 1) >> LINE_SHIFT {
-                self.lines[line] = 1;
-                if self.marking {
-                    self.next_lines[line] = 1;
-                }
+            let (first, last) = (offset >> LINE_SHIFT, (offset + size - 1) >> LINE_SHIFT);
+            mark_lines(&mut self.lines, first, last);
+            if self.marking {
+                mark_lines(&mut self.next_lines, first, last);
             }
         }
         Heap::for_each_pointer(object, |p| self.discover(p));
@@ -93,9 +103,8 @@ impl Heap {
         // SAFETY: `object` is the start of a live object.
         let word = unsafe { *(object as *const u64) };
         if word & header::LARGE == 0 {
-            for line in offset >> LINE_SHIFT..=(offset + size - 1) >> LINE_SHIFT {
-                self.next_lines[line] = 1;
-            }
+            let (first, last) = (offset >> LINE_SHIFT, (offset + size - 1) >> LINE_SHIFT);
+            mark_lines(&mut self.next_lines, first, last);
         } else if let Trace::Values { .. } = descriptor(word & 0xffff_ffff).trace {
             self.major_chunks.push((object, 0));
             return;
@@ -131,21 +140,23 @@ impl Heap {
 
     /// Empties the grey stack of the minor marking.
     pub(super) fn drain(&mut self) {
-        self.trace::<false>(usize::MAX);
+        self.trace::<false>(Slice::Whole);
     }
 
-    /// Marks up to `budget` bytes, or to the end for `usize::MAX`; whether nothing is left.
-    pub(super) fn drain_major(&mut self, budget: usize) -> bool {
-        self.trace::<true>(budget)
+    /// Marks until the grey stack is empty or the slice is used up; whether nothing is left.
+    pub(super) fn drain_major(&mut self, slice: Slice) -> bool {
+        self.trace::<true>(slice)
     }
 
     /// Visits grey objects. A small ring lets a prefetch run ahead of the visit.
-    fn trace<const MAJOR: bool>(&mut self, budget: usize) -> bool {
+    fn trace<const MAJOR: bool>(&mut self, slice: Slice) -> bool {
         let mut ring = [0usize; AHEAD];
         let (mut first, mut count) = (0usize, 0usize);
         self.work = 0;
-        let bounded = MAJOR && budget != usize::MAX;
-        let end = if bounded { self.slice_end() } else { 0.0 };
+        let ends = match slice {
+            Slice::Part { promoted } if MAJOR => Some(self.slice_ends(promoted)),
+            _ => None,
+        };
         let mut tick = 0u32;
         loop {
             let grey = if MAJOR { self.major_grey.pop() } else { self.grey.pop() };
@@ -176,7 +187,10 @@ impl Heap {
                 }
             }
             tick = tick.wrapping_add(1);
-            if bounded && (self.work >= budget || tick % 512 == 0 && cpu_seconds() > end) {
+            if let Some(ends) = &ends
+                && tick % 512 == 0
+                && ends.reached(self.work)
+            {
                 for i in 0..count {
                     self.major_grey.push(ring[(first + i) % AHEAD]);
                 }

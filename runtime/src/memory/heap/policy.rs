@@ -42,6 +42,31 @@ pub struct Statistics {
     pub most_blocks: usize,
 }
 
+/// How much of the major marking to do at a time.
+#[derive(Clone, Copy)]
+pub enum Slice {
+    Whole,
+    /// A part that keeps up with what was made old just now.
+    Part {
+        promoted: usize,
+    },
+}
+
+/// A slice ends after much work, or at its time if it kept up with the promotion of young objects, or late.
+pub struct SliceEnds {
+    most_work: usize,
+    time: f64,
+    due_work: usize,
+    latest: f64,
+}
+
+impl SliceEnds {
+    pub fn reached(&self, work: usize) -> bool {
+        let now = cpu_seconds();
+        work >= self.most_work || now > self.latest || now > self.time && work >= self.due_work
+    }
+}
+
 impl Policy {
     /// The defaults, with `TAIPAN_GC_STRESS=n` and `TAIPAN_GC_VERIFY=1` for tests,
     /// `TAIPAN_GC_STATS=1` for measuring.
@@ -53,8 +78,8 @@ impl Policy {
             least_threshold: 32 * MB,
             growth: 2.0,
             slice: 32 * MB,
-            pause: 10e-3,
-            least_slice: 3e-3,
+            pause: 14e-3,
+            least_slice: 5e-3,
             large_share: 4,
             stress: number("TAIPAN_GC_STRESS").unwrap_or(0),
             verify: number("TAIPAN_GC_VERIFY").unwrap_or(0) != 0,
@@ -73,11 +98,16 @@ impl Policy {
 }
 
 impl Heap {
-    /// When the slice of the collection that began at `started` is to end: later when marking falls
-    /// behind allocation.
-    pub(super) fn slice_end(&self) -> f64 {
-        let behind = (self.live as f64 / self.policy.threshold as f64 - 1.0).clamp(0.0, 1.0);
-        (self.started + self.policy.pause * (1.0 + 0.5 * behind)).max(cpu_seconds() + self.policy.least_slice)
+    /// When a slice ends of which the minor marking before it made `promoted` bytes old.
+    pub(super) fn slice_ends(&self, promoted: usize) -> SliceEnds {
+        let now = cpu_seconds();
+        let time = (self.started + self.policy.pause).max(now + self.policy.least_slice);
+        SliceEnds {
+            most_work: self.policy.slice.max(4 * promoted),
+            time,
+            due_work: 2 * promoted,
+            latest: time.max(now + self.policy.pause),
+        }
     }
 
     /// At exit under `TAIPAN_GC_STATS=1`: one line of what the collector did.

@@ -29,6 +29,12 @@ impl<T> SideTable<T> {
         // SAFETY: in range; all tables hold plain integers.
         unsafe { std::ptr::write_bytes(self.data.add(first), 0, count) }
     }
+    /// Sets every byte of `count` items from `first` on.
+    pub fn fill(&mut self, first: usize, count: usize, byte: u8) {
+        debug_assert!(first + count <= self.len);
+        // SAFETY: as in `clear`.
+        unsafe { std::ptr::write_bytes(self.data.add(first), byte, count) }
+    }
 }
 
 impl<T> Index<usize> for SideTable<T> {
