@@ -14,6 +14,7 @@ pub mod lattice;
 mod natives;
 mod objects;
 mod print;
+mod quick_hash;
 pub mod reveal;
 pub mod solution;
 mod solve;
