@@ -6,8 +6,6 @@ def t(s, f):
         print(s, '!!', type(e).__name__, e)
 import math, cmath
 nan=math.nan; inf=math.inf
-        for b in [0, 1, -1, 2, 2.5, inf, nan, -0.0, 3]:
-            t(f'{n}({a},{b})', lambda: getattr(math, n)(a, b))
 t('math.cosh(1000)', lambda: (math.cosh(1000)))
 t('math.exp(1000)', lambda: (math.exp(1000)))
 t('math.pow(0, -1)', lambda: (math.pow(0, -1)))
