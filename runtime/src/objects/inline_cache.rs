@@ -9,6 +9,7 @@ use super::call::{call_raw, raw_args};
 use super::descriptors::{PropertyObj, wrapped_function};
 use super::function::FunctionObj;
 use super::instance::{self, existing_dict};
+use super::method_memo::{self, Question};
 use super::module;
 use super::ops;
 use super::super_object::{self, SuperObj};
@@ -446,17 +447,29 @@ pub unsafe extern "C" fn tp_find_method(
     if v.tag < tag::FIRST_CLASS || !is_generic(t) || v.tag != t.id {
         return false;
     }
-    if !unless.is_null() && type_lookup(t, name_at(unless)).is_some() {
-        return false;
-    }
-    let Some(f) = type_lookup(t, name) else { return false };
-    let is_field = t.flags & flags::SLOTTED == 0 && instance::field_index(t, name).is_some();
-    if !is_code(f, code) || is_field || hidden(v, t, name) {
+    let question =
+        Question { version: t.version, name: name.as_ptr() as u64, unless: unless as u64, code: code as u64 };
+    let function = method_memo::recall(&question).unwrap_or_else(|| {
+        let found = class_has_method(t, name, unless, code);
+        method_memo::remember(question, found);
+        found.map_or(0, |f| f.bits)
+    });
+    if function == 0 || hidden(v, t, name) {
         return false;
     }
     // SAFETY: compiled code passes a cell of its own.
-    unsafe { arm(cache as *mut Cell, name, t.id, [f.bits, t.dict_offset as u64, 0]) }
+    unsafe { arm(cache as *mut Cell, name, t.id, [function, t.dict_offset as u64, 0]) }
     true
+}
+
+/// The function of this code under the name in the class, unless it has the other attribute or a field of that name.
+fn class_has_method(t: Gc<TypeObj>, name: Gc<StrObj>, unless: *mut u8, code: *mut u8) -> Option<Value> {
+    if !unless.is_null() && type_lookup(t, name_at(unless)).is_some() {
+        return None;
+    }
+    let f = type_lookup(t, name)?;
+    let is_field = t.flags & flags::SLOTTED == 0 && instance::field_index(t, name).is_some();
+    (is_code(f, code) && !is_field).then_some(f)
 }
 
 /// Whether `super(class, v).name(...)` calls exactly the Python function of this code with `v` first; then the cell is armed.
