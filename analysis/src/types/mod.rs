@@ -9,7 +9,7 @@
 
 mod builtins;
 mod calls;
-mod closures;
+pub(crate) mod closures;
 pub mod lattice;
 mod natives;
 mod objects;
@@ -19,7 +19,7 @@ pub mod reveal;
 pub mod solution;
 mod solve;
 mod special;
-mod state;
+pub(crate) mod state;
 mod transfer;
 pub mod view;
 

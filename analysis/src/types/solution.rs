@@ -65,7 +65,7 @@ impl Solution<'_> {
     }
 
     /// What a variable holds in a context.
-    pub(super) fn set(&self, key: InstanceKey, var: VarId) -> Option<&Set> {
+    pub(crate) fn set(&self, key: InstanceKey, var: VarId) -> Option<&Set> {
         self.fixpoint.vars.get((key.context as usize).checked_sub(1)?)?.get(var)
     }
 
@@ -235,7 +235,9 @@ impl Types for Solution<'_> {
         let function = &self.program.functions[key.function];
         let (subject, member) = match &function.blocks[at.block].instrs.get(at.instr as usize)?.op {
             Op::Call { callee, .. } => (*callee, None),
-            Op::CallMethod { object, name, .. } => (*object, Some(*name)),
+            Op::CallMethod { object, name, .. } | Op::LoadMethod { object, name, .. } => {
+                (*object, Some(*name))
+            }
             _ => return None,
         };
         match (self.set(key, subject)?.atoms(), member) {

@@ -23,7 +23,7 @@ struct Arguments {
 impl Arguments {
     fn new(v: Value, bytes: bool) -> Arguments {
         let tuple = ops::unwrap(v).exact::<TupleObj>();
-        let is_text = if bytes { crate::bytes::as_bytes(v).is_some() } else { ops::as_str(v).is_some() };
+        let is_text = ops::as_str(v).is_some() || bytes && crate::bytes::as_bytes(v).is_some();
         let mapping = (tuple.is_none() && !is_text && type_of(v).slots.getitem.is_some()).then_some(v);
         let count = tuple.map_or(1, |t| t.len);
         Arguments { values: tuple, single: v, mapping, next: 0, count }

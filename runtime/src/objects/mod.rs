@@ -26,7 +26,6 @@ pub mod iterators;
 pub mod mapping_proxy;
 pub mod match_rows;
 pub mod method;
-pub mod method_memo;
 pub mod module;
 pub mod mro;
 pub mod name_rows;

@@ -25,14 +25,7 @@ pub fn str(v: Value) -> R<Gc<StrObj>> {
             let _guard = DepthGuard::enter("while getting the str of an object")?;
             expect_str(slot(v)?, "__str__")
         }
-        None => match type_of(v).slots.repr {
-            // `object.__str__` calls `__repr__`; `str` looks at the result.
-            Some(slot) => {
-                let _guard = DepthGuard::enter("while getting the str of an object")?;
-                expect_str(slot(v)?, "__str__")
-            }
-            None => repr(v),
-        },
+        None => repr(v),
     }
 }
 
