@@ -6,7 +6,7 @@ use crate::{
     emit::EmitKind,
     failure::Failure,
     inspect,
-    options::{EmitOptions, Options},
+    options::{EmitOptions, ExplainOptions, Options},
     recipe,
     session::{Session, report_failure},
 };
@@ -152,6 +152,12 @@ pub fn check(file: &Path, reveal: bool, options: Options) -> ExitCode {
 pub fn emit(options: &EmitOptions) -> ExitCode {
     with_session(&options.file, options.options.clone(), "native", |session| {
         inspect::emit::emit(session, options)
+    })
+}
+
+pub fn explain(options: &ExplainOptions) -> ExitCode {
+    with_session(&options.file, options.options.clone(), "native", |session| {
+        inspect::explain::explain(session, options)
     })
 }
 

@@ -32,6 +32,7 @@ fn perform(line: CommandLine) -> ExitCode {
         Action::Build { file, output, options } => execute::build(&file, output, options),
         Action::Check { file, reveal, options } => execute::check(&file, reveal, options),
         Action::Emit(options) => execute::emit(&options),
+        Action::Explain(options) => execute::explain(&options),
         Action::Bench(options) => bench::bench(&options),
         Action::Verify(options) => verify::verify(&options),
         Action::Clean => execute::clean(),

@@ -50,6 +50,8 @@ pub enum Action {
     },
     /// Show what becomes of a program at one stage of its compilation, between its source lines
     Emit(EmitOptions),
+    /// Explain, line by line, what was inferred, what a line still costs at run time, and why
+    Explain(ExplainOptions),
     /// Run a program under Taipan and its peers in turn, compare what they print, and report the speedup
     Bench(BenchOptions),
     /// Run a program under CPython and as an executable on the same input, and show the first difference
@@ -125,6 +127,32 @@ pub struct EmitOptions {
     pub dot: bool,
     #[command(flatten)]
     pub options: Options,
+}
+
+#[derive(Args, Debug, Clone)]
+pub struct ExplainOptions {
+    /// Print the facts as JSON (docs/explain-json.md), to standard output or a file
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true, default_missing_value = "-")]
+    pub json: Option<PathBuf>,
+    /// Write the facts with the code of each line as one self-contained page
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Write the inferred types as stub files (.pyi) into a folder
+    #[arg(long, value_name = "DIR")]
+    pub stubs: Option<PathBuf>,
+    /// Run the program first and measure where it spends its time: heat is then time, not a guess
+    #[arg(long)]
+    pub hot: bool,
+    /// Only functions whose name contains this; with `*`, that match it
+    #[arg(long, value_name = "PATTERN")]
+    pub function: Option<String>,
+    #[command(flatten)]
+    pub options: Options,
+    /// The program's root file
+    pub file: PathBuf,
+    /// With --hot: arguments of the program
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub args: Vec<OsString>,
 }
 
 #[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
@@ -225,7 +253,8 @@ pub enum ErrorFormat {
     Json,
 }
 
-const ACTIONS: &[&str] = &["run", "build", "check", "emit", "bench", "verify", "clean", "env", "help"];
+const ACTIONS: &[&str] =
+    &["run", "build", "check", "emit", "explain", "bench", "verify", "clean", "env", "help"];
 const OWN_FLAGS: &[&str] = &["-h", "--help", "-V", "--version"];
 
 impl CommandLine {

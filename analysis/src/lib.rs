@@ -1,6 +1,7 @@
 //! Source text to MIR: everything the compiler does before LLVM.
 #![allow(clippy::wrong_self_convention)]
 
+pub mod explain;
 pub mod hir;
 pub mod index;
 pub mod listing;

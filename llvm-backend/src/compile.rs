@@ -12,7 +12,7 @@ use crate::{
     link::{self, LinkOptions},
     llvm_library,
     optimize::{self, Diagnostics},
-    partition::{Effort, partition},
+    partition::partition,
     target::{self, Cpu},
     unit_cache::UnitCache,
 };
@@ -105,11 +105,7 @@ pub fn compile_objects(
             .par_iter()
             .enumerate()
             .map(|(index, plan)| {
-                let opt_level = match plan.effort {
-                    Effort::Full => options.opt_level,
-                    Effort::Little => options.opt_level.min(1),
-                    Effort::None => 0,
-                };
+                let (opt_level, code_level) = plan.effort.levels(options.opt_level);
                 let job = UnitJob {
                     program,
                     symbols: &symbols,
@@ -118,6 +114,7 @@ pub fn compile_objects(
                     index,
                     instances: &plan.instances,
                     opt_level,
+                    code_level,
                     role: UnitRole { only, data: plan.data, optimize: opt_level > 0 },
                     object: folder.join(format!("unit{index}.o")),
                 };
@@ -147,6 +144,8 @@ struct UnitJob<'a> {
     index: usize,
     instances: &'a [InstanceId],
     opt_level: u8,
+    /// Of code generation.
+    code_level: u8,
     role: UnitRole,
     object: PathBuf,
 }
@@ -161,7 +160,7 @@ impl UnitJob<'_> {
     fn run(self) -> Result<UnitResult> {
         let context = Context::create();
         let diagnostics = Diagnostics::install(&context);
-        let machine = target::machine(self.cpu, self.opt_level)?;
+        let machine = target::machine(self.cpu, self.code_level)?;
 
         let start = Instant::now();
         let mut unit = Unit::new(&context, self.program, self.symbols, self.role, self.cpu);
@@ -244,7 +243,7 @@ impl UnitJob<'_> {
             return None;
         }
         let bitcode = unit.module.write_bitcode_to_memory();
-        let how = [self.opt_level, u8::from(self.options.debug_info)];
+        let how = [self.opt_level, self.code_level, u8::from(self.options.debug_info)];
         let file =
             cache.file(&[&how, self.cpu.name.as_bytes(), self.cpu.features.as_bytes(), bitcode.as_slice()]);
         Some((cache, file))

@@ -18,6 +18,8 @@ const LARGEST_UNIT: usize = 12_000;
 const NAMES: u64 = 48;
 /// From here on what is cold is worth a unit of its own.
 const COLD_SIZE: usize = 150;
+/// From here on the time that what is cold takes to compile weighs more than the time it takes to run.
+const MUCH_COLD: usize = 5000;
 
 /// How much optimization a unit is worth.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -26,8 +28,22 @@ pub enum Effort {
     Full,
     /// At most `-O1`.
     Little,
+    /// At most `-O1`, and machine code without optimization, which takes a quarter of the time.
+    Least,
     /// `-O0`.
     None,
+}
+
+impl Effort {
+    /// The levels of LLVM's passes and of code generation, where the user asks for this one.
+    pub fn levels(self, asked: u8) -> (u8, u8) {
+        match self {
+            Effort::Full => (asked, asked),
+            Effort::Little => (asked.min(1), asked.min(1)),
+            Effort::Least => (asked.min(1), 0),
+            Effort::None => (0, 0),
+        }
+    }
 }
 
 /// One codegen unit to be.
@@ -51,7 +67,8 @@ pub fn partition(program: &Program, one_unit: bool) -> Vec<UnitPlan> {
         units.extend(split(program, &rest, Effort::Full));
     } else {
         units.extend(split(program, &hot, Effort::Full));
-        units.extend(split(program, &cold, Effort::Little));
+        let much = cold.iter().map(|&id| size(program, id)).sum::<usize>() > MUCH_COLD;
+        units.extend(split(program, &cold, if much { Effort::Least } else { Effort::Little }));
     }
     if !quick.is_empty() {
         units.extend(split(program, &quick, Effort::None));

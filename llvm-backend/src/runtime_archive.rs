@@ -137,7 +137,11 @@ mod source {
             ));
         }
         // Cargo leaves the file alone when only comments of its watch list changed: say that it is current.
-        if let Ok(file) = std::fs::File::options().append(true).open(&library) {
+        // (Unless another process was here meanwhile: the time is part of cache keys.)
+        let built = library.metadata().and_then(|meta| meta.modified()).ok();
+        if newest > built
+            && let Ok(file) = std::fs::File::options().append(true).open(&library)
+        {
             let _ = file.set_modified(SystemTime::now());
         }
         Ok(library)

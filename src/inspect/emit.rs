@@ -44,9 +44,17 @@ pub fn emit(session: &mut Session, options: &EmitOptions) -> Result<ExitCode, Fa
         }
         ListingKind::Types | ListingKind::Callgraph => {
             let solution = session.stage("types", |_| types::infer(&hir));
+            let graph = || analysis::explain::call_graph::CallGraph::of(&hir, &session.map, &solution);
             match options.kind {
-                ListingKind::Types => types::print_types(&solution),
-                _ => types::print_call_graph(&solution),
+                ListingKind::Types if options.raw => types::print_types(&solution),
+                ListingKind::Types => {
+                    let mir = mir::lower_program(&hir, &session.map, &solution);
+                    let facts = analysis::explain::explain(&hir, &session.map, &solution, &mir);
+                    types_text(session, options, &hir, &facts)?
+                }
+                _ if options.raw => types::print_call_graph(&solution),
+                _ if options.dot => graph().dot(),
+                _ => graph().text(),
             }
         }
     };
@@ -73,6 +81,40 @@ fn machine_text(session: &mut Session, options: &EmitOptions, mir: &mir::Program
     driver::generate(session, mir, outputs)?;
     std::fs::read_to_string(&path)
         .map_err(|error| Failure::environment(format!("cannot read {}: {error}", path.display()), ""))
+}
+
+/// The type of each name that a line binds, beside the line.
+fn types_text(
+    session: &Session,
+    options: &EmitOptions,
+    hir: &hir::Program,
+    facts: &analysis::explain::Explanation,
+) -> Result<String, Failure> {
+    let wanted = super::explain::wanted_lines(session, hir, facts, options.function.as_deref())?;
+    let colour = wants_colour(session.options.color, &std::io::stdout());
+    let mut out = String::new();
+    for (file, wanted) in facts.files.iter().zip(wanted) {
+        let root = file.full_path == session.path.to_string_lossy();
+        for line in &file.lines {
+            let asked = options.line.is_none_or(|asked| root && asked == line.line);
+            if line.bindings.is_empty() || !asked || !wanted(line.line) {
+                continue;
+            }
+            let source = super::explain::source_line(session, file, line.line);
+            let text = format!("{}:{:>4} | {source}", file.path, line.line);
+            let _ = match colour {
+                true => writeln!(out, "{}", highlight::source(&text)),
+                false => writeln!(out, "{text}"),
+            };
+            for binding in &line.bindings {
+                let _ = writeln!(out, "    {}", super::terminal::binding(binding));
+            }
+        }
+    }
+    match (out.is_empty(), options.line) {
+        (true, Some(line)) => Err(no_code(session, line)),
+        _ => Ok(out),
+    }
 }
 
 /// The functions that were asked for, as text.
@@ -123,7 +165,7 @@ fn show(
 }
 
 /// `*` stands for anything; a pattern without it may be any part of the name.
-fn matches(pattern: &str, symbol: &str) -> bool {
+pub fn matches(pattern: &str, symbol: &str) -> bool {
     let name = symbol.split('#').next().unwrap_or_default();
     if !pattern.contains('*') {
         return symbol.contains(pattern);
@@ -141,7 +183,7 @@ fn glob(pattern: &str, text: &str) -> bool {
     }
 }
 
-fn failure(message: String, help: String) -> Failure {
+pub fn failure(message: String, help: String) -> Failure {
     Failure::Environment { message, help, status: STATUS_COMMAND_LINE }
 }
 

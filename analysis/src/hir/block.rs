@@ -40,6 +40,8 @@ pub struct Place {
 pub enum Carets {
     /// No marks: the place is all that stands on its lines.
     Hidden,
+    /// No marks, but of several lines those are shown that bytes `start..end` would make interesting.
+    Unmarked { start: u32, end: u32 },
     /// `^` under the whole span.
     Whole,
     /// `^` under bytes `start..end` of the file, `~` under the rest of the span.
@@ -104,6 +106,29 @@ impl Terminator {
             Terminator::Raise { exc, cause } => std::iter::once(exc).chain(cause).collect(),
             Terminator::Yield { value, .. } => vec![value],
             Terminator::YieldFrom { iter, .. } => vec![iter],
+        }
+    }
+
+    /// The variables that it reads, for renaming.
+    pub fn uses_mut(&mut self) -> Vec<&mut VarId> {
+        match self {
+            Terminator::Goto(_) | Terminator::RaiseCurrent | Terminator::Unreachable => vec![],
+            Terminator::Branch { cond: var, .. }
+            | Terminator::ForNext { iter: var, .. }
+            | Terminator::Return(var)
+            | Terminator::Reraise(var)
+            | Terminator::Yield { value: var, .. }
+            | Terminator::YieldFrom { iter: var, .. } => vec![var],
+            Terminator::Raise { exc, cause } => std::iter::once(exc).chain(cause).collect(),
+        }
+    }
+
+    pub fn def_mut(&mut self) -> Option<&mut VarId> {
+        match self {
+            Terminator::ForNext { dst, .. }
+            | Terminator::Yield { dst, .. }
+            | Terminator::YieldFrom { dst, .. } => Some(dst),
+            _ => None,
         }
     }
 

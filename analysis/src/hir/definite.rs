@@ -113,7 +113,7 @@ pub(super) fn settle_checks(function: &mut Function) {
                     unsure.push(*var);
                     true
                 }
-                Op::Locals(pairs) => {
+                Op::Locals(pairs) | Op::FinalizeDead(pairs) => {
                     for (_, place) in pairs {
                         if let LocalRef::Var(var) = place
                             && !state.contains(*var)

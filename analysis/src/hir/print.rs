@@ -124,7 +124,7 @@ impl Printer<'_> {
         };
         let (start, end) = (sources.start(place.span), sources.end(place.span));
         let carets = match place.carets {
-            Carets::Hidden => " hidden".to_owned(),
+            Carets::Hidden | Carets::Unmarked { .. } => " hidden".to_owned(),
             Carets::Whole => String::new(),
             Carets::Anchored { start, end } => {
                 let file = sources.file(place.span.file);

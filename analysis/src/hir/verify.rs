@@ -114,7 +114,7 @@ impl Verifier<'_> {
     fn uses(&self, uses: &[VarId], op: &Op, bound: &definite::VarSet) -> Result<(), String> {
         for &var in uses {
             let info = &self.function.vars[var];
-            let checks = matches!(op, Op::CheckBound(_) | Op::Locals(_));
+            let checks = matches!(op, Op::CheckBound(_) | Op::Locals(_) | Op::FinalizeDead(_));
             let excused = checks && info.kind == VarKind::Local && info.maybe_unbound;
             if !bound.contains(var) && !excused {
                 return Err(format!("{var} is used before it is assigned"));
@@ -132,7 +132,7 @@ impl Verifier<'_> {
             Op::Super { class_cell, .. } => vec![*class_cell],
             Op::LoadName { fallback: NameFallback::Cell(cell), .. } => vec![*cell],
             Op::MakeFunction { closure, .. } | Op::MakeClass { closure, .. } => closure.clone(),
-            Op::Locals(pairs) => pairs
+            Op::Locals(pairs) | Op::FinalizeDead(pairs) => pairs
                 .iter()
                 .filter_map(|&(_, place)| match place {
                     LocalRef::Cell(cell) => Some(cell),

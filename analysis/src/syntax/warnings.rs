@@ -133,6 +133,12 @@ impl Warnings<'_> {
                 Child::Suite(suite) => self.statements(suite),
                 Child::Pattern(_) => {}
             });
+            // CPython compiles it a second time, for the way of an exception.
+            match stmt {
+                Stmt::Try(node) => self.statements(&node.finalbody),
+                Stmt::TryStar(node) => self.statements(&node.finalbody),
+                _ => {}
+            }
         }
     }
 

@@ -9,16 +9,17 @@
 
 mod builtins;
 mod calls;
-mod closures;
+pub(crate) mod closures;
 pub mod lattice;
 mod natives;
 mod objects;
 mod print;
+mod quick_hash;
 pub mod reveal;
 pub mod solution;
 mod solve;
 mod special;
-mod state;
+pub(crate) mod state;
 mod transfer;
 pub mod view;
 

@@ -83,6 +83,11 @@ fn is_reveal(solution: &Solution, key: InstanceKey, callee: VarId) -> bool {
     }
 }
 
+/// An element of the lattice as a type.
+pub fn set_text(solution: &Solution, set: &Set) -> String {
+    Writer { solution }.set(set, 0)
+}
+
 /// The type of a variable in a context.
 pub fn type_text(solution: &Solution, key: InstanceKey, var: VarId) -> String {
     Writer { solution }.variable(key, var)

@@ -13,6 +13,7 @@ use crate::types::solve::{Fixpoint, solve};
 use crate::types::special;
 use crate::types::state::{ContextKey, Shapes, Slot};
 use crate::types::view::{InstanceKey, Method, Point, SpecialMethod, Target, Type, Types};
+use rayon::prelude::*;
 use std::collections::HashSet;
 
 /// A method call with more possible targets than this is left to the run time.
@@ -33,7 +34,8 @@ pub fn infer(program: &Program) -> Solution<'_> {
     let fixpoint = solve(program);
     let stored_names = stored_names(program);
     let mut solution = Solution { program, fixpoint, representations: vec![], stored_names };
-    solution.representations = (0..solution.fixpoint.vars.len()).map(|n| solution.represent(n)).collect();
+    solution.representations =
+        (0..solution.fixpoint.vars.len()).into_par_iter().map(|n| solution.represent(n)).collect();
     solution
 }
 
@@ -63,7 +65,7 @@ impl Solution<'_> {
     }
 
     /// What a variable holds in a context.
-    pub(super) fn set(&self, key: InstanceKey, var: VarId) -> Option<&Set> {
+    pub(crate) fn set(&self, key: InstanceKey, var: VarId) -> Option<&Set> {
         self.fixpoint.vars.get((key.context as usize).checked_sub(1)?)?.get(var)
     }
 
@@ -233,7 +235,9 @@ impl Types for Solution<'_> {
         let function = &self.program.functions[key.function];
         let (subject, member) = match &function.blocks[at.block].instrs.get(at.instr as usize)?.op {
             Op::Call { callee, .. } => (*callee, None),
-            Op::CallMethod { object, name, .. } => (*object, Some(*name)),
+            Op::CallMethod { object, name, .. } | Op::LoadMethod { object, name, .. } => {
+                (*object, Some(*name))
+            }
             _ => return None,
         };
         match (self.set(key, subject)?.atoms(), member) {

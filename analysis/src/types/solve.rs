@@ -45,7 +45,13 @@ pub fn solve(program: &Program) -> Fixpoint {
         let work: Vec<u32> = std::mem::take(&mut dirty).into_iter().collect();
         let outcomes: Vec<Outcome> = work
             .par_iter()
-            .map(|&number| analyse(program, &state, &cells, state.contexts[number as usize]))
+            .map(|&number| {
+                let mut outcome = analyse(program, &state, &cells, state.contexts[number as usize]);
+                // Only what is new goes to the barrier, where nothing is parallel.
+                outcome.reads.retain(|slot| !state.is_reader(*slot, number));
+                outcome.grown.retain(|(slot, set)| state.get(*slot).clone().join(set));
+                outcome
+            })
             .collect();
         merge(&mut state, &mut vars, &mut dirty, work, outcomes);
     }
@@ -64,8 +70,8 @@ fn merge(
     for (&number, outcome) in work.iter().zip(&outcomes) {
         for slot in &outcome.reads {
             let readers = state.readers.entry(*slot).or_default();
-            if !readers.contains(&number) {
-                readers.push(number);
+            if let Err(at) = readers.binary_search(&number) {
+                readers.insert(at, number);
             }
         }
     }

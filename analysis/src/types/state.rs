@@ -7,8 +7,8 @@
 use crate::hir::{ClassId, FunctionId, GlobalId, Symbol, VarId};
 use crate::modules::ModuleId;
 use crate::types::lattice::{Set, Site};
+use crate::types::quick_hash::QuickMap;
 use crate::types::view::Type;
-use std::collections::HashMap;
 
 /// The cap on contexts of one function; a call with further shapes goes to the context without any.
 pub const MOST_CONTEXTS: usize = 8;
@@ -84,19 +84,23 @@ pub struct ClassFacts {
 
 #[derive(Default)]
 pub struct State {
-    pub(crate) slots: HashMap<Slot, Set>,
-    /// Who read a slot: contexts by number, in the order of their first read.
-    pub(crate) readers: HashMap<Slot, Vec<u32>>,
+    pub(crate) slots: QuickMap<Slot, Set>,
+    /// Who read a slot: contexts by number, sorted.
+    pub(crate) readers: QuickMap<Slot, Vec<u32>>,
     pub(crate) contexts: Vec<ContextKey>,
-    pub(crate) numbers: HashMap<ContextKey, u32>,
-    pub(crate) per_function: HashMap<FunctionId, u32>,
-    pub(crate) classes: HashMap<ClassId, ClassFacts>,
+    pub(crate) numbers: QuickMap<ContextKey, u32>,
+    pub(crate) per_function: QuickMap<FunctionId, u32>,
+    pub(crate) classes: QuickMap<ClassId, ClassFacts>,
 }
 
 impl State {
     pub fn get(&self, slot: Slot) -> &Set {
         static BOTTOM: Set = Set::BOTTOM;
         self.slots.get(&slot).unwrap_or(&BOTTOM)
+    }
+
+    pub fn is_reader(&self, slot: Slot, context: u32) -> bool {
+        self.readers.get(&slot).is_some_and(|readers| readers.binary_search(&context).is_ok())
     }
 
     /// The context that a call with these shapes uses: its own while the function's cap allows.

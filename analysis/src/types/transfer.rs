@@ -11,8 +11,8 @@ use crate::index::IndexVec;
 use crate::types::calls::receiver_class;
 use crate::types::closures::Cells;
 use crate::types::lattice::{Atom, Container, Set, Site, kinds};
+use crate::types::quick_hash::{QuickMap, QuickSet};
 use crate::types::state::{ClassFacts, ContextKey, Slot, State};
-use std::collections::{HashMap, HashSet};
 
 /// What one context found out in one round.
 pub struct Outcome {
@@ -30,9 +30,9 @@ pub(super) struct Transfer<'a> {
     pub key: ContextKey,
     pub vars: IndexVec<VarId, Set>,
     reads: Vec<Slot>,
-    read_before: HashSet<Slot>,
+    read_before: QuickSet<Slot>,
     grown: Vec<(Slot, Set)>,
-    grown_at: HashMap<Slot, usize>,
+    grown_at: QuickMap<Slot, usize>,
     calls: Vec<ContextKey>,
     classes: Vec<(ClassId, ClassFacts)>,
     changed: bool,
@@ -48,9 +48,9 @@ pub fn analyse(program: &Program, state: &State, cells: &Cells, key: ContextKey)
         key,
         vars: IndexVec::from_elem(Set::BOTTOM, function.vars.len()),
         reads: vec![],
-        read_before: HashSet::new(),
+        read_before: QuickSet::default(),
         grown: vec![],
-        grown_at: HashMap::new(),
+        grown_at: QuickMap::default(),
         calls: vec![],
         classes: vec![],
         changed: false,

@@ -11,6 +11,7 @@ pub const NATIVE_MODULES: &[&str] = &[
     "_generated",
     "_heapq",
     "_random",
+    "_sre",
     "_weakref",
     "bisect",
     "builtins",

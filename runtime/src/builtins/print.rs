@@ -54,8 +54,8 @@ fn print(args: &Args) -> R {
         } else if k.eq_str("flush") {
             flush = ops::truth(*v)?;
         } else {
-            let k = k.to_string_lossy();
-            return Err(raise!(TypeError, "print() got an unexpected keyword argument '{k}'"));
+            let known = ["sep", "end", "file", "flush"];
+            return Err(crate::core::args::unexpected_keyword("print", k, &known));
         }
     }
     let end = end.flatten();

@@ -125,11 +125,7 @@ impl<'a> Args<'a> {
                 }
                 Some(i) => out[i] = *value,
                 None => {
-                    let name = text.to_string_lossy();
-                    return Err(raise!(
-                        TypeError,
-                        "{function}() got an unexpected keyword argument '{name}'"
-                    ));
+                    return Err(unexpected_keyword(function, text, &names[positional_only..]));
                 }
             }
         }
@@ -152,4 +148,20 @@ impl<'a> Args<'a> {
 
 fn plural(n: usize) -> &'static str {
     if n == 1 { "" } else { "s" }
+}
+
+/// TypeError for a keyword that is none of `known`, with the nearest of them.
+#[cold]
+pub fn unexpected_keyword(
+    function: &str,
+    name: crate::core::Gc<StrObj>,
+    known: &[&str],
+) -> crate::core::Raised {
+    let name = name.to_string_lossy();
+    let known: Vec<String> = known.iter().map(|k| (*k).to_owned()).collect();
+    let hint = match crate::exceptions::suggestions::best(&known, &name) {
+        Some(nearest) => format!(". Did you mean '{nearest}'?"),
+        None => String::new(),
+    };
+    raise!(TypeError, "{function}() got an unexpected keyword argument '{name}'{hint}")
 }

@@ -21,9 +21,9 @@ struct Arguments {
 }
 
 impl Arguments {
-    fn new(v: Value) -> Arguments {
+    fn new(v: Value, bytes: bool) -> Arguments {
         let tuple = ops::unwrap(v).exact::<TupleObj>();
-        let is_text = ops::as_str(v).is_some() || crate::bytes::as_bytes(v).is_some();
+        let is_text = ops::as_str(v).is_some() || bytes && crate::bytes::as_bytes(v).is_some();
         let mapping = (tuple.is_none() && !is_text && type_of(v).slots.getitem.is_some()).then_some(v);
         let count = tuple.map_or(1, |t| t.len);
         Arguments { values: tuple, single: v, mapping, next: 0, count }
@@ -54,7 +54,7 @@ pub fn format_bytes(text: &[u8], arguments: Value) -> R<Vec<u8>> {
 }
 
 fn format_into(out: &mut Buffer, text: Units, arguments: Value, bytes: bool) -> R<()> {
-    let mut arguments = Arguments::new(arguments);
+    let mut arguments = Arguments::new(arguments, bytes);
     let n = text.len();
     let mut at = 0;
     while at < n {

@@ -31,6 +31,7 @@ pub mod math;
 pub mod operator;
 pub mod os;
 pub mod random;
+pub mod regex;
 pub mod simple_namespace;
 pub mod struct_sequence;
 pub mod sys;

@@ -65,8 +65,12 @@ pub fn init(v: Value, args: &Args) -> R<()> {
 fn repr(v: Value) -> R {
     Ok(instance::default_repr(v).value())
 }
+/// Calls `__repr__`; `str` looks at the result.
 fn str(v: Value) -> R {
-    Ok(ops::repr(v)?.value())
+    match crate::types::type_of(v).slots.repr {
+        Some(slot) => slot(v),
+        None => repr(v),
+    }
 }
 fn hash(v: Value) -> R<i64> {
     Ok(instance::identity_hash(v))

@@ -5,7 +5,7 @@
 
 use super::ops;
 use crate::core::{Args, Gc, Header, HeapObject, R, StrObj, Value, mutator};
-use crate::memory::heap::heap;
+use crate::memory::heap::{heap, policy::cpu_seconds};
 use crate::memory::{self, Descriptor};
 use crate::types::{Compare, GetSet, Slots, TypeObj, TypeSpec, type_of};
 use crate::word_of;
@@ -142,6 +142,46 @@ pub fn run_pending() {
     }
     // SAFETY: as above.
     unsafe { (*mutator()).exception = pending }
+}
+
+/// The recursion depth at the program's top level, once it runs.
+pub static mut TOP_DEPTH: i64 = i64::MIN;
+
+/// Between statements of a program that has finalizers: finalizes what died, where CPython would do so. That takes a
+/// small part of the run time at most; beyond it, finalizers wait for the next collection.
+///
+/// At the program's top level everything alive is a global, or among the `count` values that the statements around hold:
+/// the stack, whose words may be stale, is not asked.
+///
+/// # Safety
+/// `values` are that many values.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_finalize_dead(values: *mut u8, count: i64, top: i64) {
+    static mut SPENT: f64 = 0.0;
+    const FREE_SECONDS: f64 = 0.2;
+    const SHARE: f64 = 0.05;
+    if !heap().may_finalize() {
+        return;
+    }
+    let before = cpu_seconds();
+    // SAFETY: one mutator thread; the caller's values.
+    unsafe {
+        if SPENT > FREE_SECONDS.max(SHARE * before) {
+            return;
+        }
+        if top != 0 && (*mutator()).head.depth == TOP_DEPTH {
+            let held = if count == 0 {
+                &[]
+            } else {
+                std::slice::from_raw_parts(values as *const Value, count as usize)
+            };
+            heap().doom_unreferenced(held);
+        } else {
+            crate::memory::collect();
+        }
+        SPENT += cpu_seconds() - before;
+    }
+    run_pending();
 }
 
 /// At exit: the finalizers of everything that still has one, in order of creation.

@@ -70,6 +70,8 @@ extern "C" fn run(stack_base: usize) -> i64 {
     }
     // SAFETY: the program's own file comes first.
     let main = unsafe { *(p.modules as *const *mut ModuleDesc) };
+    // SAFETY: one mutator thread. The module's body is a level of its own.
+    unsafe { crate::objects::weak_reference::TOP_DEPTH = (*mutator()).head.depth + 1 }
     let status = match module::import(main) {
         Ok(_) => 0,
         Err(raised) => uncaught::report(raised),

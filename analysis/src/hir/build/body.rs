@@ -14,7 +14,7 @@ use std::{borrow::Cow, collections::HashMap};
 #[derive(Clone)]
 pub(super) enum Frame<'a> {
     /// `for`, `while`: where `break` and `continue` go.
-    Loop { after: BlockId, next: BlockId, held: Option<Held> },
+    Loop { after: BlockId, next: BlockId, iter: Option<VarId>, held: Option<Held> },
     /// `try … finally`: run the body.
     Finally { body: &'a [ast::Stmt], outer: Option<BlockId> },
     /// An `except` clause or a `finally` body on the way of an exception: the one before is current again, the clause's

@@ -201,6 +201,12 @@ impl<'a> Body<'_, 'a> {
             _ => {}
         }
         self.function.uses_locals = true;
+        let pairs = self.scope_variables();
+        self.emit(Op::Locals(pairs), place)
+    }
+
+    /// The variables that `locals()` shows.
+    pub fn scope_variables(&mut self) -> Vec<(Symbol, LocalRef)> {
         let mut pairs = Vec::new();
         let mut at = Some(self.scope);
         while let Some(id) = at {
@@ -219,6 +225,6 @@ impl<'a> Body<'_, 'a> {
                 pairs.push((symbol, place));
             }
         }
-        self.emit(Op::Locals(pairs), place)
+        pairs
     }
 }

@@ -96,7 +96,7 @@ impl<'a> Body<'_, 'a> {
         let decorators = self.decorators(def.decorators);
         let (defaults, kwdefaults) = self.defaults(def.args);
         let outer_scope = self.scope;
-        self.type_params(def.type_params_key, def.type_params, place);
+        let type_params = self.type_params(def.type_params_key, def.type_params, place);
         let annotations = self.annotations_function(&def, place);
         let scope = self.scope_of(def.body_key);
         let is_method = matches!(self.function.kind, FunctionKind::ClassBody(_))
@@ -138,6 +138,10 @@ impl<'a> Body<'_, 'a> {
         let closure = self.closure(scope);
         let op = Op::MakeFunction { function, defaults, kwdefaults, closure, annotations };
         let value = self.emit(op, place);
+        if let Some(params) = type_params {
+            let name = self.symbol("__type_params__");
+            self.run(Op::SetAttr { object: value, name, value: params }, place);
+        }
         self.scope = outer_scope;
         let value = self.decorate(decorators, value);
         self.store_name(def.name, value, place);

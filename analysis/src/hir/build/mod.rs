@@ -30,8 +30,17 @@ pub fn build(graph: &ModuleGraph, sources: &SourceMap) -> Program {
     let mut program = Program::default();
     let keeps_annotations = module::mentions_annotations(graph, sources);
     let closes_generators = module::closes_generators(graph);
+    let finalizes = module::mentions_finalizers(graph, sources);
     for (id, _) in graph.modules.iter_enumerated() {
-        module::build_module(&mut program, graph, sources, id, keeps_annotations, closes_generators);
+        module::build_module(
+            &mut program,
+            graph,
+            sources,
+            id,
+            keeps_annotations,
+            closes_generators,
+            finalizes,
+        );
     }
     program.natives = module::natives(graph);
     program

@@ -34,6 +34,10 @@ pub(super) struct ModuleBuilder<'a> {
     pub lazy_annotations: bool,
     /// Some module of the program looks at annotations: module bodies evaluate theirs.
     pub keeps_annotations: bool,
+    /// The program has finalizers or weak references.
+    pub finalizes: bool,
+    /// The body of the program's own file, which is built first.
+    pub main_body: FunctionId,
     /// Some generator of the program has something to do when it is closed.
     pub closes_generators: bool,
     /// The function made for a scope: a `finally` body is built several times, its functions once.
@@ -96,6 +100,7 @@ pub(super) fn build_module(
     id: ModuleId,
     keeps_annotations: bool,
     closes_generators: bool,
+    finalizes: bool,
 ) {
     let source = &graph.modules[id];
     let tree = scopes::analyze(&source.ast);
@@ -113,6 +118,8 @@ pub(super) fn build_module(
         lazy_annotations: has_future_annotations(&source.ast),
         keeps_annotations,
         closes_generators,
+        finalizes,
+        main_body: FunctionId::new(0),
         functions: HashMap::new(),
     };
     for name in STANDARD_GLOBALS {
@@ -268,6 +275,15 @@ pub(super) fn mentions_annotations(graph: &ModuleGraph, sources: &SourceMap) -> 
         let text = &sources.file(module.file).text;
         module.origin == Origin::Program
             && ["__annotations__", "get_type_hints", "get_annotations"].iter().any(|name| text.contains(name))
+    })
+}
+
+/// A class of the program has `__del__`, or it uses weak references.
+pub(super) fn mentions_finalizers(graph: &ModuleGraph, sources: &SourceMap) -> bool {
+    let mut program = graph.modules.iter().filter(|module| module.origin == Origin::Program);
+    program.any(|module| {
+        let text = &sources.file(module.file).text;
+        text.contains("__del__") || text.contains("weakref")
     })
 }
 

@@ -39,7 +39,10 @@ impl Body<'_, '_> {
 
     pub fn place_of(&self, span: Span, anchor: Option<(u32, u32)>) -> Place {
         let carets = if self.is_whole_statement(span) {
-            Carets::Hidden
+            match anchor {
+                Some((start, end)) => Carets::Unmarked { start, end },
+                None => Carets::Hidden,
+            }
         } else if let Some((start, end)) = anchor {
             Carets::Anchored { start, end }
         } else if self.fills_its_lines(span) {

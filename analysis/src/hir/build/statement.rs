@@ -2,7 +2,7 @@
 
 use super::body::{Body, Frame};
 use crate::{
-    hir::{BlockId, Const, Op, Place, Terminator, VarId},
+    hir::{BlockId, Const, LocalRef, Op, Place, Symbol, Terminator, VarId},
     syntax::ast::{self, Expr, Stmt},
 };
 
@@ -14,8 +14,41 @@ impl<'a> Body<'_, 'a> {
             }
             let outer = self.statement.replace(stmt);
             self.one_statement(stmt);
+            self.finalize_dead(stmt);
             self.statement = outer;
         }
+    }
+
+    /// CPython frees an object with its last reference, which these statements may have dropped.
+    fn finalize_dead(&mut self, stmt: &Stmt) {
+        let drops = match stmt {
+            Stmt::Delete(_) => true,
+            Stmt::Assign(s) => matches!(&*s.value, Expr::Call(_) | Expr::Constant(_)),
+            Stmt::Expr(s) => s.value.is_call_expr(),
+            Stmt::For(_) => true,
+            _ => false,
+        };
+        let at_top = self.id == self.module.main_body;
+        if !drops
+            || self.current.is_none()
+            || !(self.module.finalizes || at_top && self.module.closes_generators)
+        {
+            return;
+        }
+        let held = if at_top { self.temporaries() } else { self.scope_variables() };
+        self.run(Op::FinalizeDead(held), self.plain(stmt));
+    }
+
+    /// What the statements around hold in temporaries.
+    fn temporaries(&mut self) -> Vec<(Symbol, LocalRef)> {
+        let name = self.symbol("<temporary>");
+        let held = |frame: &Frame| match frame {
+            Frame::Loop { iter, .. } => *iter,
+            Frame::With { exit, .. } => Some(*exit),
+            Frame::Handling { previous, .. } => Some(*previous),
+            Frame::Finally { .. } => None,
+        };
+        self.frames.iter().filter_map(held).map(|var| (name, LocalRef::Var(var))).collect()
     }
 
     fn one_statement(&mut self, stmt: &'a Stmt) {
@@ -110,7 +143,7 @@ impl<'a> Body<'_, 'a> {
         self.goto(head);
         self.enter(head);
         self.condition(&s.test, body, otherwise);
-        self.frames.push(Frame::Loop { after, next: head, held: None });
+        self.frames.push(Frame::Loop { after, next: head, iter: None, held: None });
         self.enter_if_used(body);
         self.statements(&s.body);
         self.goto(head);
@@ -132,7 +165,7 @@ impl<'a> Body<'_, 'a> {
         self.goto(head);
         self.enter(head);
         let item = self.for_next(iter, &s.target, body, exit, place);
-        self.frames.push(Frame::Loop { after, next: head, held });
+        self.frames.push(Frame::Loop { after, next: head, iter: Some(iter), held });
         self.enter(body);
         self.assign_item(&s.target, item);
         self.statements(&s.body);

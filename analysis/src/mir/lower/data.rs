@@ -111,7 +111,14 @@ impl Lowering<'_> {
             // The lines are shown all the same.
             hir::Carets::Hidden => (site.column, site.end_column) = (0, 0),
             hir::Carets::Whole => {}
-            hir::Carets::Anchored { start: from, end: to } => {
+            hir::Carets::Unmarked { .. } if start.line == end.line => {
+                (site.column, site.end_column) = (0, 0);
+            }
+            hir::Carets::Anchored { start: from, end: to }
+            | hir::Carets::Unmarked { start: from, end: to } => {
+                if let hir::Carets::Unmarked { .. } = place.carets {
+                    (site.column, site.end_column) = (0, 0);
+                }
                 let file = self.sources.file(place.span.file);
                 let (from, to) = (file.line_column(from), file.line_column(to));
                 site.anchor = Some(Anchor {
@@ -151,6 +158,11 @@ impl Lowering<'_> {
                 cache
             }
         }
+    }
+
+    /// The body of a class statement, which names the class at run time.
+    pub(super) fn class_code(&mut self, class: hir::ClassId) -> CodeId {
+        self.code(self.hir.classes[class].body)
     }
 
     pub(super) fn global(&self, function: hir::FunctionId, global: hir::GlobalId) -> Global {
@@ -200,7 +212,7 @@ impl Lowering<'_> {
         code
     }
 
-    /// The parameters. After them, of a class body: the attributes that the class's methods assign to `self`, which
+    /// The parameters, then the other local variables. Of a class body, after the parameters: the attributes that the class's methods assign to `self`, which
     /// become fields of its instances.
     fn names_of(&mut self, id: hir::FunctionId) -> Vec<ConstantId> {
         let function = self.function(id);
@@ -209,6 +221,15 @@ impl Lowering<'_> {
             && !self.data.assigns_class
         {
             names.extend(&self.hir.classes[class].instance_attributes);
+        }
+        if matches!(function.kind, hir::FunctionKind::Def | hir::FunctionKind::Lambda) {
+            for var in function.vars.iter().filter(|var| var.kind == hir::VarKind::Local) {
+                if let Some(name) = var.name
+                    && !names.contains(&name)
+                {
+                    names.push(name);
+                }
+            }
         }
         names.into_iter().map(|name| self.symbol(name)).collect()
     }

@@ -90,6 +90,7 @@ impl FunctionLowering<'_, '_> {
                 self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_globals, args });
             }
             H::Locals(ref pairs) => self.locals(dst, pairs),
+            H::FinalizeDead(ref pairs) => self.finalize_dead(pairs),
             _ => return false,
         }
         true
@@ -161,15 +162,25 @@ impl FunctionLowering<'_, '_> {
         dst.into_iter().for_each(|dst| self.define(dst, value.into()));
     }
 
+    fn local_values(&mut self, pairs: &[(hir::Symbol, hir::LocalRef)]) -> Vec<Operand> {
+        let value = |&(_, place): &(hir::Symbol, hir::LocalRef)| match place {
+            hir::LocalRef::Var(var) => self.value(var),
+            hir::LocalRef::Cell(cell) => self.load_cell(cell),
+        };
+        pairs.iter().map(value).collect()
+    }
+
+    fn finalize_dead(&mut self, pairs: &[(hir::Symbol, hir::LocalRef)]) {
+        let values = self.local_values(pairs);
+        let top = i64::from(self.function.kind == hir::FunctionKind::Module);
+        let numbers = [pairs.len() as i64, top].map(|n| Arg::Operand(Const::I64(n).into()));
+        let args = std::iter::once(Arg::Values(values)).chain(numbers).collect();
+        self.assign(None, Repr::Value, Op::Rt { row: Rt::tp_finalize_dead, args });
+    }
+
     fn locals(&mut self, dst: Option<VarId>, pairs: &[(hir::Symbol, hir::LocalRef)]) {
         let names = self.program.symbols(pairs.iter().map(|&(name, _)| name));
-        let values = pairs
-            .iter()
-            .map(|&(_, place)| match place {
-                hir::LocalRef::Var(var) => self.value(var),
-                hir::LocalRef::Cell(cell) => self.load_cell(cell),
-            })
-            .collect();
+        let values = self.local_values(pairs);
         let args = vec![
             Arg::Operand(Const::Pointer(names).into()),
             Arg::Values(values),

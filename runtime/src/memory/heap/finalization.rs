@@ -3,7 +3,13 @@
 
 use super::Heap;
 use super::blocks::in_heap;
-use crate::core::mutator;
+use crate::core::{Gc, Header, Value, mutator};
+use crate::objects::generator::GeneratorObj;
+use runtime_interface::layout::generators;
+use std::collections::HashSet;
+
+/// Objects that a look for the dead between statements visits before it gives up.
+const MOST_LOOKED_AT: usize = 1 << 16;
 
 /// Side tables; the parts from `young_*` on were entered since the last collection.
 #[derive(Default)]
@@ -29,6 +35,10 @@ impl Finalization {
 }
 
 impl Heap {
+    /// Whether the death of some object would be noticed.
+    pub fn may_finalize(&self) -> bool {
+        !self.finalization.finalizable.is_empty() || !self.finalization.weak.is_empty()
+    }
     /// The object's `__del__` runs once after its death.
     pub fn add_finalizable(&mut self, object: usize) {
         self.finalization.finalizable.push(object);
@@ -53,6 +63,68 @@ impl Heap {
         f.young_finalizable = 0;
         let all = std::mem::take(&mut f.finalizable);
         f.doomed.splice(0..0, all.into_iter().rev());
+    }
+
+    /// Dooms what only the stack refers to, `held` apart. Nothing is marked or freed: what is doomed stays until a
+    /// collection finds it dead.
+    pub fn doom_unreferenced(&mut self, held: &[Value]) {
+        let is_done = |object: usize| {
+            // SAFETY: a live object.
+            let v = Gc::<Header>::from_ptr(object as *mut Header).value();
+            v.exact::<GeneratorObj>().is_some_and(|g| g.state == generators::FINISHED)
+        };
+        let f = &mut self.finalization;
+        let young = f.finalizable.split_off(f.young_finalizable.min(f.finalizable.len()));
+        f.finalizable.retain(|&o| !is_done(o));
+        f.young_finalizable = f.finalizable.len();
+        f.finalizable.extend(young.into_iter().filter(|&o| !is_done(o)));
+        if !self.may_finalize() {
+            return;
+        }
+        let mut seen: HashSet<usize> = HashSet::new();
+        let mut pending: Vec<usize> = held.iter().filter(|v| v.is_heap()).map(|v| v.bits as usize).collect();
+        self.for_each_precise_root(|p| pending.push(p));
+        while let Some(object) = pending.pop() {
+            if !in_heap(self, object) || !seen.insert(object) {
+                continue;
+            }
+            if seen.len() > MOST_LOOKED_AT {
+                return;
+            }
+            Heap::for_each_pointer(object, |p| {
+                if p != 0 {
+                    pending.push(p);
+                }
+            });
+        }
+        let f = &mut self.finalization;
+        for young in [false, true] {
+            let from = if young { f.young_finalizable } else { 0 };
+            let to = if young { f.finalizable.len() } else { f.young_finalizable };
+            let part: Vec<usize> = f.finalizable[from..to].to_vec();
+            let (alive, dead): (Vec<usize>, Vec<usize>) = part.into_iter().partition(|o| seen.contains(o));
+            f.finalizable.splice(from..to, alive.iter().copied());
+            if !young {
+                f.young_finalizable = alive.len();
+            }
+            f.doomed.splice(0..0, dead.into_iter().rev());
+        }
+        let mut kept = Vec::new();
+        let mut kept_old = 0;
+        for (i, (target, reference)) in std::mem::take(&mut f.weak).into_iter().enumerate() {
+            if seen.contains(&target) {
+                kept.push((target, reference));
+                kept_old += usize::from(i < f.young_weak);
+                continue;
+            }
+            // SAFETY: a weak reference object that no collection has freed since it was entered.
+            unsafe { *(reference as *mut usize).add(1) = 0 }
+            if seen.contains(&reference) {
+                f.cleared.push(reference);
+            }
+        }
+        f.weak = kept;
+        f.young_weak = kept_old;
     }
 
     /// After the minor marking.

@@ -1,0 +1,257 @@
+//! What each line's MIR costs.
+//!
+//! A function usually has several instances. What a line costs is said of the instance that its callers use: the typed one;
+//! the dynamic forms of it (continuations, boxed entries) count only where there is no other.
+
+use super::facts::{Cost, CostKind, LineFacts, Saving};
+use crate::hir::FunctionId;
+use crate::index::IndexVec;
+use crate::mir::{
+    BlockId, Body, Instance, InstanceId, InstanceKind, Op, Program, Repr, Statement, Terminator, body::IntOp,
+};
+use crate::modules::ModuleId;
+use petgraph::{algo::tarjan_scc, graph::DiGraph};
+use runtime_interface::rows::Effects;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Each turn of a loop counts as this many of what is outside.
+const TURNS: f64 = 10.0;
+/// Loops deeper than this weigh the same.
+const DEEPEST: u32 = 6;
+
+/// What was counted in all instances.
+pub(super) struct Measured {
+    instances: IndexVec<InstanceId, Tally>,
+    /// The instances whose figures stand for their functions.
+    representative: BTreeSet<InstanceId>,
+    total: f64,
+}
+
+#[derive(Default)]
+struct Tally {
+    lines: BTreeMap<u32, LineTally>,
+    operations: u32,
+    boxed: u32,
+    heat: f64,
+}
+
+#[derive(Default)]
+struct LineTally {
+    costs: BTreeMap<CostKind, u32>,
+    savings: BTreeMap<(&'static str, &'static str), u32>,
+    heat: f64,
+}
+
+impl Measured {
+    pub fn share(&self, id: InstanceId) -> (u32, u32) {
+        (self.instances[id].operations, self.instances[id].boxed)
+    }
+
+    pub fn heat(&self, id: InstanceId) -> f64 {
+        let heat = if self.representative.contains(&id) { self.instances[id].heat } else { 0.0 };
+        heat / self.total.max(f64::MIN_POSITIVE)
+    }
+
+    pub fn is_representative(&self, id: InstanceId) -> bool {
+        self.representative.contains(&id)
+    }
+}
+
+pub(super) fn measure(program: &Program) -> Measured {
+    let instances: IndexVec<InstanceId, Tally> = program.instances.iter().map(tally).collect();
+    let mut of_function: BTreeMap<FunctionId, Vec<InstanceId>> = BTreeMap::new();
+    for (id, instance) in program.instances.iter_enumerated() {
+        of_function.entry(instance.key.function).or_default().push(id);
+    }
+    let mut representative = BTreeSet::new();
+    for ids in of_function.values() {
+        let best = ids.iter().map(|&id| rank(&program.instances[id])).min();
+        representative.extend(ids.iter().copied().filter(|&id| Some(rank(&program.instances[id])) == best));
+    }
+    let total = representative.iter().map(|&id| instances[id].heat).sum();
+    Measured { instances, representative, total }
+}
+
+/// The lower, the more an instance is what runs.
+fn rank(instance: &Instance) -> u32 {
+    match instance.kind {
+        InstanceKind::Body if !instance.key.is_dynamic() => 0,
+        InstanceKind::Module | InstanceKind::GeneratorResume => 1,
+        InstanceKind::Body => 2,
+        InstanceKind::BoxedEntry => 3,
+        InstanceKind::Continuation => 4,
+    }
+}
+
+/// Writes what was counted into the lines of one module.
+pub(super) fn fill(measured: &Measured, program: &Program, module: ModuleId, lines: &mut [LineFacts]) {
+    for (id, instance) in program.instances.iter_enumerated() {
+        if program.codes[instance.code].module != module || !measured.is_representative(id) {
+            continue;
+        }
+        for (&line, tally) in &measured.instances[id].lines {
+            let Some(facts) = lines.get_mut((line as usize).wrapping_sub(1)) else { continue };
+            facts.has_code = true;
+            facts.heat += tally.heat / measured.total.max(f64::MIN_POSITIVE);
+            for (&kind, &count) in &tally.costs {
+                match facts.costs.iter_mut().find(|cost| cost.kind == kind) {
+                    Some(cost) => cost.count = cost.count.max(count),
+                    None => facts.costs.push(Cost { kind, count }),
+                }
+            }
+            for (&(what, fact), &count) in &tally.savings {
+                match facts.savings.iter_mut().find(|saving| saving.what == what && saving.fact == fact) {
+                    Some(saving) => saving.count = saving.count.max(count),
+                    None => facts.savings.push(Saving { what: what.into(), fact: fact.into(), count }),
+                }
+            }
+        }
+    }
+    for facts in lines {
+        facts.costs.sort_by_key(|cost| cost.kind);
+        facts.unboxed = facts.has_code && !facts.costs.iter().any(|cost| cost.kind.is_boxed());
+    }
+}
+
+fn tally(instance: &Instance) -> Tally {
+    let body = &instance.body;
+    let depths = loop_depths(body);
+    let mut tally = Tally::default();
+    for (id, block) in body.blocks.iter_enumerated().filter(|(_, block)| !block.cold) {
+        let turns = TURNS.powi(depths[id].min(DEEPEST) as i32);
+        let mut count = |line: u32, found: Found| {
+            tally.operations += 1;
+            tally.boxed += u32::from(found.costs.iter().any(|kind| kind.is_boxed()));
+            let weight: f64 = 0.3 + found.costs.iter().map(|kind| kind.weight()).sum::<f64>();
+            tally.heat += weight * turns;
+            if line == 0 {
+                return;
+            }
+            let of_line = tally.lines.entry(line).or_default();
+            of_line.heat += weight * turns;
+            found.costs.into_iter().for_each(|kind| *of_line.costs.entry(kind).or_default() += 1);
+            found.savings.into_iter().for_each(|saving| *of_line.savings.entry(saving).or_default() += 1);
+        };
+        for statement in &block.statements {
+            if !matches!(statement.op, Op::Copy(_) | Op::StackArray(_)) {
+                count(statement.line, statement_costs(body, statement));
+            }
+        }
+        if !matches!(block.terminator, Terminator::Goto(_) | Terminator::Unreachable) {
+            count(block.terminator_line, terminator_costs(&block.terminator));
+        }
+    }
+    tally
+}
+
+#[derive(Default)]
+struct Found {
+    costs: Vec<CostKind>,
+    savings: Vec<(&'static str, &'static str)>,
+}
+
+const NO_DISPATCH: &str = "dispatch on types";
+const NO_CALL: &str = "dynamic call";
+
+fn statement_costs(body: &Body, statement: &Statement) -> Found {
+    use CostKind::*;
+    let mut costs = Vec::new();
+    let mut savings = Vec::new();
+    match &statement.op {
+        Op::CallBoxed { .. } | Op::CallMethod { .. } => costs.push(DynamicCall),
+        Op::Rt { row, .. } => {
+            let effects = row.row().effects;
+            if row.row().symbol.starts_with("tp_call") {
+                costs.push(DynamicCall);
+            } else if effects.has(Effects::ALLOCS) && !effects.has(Effects::CALLS) {
+                costs.push(Allocation);
+            } else if !effects.has(Effects::PURE) || effects.has(Effects::RAISES) {
+                costs.push(RuntimeCall);
+            }
+        }
+        Op::Binary { .. } | Op::Unary { .. } | Op::Compare { .. } | Op::CompareTruth { .. } => {
+            costs.push(DynamicOperation)
+        }
+        Op::Truth(_) => costs.push(DynamicOperation),
+        Op::GetAttr { .. } | Op::SetAttr { .. } => costs.push(Attribute),
+        Op::GetItem { .. } | Op::SetItem { .. } => costs.extend([Item, BoundsCheck]),
+        Op::LoadBuiltin { .. } | Op::LoadGlobalOrBuiltin(_) => costs.push(BoundCheck),
+        Op::CheckBound { .. } => costs.push(BoundCheck),
+        Op::Box(_) => costs.push(Boxing),
+        Op::TagIs(..) | Op::FunctionIs(..) | Op::MethodIs { .. } | Op::InitIs { .. } => costs.push(TypeTest),
+        Op::CallInstance { .. } => savings.push((NO_CALL, "the call has one known target")),
+        Op::Int(op, ..) => {
+            savings.push((NO_DISPATCH, "both sides are int"));
+            if matches!(op, IntOp::Add | IntOp::Sub | IntOp::Mul) {
+                savings.push(("overflow check", "the value range is known to fit in 64 bits"));
+            }
+        }
+        Op::CompareInt(..) => savings.push((NO_DISPATCH, "both sides are int")),
+        Op::Float(..) | Op::CompareFloat(..) | Op::FloatNeg(_) => {
+            savings.push((NO_DISPATCH, "both sides are float"));
+        }
+        _ => {}
+    }
+    if statement.op.may_raise() && statement.site.is_some() {
+        costs.push(ExceptionCheck);
+    }
+    // A value that is moved into an unboxed variable had to be looked at.
+    let unboxed = |repr| matches!(repr, Repr::I64 | Repr::F64 | Repr::Bool);
+    if let (Op::Unbox(_), Some(dst)) = (&statement.op, statement.dst)
+        && unboxed(body.locals[dst].repr)
+    {
+        costs.push(Boxing);
+    }
+    Found { costs, savings }
+}
+
+fn terminator_costs(terminator: &Terminator) -> Found {
+    use CostKind::*;
+    match terminator {
+        Terminator::CheckedInt { .. } => {
+            Found { costs: vec![OverflowCheck], savings: vec![(NO_DISPATCH, "both sides are int")] }
+        }
+        Terminator::CallUnboxed { .. } => Found {
+            costs: vec![ExceptionCheck],
+            savings: vec![(NO_CALL, "the call has one known target"), ("boxing", "the result is unboxed")],
+        },
+        Terminator::ForNext { .. } => Found { costs: vec![RuntimeCall, ExceptionCheck], savings: vec![] },
+        Terminator::Yield { .. } => Found { costs: vec![RuntimeCall], savings: vec![] },
+        _ => Found::default(),
+    }
+}
+
+/// How many loops each block is in.
+fn loop_depths(body: &Body) -> IndexVec<BlockId, u32> {
+    let mut depths = IndexVec::from_elem(0, body.blocks.len());
+    let all: Vec<BlockId> = body.blocks.ids().collect();
+    nest(body, &all, None, &mut depths);
+    depths
+}
+
+/// A loop is a strongly connected component; without its head, what is left of it are the loops inside.
+fn nest(body: &Body, blocks: &[BlockId], head: Option<BlockId>, depths: &mut IndexVec<BlockId, u32>) {
+    let mut graph = DiGraph::<BlockId, ()>::new();
+    let nodes: BTreeMap<BlockId, _> = blocks.iter().map(|&block| (block, graph.add_node(block))).collect();
+    for (&block, &node) in &nodes {
+        for to in body.blocks[block].all_successors() {
+            if let Some(&to) = nodes.get(&to).filter(|_| Some(to) != head) {
+                graph.add_edge(node, to, ());
+            }
+        }
+    }
+    for component in tarjan_scc(&graph) {
+        let is_loop = component.len() > 1 || graph.contains_edge(component[0], component[0]);
+        if !is_loop {
+            continue;
+        }
+        let mut inside: Vec<BlockId> = component.iter().map(|&node| graph[node]).collect();
+        inside.sort();
+        inside.iter().for_each(|&block| depths[block] += 1);
+        // The head is where control comes in: the first, as blocks are in the order of the text.
+        let head = inside[0];
+        if inside.len() > 1 {
+            nest(body, &inside, Some(head), depths);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+def walk(d, *keys):
+    for k in keys:
+        d = d[k]
+    return d
+def multi():
+    return walk(
+        {"a": 1},
+        "b",
+    )
+multi()
