@@ -199,7 +199,6 @@ fn the_page_in_a_browser() {
     browser.wait_for("return document.body.dataset.ready === 'yes'");
     let detail = || browser.text("return document.getElementById('detail').innerText");
     assert!(detail().contains("v is int | str") && detail().contains("line 5"), "{}", detail());
-    shot("explain");
     // A click on a line answers at once.
     let took = browser.number(
         "const start = performance.now(); document.querySelector('.row[data-line=\"17\"]').click(); return performance.now() - start",
@@ -210,6 +209,9 @@ fn the_page_in_a_browser() {
         "{}",
         detail()
     );
+    browser.resize(1500, 780);
+    shot("explain");
+    browser.resize(1280, 800);
     // The keyboard moves, searches, and changes views.
     browser.keys("j");
     assert!(detail().contains("line 18"), "{}", detail());
@@ -227,6 +229,7 @@ fn the_page_in_a_browser() {
     shot("dark");
     // On a phone the source fills the screen until a line is chosen.
     browser.resize(400, 800);
+    browser.run("document.querySelector('.row[data-line=\"17\"]').click()");
     let width = browser.number("return document.documentElement.scrollWidth - innerWidth");
     assert!(width <= 0.0, "it is {width} pixels too wide");
     shot("phone");
