@@ -27,7 +27,9 @@ mod checked {
     use crate::exceptions::rows::*;
     use crate::exceptions::traceback::*;
     use crate::format::str_format::*;
+    use crate::iteration::enumerate::tp_enumerate_from;
     use crate::iteration::rows::*;
+    use crate::iteration::zip::tp_zip_from;
     use crate::modules::math::rows::*;
     use crate::numbers::rows::*;
     use crate::objects::binding::*;

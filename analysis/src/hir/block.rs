@@ -109,6 +109,29 @@ impl Terminator {
         }
     }
 
+    /// The variables that it reads, for renaming.
+    pub fn uses_mut(&mut self) -> Vec<&mut VarId> {
+        match self {
+            Terminator::Goto(_) | Terminator::RaiseCurrent | Terminator::Unreachable => vec![],
+            Terminator::Branch { cond: var, .. }
+            | Terminator::ForNext { iter: var, .. }
+            | Terminator::Return(var)
+            | Terminator::Reraise(var)
+            | Terminator::Yield { value: var, .. }
+            | Terminator::YieldFrom { iter: var, .. } => vec![var],
+            Terminator::Raise { exc, cause } => std::iter::once(exc).chain(cause).collect(),
+        }
+    }
+
+    pub fn def_mut(&mut self) -> Option<&mut VarId> {
+        match self {
+            Terminator::ForNext { dst, .. }
+            | Terminator::Yield { dst, .. }
+            | Terminator::YieldFrom { dst, .. } => Some(dst),
+            _ => None,
+        }
+    }
+
     /// The variable that is assigned on the way to `def_successor`.
     pub fn def(&self) -> Option<VarId> {
         match *self {

@@ -1,7 +1,7 @@
 //! HIR: the program with names resolved and statements taken apart, still with Python's meaning.
 //!
-//! Each function is a control-flow graph of blocks over variables, not SSA: a Python local is one variable for the whole
-//! function. Each op is one action that the run time can see, in exactly CPython's order of evaluation; whether it is
+//! Each function is a control-flow graph of blocks over variables, not SSA: a Python local is one variable, or several
+//! where its uses fall apart ([`split_live_ranges`]). Each op is one action that the run time can see, in exactly CPython's order of evaluation; whether it is
 //! one machine instruction or a call is decided later. What is *not* here: types, representations, syntax trees.
 //!
 //! ```text
@@ -19,6 +19,7 @@ mod print;
 mod program;
 mod prune;
 mod verify;
+mod webs;
 
 pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
 pub use build::build;
@@ -31,6 +32,7 @@ pub use program::{
 };
 pub use prune::prune;
 pub use verify::verify_program;
+pub use webs::split_live_ranges;
 
 #[cfg(test)]
 mod tests;

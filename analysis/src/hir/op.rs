@@ -460,6 +460,162 @@ pub enum Op {
     Globals,
 }
 
+/// The one list of what each op reads, for shared and for exclusive access.
+macro_rules! walk_uses {
+    ($op:expr, $f:expr, $iter:ident) => {{
+        let mut f = $f;
+        match $op {
+            Op::Const(_)
+            | Op::Unbind
+            | Op::LoadGlobal(_)
+            | Op::DelGlobal(_)
+            | Op::LoadBuiltin(_)
+            | Op::NewCell(None)
+            | Op::Closure(_)
+            | Op::MakeTypeParam { .. }
+            | Op::ImportModule { .. }
+            | Op::TakeException
+            | Op::LoadAssertionError
+            | Op::ForgetGenerator
+            | Op::Globals => {}
+            Op::Copy(a)
+            | Op::CheckBound(a)
+            | Op::StoreGlobal(_, a)
+            | Op::NewCell(Some(a))
+            | Op::LoadCell(a)
+            | Op::DelCell(a)
+            | Op::CellObject(a)
+            | Op::Unary(_, a)
+            | Op::Not(a)
+            | Op::Truth(a)
+            | Op::GetAttr { object: a, .. }
+            | Op::DelAttr { object: a, .. }
+            | Op::DelName { namespace: a, .. }
+            | Op::ListToTuple(a)
+            | Op::LoadMethod { object: a, .. }
+            | Op::GetIter(a)
+            | Op::GetYieldFromIter(a)
+            | Op::HoldIterator { value: a, .. }
+            | Op::DropIterator(a)
+            | Op::Unpack { value: a, .. }
+            | Op::UnpackStar { value: a, .. }
+            | Op::ImportFrom { module: a, .. }
+            | Op::ImportStar(a)
+            | Op::EnterHandler(a)
+            | Op::LeaveHandler(a)
+            | Op::ContextEnter { manager: a, .. }
+            | Op::MatchSequence(a)
+            | Op::MatchMapping(a)
+            | Op::MatchLength { value: a, .. }
+            | Op::MatchItem { value: a, .. } => f(a),
+            Op::StoreCell { cell: a, value: b }
+            | Op::StoreName { namespace: a, value: b, .. }
+            | Op::Binary(_, a, b)
+            | Op::InPlace(_, a, b)
+            | Op::Compare(_, a, b)
+            | Op::Is(a, b)
+            | Op::IsNot(a, b)
+            | Op::Contains { item: a, container: b }
+            | Op::NotContains { item: a, container: b }
+            | Op::SetAttr { object: a, value: b, .. }
+            | Op::GetItem { object: a, index: b }
+            | Op::DelItem { object: a, index: b }
+            | Op::ListAppend { list: a, value: b }
+            | Op::SetAdd { set: a, value: b }
+            | Op::ListExtend { list: a, iterable: b }
+            | Op::SetUpdate { set: a, iterable: b }
+            | Op::DictUpdate { dict: a, mapping: b }
+            | Op::Super { class_cell: a, first: b }
+            | Op::ExceptionMatch { exc: a, class: b }
+            | Op::GroupSplit { exc: a, class: b, .. }
+            | Op::GroupJoin { original: a, raised: b }
+            | Op::MatchClass { value: a, class: b, .. } => {
+                f(a);
+                f(b);
+            }
+            Op::SetItem { object: a, index: b, value: c }
+            | Op::BuildSlice(a, b, c)
+            | Op::DictInsert { dict: a, key: b, value: c }
+            | Op::DictMerge { dict: a, mapping: b, callee: c } => {
+                f(a);
+                f(b);
+                f(c);
+            }
+            Op::LoadName { namespace, fallback, .. } => {
+                f(namespace);
+                if let NameFallback::Cell(cell) = fallback {
+                    f(cell);
+                }
+            }
+            Op::BuildTuple(items) | Op::BuildList(items) | Op::BuildSet(items) | Op::BuildString(items) => {
+                items.$iter().for_each(|v| f(v))
+            }
+            Op::BuildDict(items) => items.$iter().for_each(|(k, v)| {
+                f(k);
+                f(v);
+            }),
+            Op::FormatValue { value, spec, .. } => {
+                f(value);
+                spec.$iter().for_each(|v| f(v));
+            }
+            Op::Call { callee, args, kwargs } => {
+                f(callee);
+                args.$iter().for_each(|v| f(v));
+                kwargs.$iter().for_each(|(_, v)| f(v));
+            }
+            Op::CallMethod { object, method, args, kwargs, .. } => {
+                f(object);
+                if let Some((callee, receiver)) = method {
+                    f(callee);
+                    f(receiver);
+                }
+                args.$iter().for_each(|v| f(v));
+                kwargs.$iter().for_each(|(_, v)| f(v));
+            }
+            Op::CallStar { callee, args, kwargs } => {
+                f(callee);
+                f(args);
+                kwargs.$iter().for_each(|v| f(v));
+            }
+            Op::MakeFunction { defaults, kwdefaults, closure, annotations, .. } => {
+                defaults.$iter().for_each(|v| f(v));
+                kwdefaults.$iter().for_each(|(_, v)| f(v));
+                closure.$iter().for_each(|v| f(v));
+                annotations.$iter().for_each(|v| f(v));
+            }
+            Op::MakeClass { arguments, closure, type_params, .. } => {
+                match arguments {
+                    ClassArguments::Plain { bases, keywords } => {
+                        bases.$iter().for_each(|v| f(v));
+                        keywords.$iter().for_each(|(_, v)| f(v));
+                    }
+                    ClassArguments::Star { bases, keywords } => {
+                        f(bases);
+                        keywords.$iter().for_each(|v| f(v));
+                    }
+                }
+                closure.$iter().for_each(|v| f(v));
+                type_params.$iter().for_each(|v| f(v));
+            }
+            Op::MakeTypeAlias { value, type_params, .. } => {
+                f(value);
+                type_params.$iter().for_each(|v| f(v));
+            }
+            Op::ContextExit { exit, exc } => {
+                f(exit);
+                exc.$iter().for_each(|v| f(v));
+            }
+            Op::MatchKeys { mapping, keys, .. } | Op::MatchRest { mapping, keys } => {
+                f(mapping);
+                keys.$iter().for_each(|v| f(v));
+            }
+            Op::Locals(pairs) | Op::FinalizeDead(pairs) => pairs.$iter().for_each(|(_, place)| match place {
+                LocalRef::Var(v) | LocalRef::Cell(v) => f(v),
+            }),
+        }
+    }};
+}
+
 impl Op {
     /// The result is a test: True or False, fit for `Branch`.
     pub fn is_test(&self) -> bool {
@@ -557,6 +713,22 @@ impl Op {
         }
     }
 
+    /// The same for renaming.
+    pub fn for_each_more_def_mut(&mut self, f: &mut impl FnMut(&mut VarId)) {
+        match self {
+            Op::LoadMethod { receiver: var, .. }
+            | Op::ContextEnter { exit: var, .. }
+            | Op::GroupSplit { rest: var, .. } => f(var),
+            Op::Unpack { targets: vars, .. }
+            | Op::MatchKeys { values: vars, .. }
+            | Op::MatchClass { values: vars, .. } => vars.iter_mut().for_each(f),
+            Op::UnpackStar { before, rest, after, .. } => {
+                before.iter_mut().chain([rest]).chain(after).for_each(f)
+            }
+            _ => {}
+        }
+    }
+
     /// Variables that the op reads, in order of evaluation.
     pub fn uses(&self) -> Vec<VarId> {
         let mut found = Vec::new();
@@ -565,154 +737,11 @@ impl Op {
     }
 
     pub fn for_each_use(&self, f: &mut impl FnMut(VarId)) {
-        match self {
-            Op::Const(_)
-            | Op::Unbind
-            | Op::LoadGlobal(_)
-            | Op::DelGlobal(_)
-            | Op::LoadBuiltin(_)
-            | Op::NewCell(None)
-            | Op::Closure(_)
-            | Op::MakeTypeParam { .. }
-            | Op::ImportModule { .. }
-            | Op::TakeException
-            | Op::LoadAssertionError
-            | Op::ForgetGenerator
-            | Op::Globals => {}
-            Op::Copy(a)
-            | Op::CheckBound(a)
-            | Op::StoreGlobal(_, a)
-            | Op::NewCell(Some(a))
-            | Op::LoadCell(a)
-            | Op::DelCell(a)
-            | Op::CellObject(a)
-            | Op::Unary(_, a)
-            | Op::Not(a)
-            | Op::Truth(a)
-            | Op::GetAttr { object: a, .. }
-            | Op::DelAttr { object: a, .. }
-            | Op::DelName { namespace: a, .. }
-            | Op::ListToTuple(a)
-            | Op::LoadMethod { object: a, .. }
-            | Op::GetIter(a)
-            | Op::GetYieldFromIter(a)
-            | Op::HoldIterator { value: a, .. }
-            | Op::DropIterator(a)
-            | Op::Unpack { value: a, .. }
-            | Op::UnpackStar { value: a, .. }
-            | Op::ImportFrom { module: a, .. }
-            | Op::ImportStar(a)
-            | Op::EnterHandler(a)
-            | Op::LeaveHandler(a)
-            | Op::ContextEnter { manager: a, .. }
-            | Op::MatchSequence(a)
-            | Op::MatchMapping(a)
-            | Op::MatchLength { value: a, .. }
-            | Op::MatchItem { value: a, .. } => f(*a),
-            Op::StoreCell { cell: a, value: b }
-            | Op::StoreName { namespace: a, value: b, .. }
-            | Op::Binary(_, a, b)
-            | Op::InPlace(_, a, b)
-            | Op::Compare(_, a, b)
-            | Op::Is(a, b)
-            | Op::IsNot(a, b)
-            | Op::Contains { item: a, container: b }
-            | Op::NotContains { item: a, container: b }
-            | Op::SetAttr { object: a, value: b, .. }
-            | Op::GetItem { object: a, index: b }
-            | Op::DelItem { object: a, index: b }
-            | Op::ListAppend { list: a, value: b }
-            | Op::SetAdd { set: a, value: b }
-            | Op::ListExtend { list: a, iterable: b }
-            | Op::SetUpdate { set: a, iterable: b }
-            | Op::DictUpdate { dict: a, mapping: b }
-            | Op::Super { class_cell: a, first: b }
-            | Op::ExceptionMatch { exc: a, class: b }
-            | Op::GroupSplit { exc: a, class: b, .. }
-            | Op::GroupJoin { original: a, raised: b }
-            | Op::MatchClass { value: a, class: b, .. } => {
-                f(*a);
-                f(*b);
-            }
-            Op::SetItem { object: a, index: b, value: c }
-            | Op::BuildSlice(a, b, c)
-            | Op::DictInsert { dict: a, key: b, value: c }
-            | Op::DictMerge { dict: a, mapping: b, callee: c } => {
-                f(*a);
-                f(*b);
-                f(*c);
-            }
-            Op::LoadName { namespace, fallback, .. } => {
-                f(*namespace);
-                if let NameFallback::Cell(cell) = fallback {
-                    f(*cell);
-                }
-            }
-            Op::BuildTuple(items) | Op::BuildList(items) | Op::BuildSet(items) | Op::BuildString(items) => {
-                items.iter().for_each(|&v| f(v))
-            }
-            Op::BuildDict(items) => items.iter().for_each(|&(k, v)| {
-                f(k);
-                f(v);
-            }),
-            Op::FormatValue { value, spec, .. } => {
-                f(*value);
-                spec.iter().for_each(|&v| f(v));
-            }
-            Op::Call { callee, args, kwargs } => {
-                f(*callee);
-                args.iter().for_each(|&v| f(v));
-                kwargs.iter().for_each(|&(_, v)| f(v));
-            }
-            Op::CallMethod { object, method, args, kwargs, .. } => {
-                f(*object);
-                if let Some((callee, receiver)) = method {
-                    f(*callee);
-                    f(*receiver);
-                }
-                args.iter().for_each(|&v| f(v));
-                kwargs.iter().for_each(|&(_, v)| f(v));
-            }
-            Op::CallStar { callee, args, kwargs } => {
-                f(*callee);
-                f(*args);
-                kwargs.iter().for_each(|&v| f(v));
-            }
-            Op::MakeFunction { defaults, kwdefaults, closure, annotations, .. } => {
-                defaults.iter().for_each(|&v| f(v));
-                kwdefaults.iter().for_each(|&(_, v)| f(v));
-                closure.iter().for_each(|&v| f(v));
-                annotations.iter().for_each(|&v| f(v));
-            }
-            Op::MakeClass { arguments, closure, type_params, .. } => {
-                match arguments {
-                    ClassArguments::Plain { bases, keywords } => {
-                        bases.iter().for_each(|&v| f(v));
-                        keywords.iter().for_each(|&(_, v)| f(v));
-                    }
-                    ClassArguments::Star { bases, keywords } => {
-                        f(*bases);
-                        keywords.iter().for_each(|&v| f(v));
-                    }
-                }
-                closure.iter().for_each(|&v| f(v));
-                type_params.iter().for_each(|&v| f(v));
-            }
-            Op::MakeTypeAlias { value, type_params, .. } => {
-                f(*value);
-                type_params.iter().for_each(|&v| f(v));
-            }
-            Op::ContextExit { exit, exc } => {
-                f(*exit);
-                exc.iter().for_each(|&v| f(v));
-            }
-            Op::MatchKeys { mapping, keys, .. } | Op::MatchRest { mapping, keys } => {
-                f(*mapping);
-                keys.iter().for_each(|&v| f(v));
-            }
-            Op::Locals(pairs) | Op::FinalizeDead(pairs) => pairs.iter().for_each(|&(_, place)| match place {
-                LocalRef::Var(v) | LocalRef::Cell(v) => f(v),
-            }),
-        }
+        walk_uses!(self, |var: &VarId| f(*var), iter)
+    }
+
+    /// The same for renaming.
+    pub fn for_each_use_mut(&mut self, f: &mut impl FnMut(&mut VarId)) {
+        walk_uses!(self, |var: &mut VarId| f(var), iter_mut)
     }
 }

@@ -249,10 +249,11 @@ pub enum Op {
     TagIs(Operand, u64),
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
-    /// `Bool`: whether `receiver.name(...)` calls exactly the function of this code with the receiver first, and the
-    /// receiver's class has no attribute `unless`.
+    /// `Bool`: whether the receiver is an instance of exactly the class whose body is `class`, `receiver.name(...)` calls the
+    /// function of this code with the receiver first, and the class has no attribute `unless`.
     MethodIs {
         receiver: Operand,
+        class: CodeId,
         name: ConstantId,
         code: CodeId,
         cache: CacheId,
@@ -281,6 +282,8 @@ pub enum Op {
         name: ConstantId,
         cache: CacheId,
     },
+    /// `Value`: the native function that the `NativeIs` of this cell has just found.
+    FoundNative(CacheId),
     /// `ptr[function]`: the function that the `MethodIs` or `InitIs` of this cell has just found.
     FoundFunction(CacheId),
     /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.

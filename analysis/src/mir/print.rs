@@ -195,7 +195,7 @@ impl Printer<'_> {
             Op::NativeIs { value, module, name, .. } => {
                 write!(out, "native {} is {}.{}", o(value), self.constant(*module), self.constant(*name))
             }
-            Op::FoundFunction(cache) => write!(out, "found {cache}"),
+            Op::FoundFunction(cache) | Op::FoundNative(cache) => write!(out, "found {cache}"),
             Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
             Op::BoolToInt(a) => write!(out, "bool_to_int {}", o(a)),
             Op::Int(op, a, b) => write!(out, "int {op:?} {}, {}", o(a), o(b)),

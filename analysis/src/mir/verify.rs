@@ -222,6 +222,7 @@ impl Check<'_> {
                 Some(Value)
             }
             Op::FoundFunction(_) => Some(Ptr(Layout::Function)),
+            Op::FoundNative(_) => Some(Value),
             Op::LoadGlobal(_) | Op::LoadGlobalOrBuiltin(_) | Op::LoadBuiltin { .. } => Some(Value),
             Op::StoreGlobal(_, a) => {
                 self.want(*a, Value)?;

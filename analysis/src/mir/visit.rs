@@ -87,7 +87,8 @@ impl Op {
             | Op::LoadGlobalOrBuiltin(_)
             | Op::LoadBuiltin { .. }
             | Op::StackArray(_)
-            | Op::FoundFunction(_) => {}
+            | Op::FoundFunction(_)
+            | Op::FoundNative(_) => {}
         }
     }
 

@@ -190,6 +190,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         &mut self,
         dst: Option<LocalId>,
         receiver: Operand,
+        class: CodeId,
         (name, unless): (ConstantId, Option<ConstantId>),
         code: CodeId,
         cache: CacheId,
@@ -201,22 +202,39 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             None => self.unit.types.ptr.const_null(),
         };
         let code = self.unit.code(code);
+        let class = self.unit.code(class);
         let cell = self.unit.cache(cache);
         let slow = self.new_block("method.slow");
-        let known = if self.expand {
-            let done = self.new_block("method.known");
-            self.armed_method((tag, bits), cell, slow)?;
+        let mut known = None;
+        if self.expand {
+            let (done, other) = (self.new_block("method.known"), self.new_block("method.other"));
+            self.armed_method((tag, bits), cell, other)?;
             let here = self.current_block()?;
             self.builder().build_unconditional_branch(done)?;
-            Some((here, done))
+            // Armed for its class, and this is no such instance: not the method.
+            self.unit.builder.position_at_end(other);
+            let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?)?;
+            let zero = self.constant_word(0);
+            let unknown = self.builder().build_int_compare(IntPredicate::EQ, armed_for, zero, "")?;
+            let branch = self.builder().build_conditional_branch(unknown, slow, done)?;
+            self.mark_unlikely(branch, true)?;
+            known = Some((here, other, done));
         } else {
             self.builder().build_unconditional_branch(slow)?;
-            None
-        };
+        }
         self.unit.builder.position_at_end(slow);
-        let all = [tag.into(), bits.into(), name.into(), unless.into(), code.into(), cell.into()];
+        let all =
+            [tag.into(), bits.into(), name.into(), unless.into(), code.into(), class.into(), cell.into()];
         let found = self.call_row(Rt::tp_find_method, &all)?.try_as_basic_value().unwrap_basic();
-        self.found_or_known(dst, found.into_int_value(), known)
+        let i1 = self.unit.types.i1;
+        let found = self.as_bit(found.into_int_value())?;
+        let Some((here, other, done)) = known else { return self.store_scalar(dst, found) };
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(i1, "")?;
+        let (yes, no) = (i1.const_int(1, false), i1.const_zero());
+        merged.add_incoming(&[(&yes, here), (&no, other), (&found, slow)]);
+        self.store_scalar(dst, merged.as_basic_value())
     }
 
     /// A class made by another run of the same statement must not pass: both class and receiver are compared.
@@ -313,7 +331,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let known = if self.expand {
             let done = self.new_block("native.known");
             let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?)?;
-            let armed_tag = self.load_word(self.offset(cell, caches::ARMED)?)?;
+            let armed_tag = self.load_word(self.offset(cell, caches::ARMED + 8)?)?;
             let same = self.builder().build_int_compare(IntPredicate::EQ, bits, armed_for, "")?;
             let of_kind = self.builder().build_int_compare(IntPredicate::EQ, tag, armed_tag, "")?;
             let both = self.builder().build_and(same, of_kind, "")?;
@@ -339,10 +357,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         known: Option<(BasicBlock<'ctx>, BasicBlock<'ctx>)>,
     ) -> Result<()> {
         let i1 = self.unit.types.i1;
-        let found = match found.get_type().get_bit_width() {
-            1 => found,
-            _ => self.builder().build_int_truncate(found, i1, "")?,
-        };
+        let found = self.as_bit(found)?;
         let Some((here, done)) = known else { return self.store_scalar(dst, found) };
         let slow_end = self.current_block()?;
         self.builder().build_unconditional_branch(done)?;
@@ -350,6 +365,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let merged = self.builder().build_phi(i1, "")?;
         merged.add_incoming(&[(&i1.const_int(1, false), here), (&found, slow_end)]);
         self.store_scalar(dst, merged.as_basic_value())
+    }
+
+    /// A row's `bool` as one bit.
+    fn as_bit(&self, answer: IntValue<'ctx>) -> Result<IntValue<'ctx>> {
+        Ok(match answer.get_type().get_bit_width() {
+            1 => answer,
+            _ => self.builder().build_int_truncate(answer, self.unit.types.i1, "")?,
+        })
     }
 
     /// Both tags and both headers: a tag may be older than an assignment to `__class__`.

@@ -117,8 +117,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::CallMethod { receiver, name, args, kwnames, cache } => {
                 self.call_method(dst, *receiver, *name, args, *kwnames, *cache, site)
             }
-            Op::MethodIs { receiver, name, code, cache, unless } => {
-                self.method_is(dst, *receiver, (*name, *unless), *code, *cache)
+            Op::MethodIs { receiver, class, name, code, cache, unless } => {
+                self.method_is(dst, *receiver, *class, (*name, *unless), *code, *cache)
+            }
+            Op::FoundNative(cache) => {
+                let cell = self.unit.cache(*cache);
+                let function = self.load_word(self.offset(cell, caches::ARMED)?)?;
+                let tag = self.constant_word(tag::BUILTIN);
+                self.store_result(dst, Loaded::Pair(tag, function))
             }
             Op::SameClass(a, b) => self.same_class(dst, *a, *b),
             Op::SuperMethodIs { class, receiver, name, code, cache } => {

@@ -265,9 +265,11 @@ pub mod caches {
     /// - calling a method: the function object; the byte offset of the dict pointer, which must be null, or 0;
     /// - calling a method through `super()`: the function object; the address of the class after which it was found;
     /// - calling a class: the function `__init__`;
-    /// - a native function, or the module that has it (by address): its tag.
+    /// - a native function, or the module that has it (by address): the function object; the tag of what is tested.
     pub const ARMED_FOR: u64 = 32;
     pub const ARMED: u64 = 40;
+    /// In the place of a type id: no instance matches.
+    pub const NO_CLASS: u64 = 1;
     /// No header has this order.
     pub const NEVER_FIRST: u64 = u64::MAX;
     /// A builtin looked up by name: the value itself, tag 0 while it is not known.

@@ -189,6 +189,10 @@ macro_rules! runtime_rows {
             tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
             /// UNBOUND when exhausted
             tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// `enumerate` as it is after some items: (the iterator of its argument, number of the next item)
+            tp_enumerate_from(Value, I64) -> Value [ALLOCS];
+            /// `zip` of iterators: (values, count)
+            tp_zip_from(Ptr, I64) -> Value [ALLOCS];
             /// `range(start, stop, step)`; the step is not 0.
             tp_range(I64, I64, I64) -> Value [ALLOCS];
             /// The length of that range, at most the greatest `i64`.
@@ -208,9 +212,10 @@ macro_rules! runtime_rows {
             /// Calls what `tp_load_method` answered: (callee, receiver, values without the receiver but
             /// with room for it at index -1, positional count without it, keyword names or null)
             tp_call_loaded(Value, Value, Ptr, I64, Ptr) -> Value [RAISES CALLS ALLOCS];
-            /// Whether `receiver.name(...)` calls the function of this code and the class lacks the other name:
-            /// (receiver, name, other name or null, code, cache)
-            tp_find_method(Value, Ptr, Ptr, Ptr, Ptr) -> Bool [];
+            /// Whether `receiver.name(...)` calls the function of this code, the receiver is of the class that the
+            /// statement made, and the class lacks the other name:
+            /// (receiver, name, other name or null, code, code of the class's body, cache)
+            tp_find_method(Value, Ptr, Ptr, Ptr, Ptr, Ptr) -> Bool [];
             /// Whether `super(class, receiver).name(...)` calls the function of this code:
             /// (class, receiver, name, code, cache)
             tp_find_super_method(Value, Value, Ptr, Ptr, Ptr) -> Bool [];

@@ -73,3 +73,9 @@ pub fn next(v: Value) -> R {
     };
     Ok(TupleObj::pair(number, item).value())
 }
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_enumerate_from(iterator: Value, number: i64) -> Value {
+    memory::new(Enumerate { header: Header::new(tag::ENUMERATE), iterator, number: Value::int(number) })
+        .value()
+}

@@ -101,3 +101,11 @@ fn differs(i: usize, how: &str) -> Raised {
     let others = if i == 1 { String::from(" 1") } else { format!("s 1-{i}") };
     raise!(ValueError, "zip() argument {number} is {how} than argument{others}")
 }
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_zip_from(values: *mut u8, count: i64) -> Value {
+    // SAFETY: compiled code passes that many values.
+    let values = unsafe { std::slice::from_raw_parts(values as *const Value, count as usize) };
+    let iterators = TupleObj::from_slice(values);
+    memory::new(Zip { header: Header::new(tag::ZIP), iterators, strict: false }).value()
+}

@@ -183,3 +183,24 @@ fn armed_cells() -> &'static mut HashMap<String, Vec<*mut Cell>> {
     // SAFETY: one mutator thread; no reference is kept across calls.
     unsafe { (*(&raw mut CELLS)).get_or_insert_with(HashMap::new) }
 }
+
+// ---- classes by their statements ----
+
+fn made_classes() -> &'static mut HashMap<usize, u64> {
+    static mut CLASSES: Option<HashMap<usize, u64>> = None;
+    // SAFETY: one mutator thread; no reference is kept across calls.
+    unsafe { (*(&raw mut CLASSES)).get_or_insert_with(HashMap::new) }
+}
+
+/// A class statement (by the code of its body) made the class of this type id. One that runs again makes another class,
+/// which is then the one that cells are armed for.
+pub fn class_made(body: *const u8, id: u64) {
+    if made_classes().insert(body as usize, id).is_some() {
+        forget("__class__");
+    }
+}
+
+/// The type id of the class that the statement made last.
+pub fn class_made_by(body: *const u8) -> Option<u64> {
+    made_classes().get(&(body as usize)).copied()
+}

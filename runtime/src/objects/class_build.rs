@@ -37,7 +37,18 @@ pub unsafe extern "C" fn tp_build_class(
     };
     let bases = TupleObj::from_slice(args.pos);
     let name: Gc<StrObj> = Gc::from_ptr(name as *mut StrObj);
-    build(name, bases, args.kw_names, args.kw, body, field_names(code), Value::UNBOUND).in_band()
+    let made = build(name, bases, args.kw_names, args.kw, body, field_names(code), Value::UNBOUND);
+    note(made, code).in_band()
+}
+
+/// Remembers which statement made the class.
+fn note(made: R, code: *mut u8) -> R {
+    if let Ok(class) = made
+        && let Some(t) = as_type(class)
+    {
+        super::cache_cell::class_made(code, t.id);
+    }
+    made
 }
 
 /// As above with bases and keywords computed: (name, tuple, dict or UNBOUND, body, code, type
@@ -61,7 +72,7 @@ pub extern "C" fn tp_build_class_star(
     }
     let bases = if bases.tag == tag::TUPLE { bases.cast() } else { TupleObj::empty() };
     let name: Gc<StrObj> = Gc::from_ptr(name as *mut StrObj);
-    build(
+    let made = build(
         name,
         bases,
         ListObj::as_slice(names),
@@ -69,8 +80,8 @@ pub extern "C" fn tp_build_class_star(
         body,
         field_names(code),
         type_params,
-    )
-    .in_band()
+    );
+    note(made, code).in_band()
 }
 
 /// The names that the methods of the class assign through `self`: the names of the body's code.

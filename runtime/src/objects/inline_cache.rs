@@ -4,7 +4,7 @@
 
 use super::attributes::{self, is_generic};
 use super::builtin_function::{BuiltinObj, MethodDescriptorObj};
-use super::cache_cell::{Cell, Use, arm, arm_shared, fill, shared};
+use super::cache_cell::{Cell, Use, arm, arm_shared, class_made_by, fill, shared};
 use super::call::{call_raw, raw_args};
 use super::descriptors::{PropertyObj, wrapped_function};
 use super::function::FunctionObj;
@@ -16,7 +16,7 @@ use crate::containers::{DictObj, TupleObj};
 use crate::core::error::InBand;
 use crate::core::{Gc, R, StrObj, Value};
 use crate::types::lookup::as_type;
-use crate::types::{TypeObj, flags, type_lookup, type_of};
+use crate::types::{TypeObj, flags, type_by_id, type_lookup, type_of};
 use runtime_interface::layout::{caches, header};
 use runtime_interface::tag;
 
@@ -431,32 +431,34 @@ pub unsafe extern "C" fn tp_call_loaded(
 
 // ---- what typed code asks before a direct call ----
 
-/// Whether `v.name(...)` calls exactly the Python function of this code with `v` first, and its class has no attribute
-/// `unless`; then the cell is armed.
+/// Whether `v.name(...)` calls exactly the Python function of this code with `v` first, `v` being an instance of the class
+/// that the statement with this body made, which has no attribute `unless`. The cell is armed for that class, or, if it
+/// has another method, marked until the class changes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_find_method(
     v: Value,
     name: *mut u8,
     unless: *mut u8,
     code: *mut u8,
+    class_body: *mut u8,
     cache: *mut u8,
 ) -> bool {
-    let name = name_at(name);
-    let t = type_of(v);
-    if v.tag < tag::FIRST_CLASS || !is_generic(t) || v.tag != t.id {
-        return false;
-    }
-    if !unless.is_null() && type_lookup(t, name_at(unless)).is_some() {
-        return false;
-    }
-    let Some(f) = type_lookup(t, name) else { return false };
-    let is_field = t.flags & flags::SLOTTED == 0 && instance::field_index(t, name).is_some();
-    if !is_code(f, code) || is_field || hidden(v, t, name) {
-        return false;
-    }
+    let (name, cell) = (name_at(name), cache as *mut Cell);
+    let Some(id) = class_made_by(class_body) else { return false };
     // SAFETY: compiled code passes a cell of its own.
-    unsafe { arm(cache as *mut Cell, name, t.id, [f.bits, t.dict_offset as u64, 0]) }
-    true
+    unsafe {
+        if (*cell).armed_for == 0 {
+            let t = type_by_id(id);
+            let hidden = !unless.is_null() && type_lookup(t, name_at(unless)).is_some();
+            let is_field = t.flags & flags::SLOTTED == 0 && instance::field_index(t, name).is_some();
+            let found = if is_generic(t) && !hidden && !is_field { type_lookup(t, name) } else { None };
+            match found {
+                Some(f) if is_code(f, code) => arm(cell, name, id, [f.bits, t.dict_offset as u64, 0]),
+                _ => arm(cell, name, caches::NO_CLASS, [0; 3]),
+            }
+        }
+        (*cell).armed_for == v.tag && type_of(v).id == v.tag && !self::hidden(v, type_of(v), name)
+    }
 }
 
 /// Whether `super(class, v).name(...)` calls exactly the Python function of this code with `v` first; then the cell is armed.
@@ -522,7 +524,7 @@ pub unsafe extern "C" fn tp_is_native(v: Value, module: *mut u8, name: *mut u8, 
         return false;
     }
     // SAFETY: compiled code passes a cell of its own.
-    unsafe { arm(cache as *mut Cell, name, v.bits, [v.tag, 0, 0]) }
+    unsafe { arm(cache as *mut Cell, name, v.bits, [held.bits, v.tag, 0]) }
     true
 }
 

@@ -160,6 +160,11 @@ impl Lowering<'_> {
         }
     }
 
+    /// The body of a class statement, which names the class at run time.
+    pub(super) fn class_code(&mut self, class: hir::ClassId) -> CodeId {
+        self.code(self.hir.classes[class].body)
+    }
+
     pub(super) fn global(&self, function: hir::FunctionId, global: hir::GlobalId) -> Global {
         Global { module: self.function(function).module, slot: global.as_u32() }
     }

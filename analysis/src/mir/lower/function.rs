@@ -4,6 +4,7 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::pair_loops::PairLoop;
 use super::ranges::Counter;
 use crate::hir::{self, VarId, VarKind};
 use crate::index::IndexVec;
@@ -24,6 +25,10 @@ pub(super) enum Home {
     Range(Counter),
     /// Its iterator.
     RangeIterator(Counter),
+    /// An `enumerate(...)` or `zip(...)` that only a `for` uses, or its iterator: the number of the loop.
+    Pairs(usize),
+    /// The tuple of one turn of it, which is unpacked at once.
+    Pair(usize),
     /// A `super()` that only calls a method: its class and the receiver, which stand in other variables.
     Super {
         class_cell: VarId,
@@ -44,6 +49,7 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
     /// Methods that were looked up and are called with exactly one argument.
     pub called_with_one: IndexVec<VarId, bool>,
+    pub pair_loops: Vec<PairLoop>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
     pub current: BlockId,
@@ -156,6 +162,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             uses: count_uses(function),
             loaded_from: loaded_globals(function),
             called_with_one: called_with_one(function),
+            pair_loops: Vec::new(),
             blocks: IndexVec::new(),
             current: entry,
             place: hir::Place::plain(function.span),
@@ -196,6 +203,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         }
         self.find_constant_steps();
         self.find_super_calls();
+        self.find_pair_loops();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -215,6 +223,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Home::Local(local) => local.into(),
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
+            Home::Pairs(number) => self.pairs_object(number),
+            Home::Pair(number) => self.pair_object(number),
             Home::Super { class_cell, first } => self.super_object(class_cell, first),
         }
     }
@@ -543,6 +553,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         if let Home::RangeIterator(counter) = self.homes[iter] {
             return self.count(counter, dst, body, exit);
         }
+        if let Home::Pairs(number) = self.homes[iter] {
+            return self.next_pair(number, body, exit);
+        }
         let iter = self.value(iter);
         let site = self.site();
         let hir_body = body;
@@ -615,6 +628,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)
+                || self.pair_loop_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.typed_operator(dst, op)

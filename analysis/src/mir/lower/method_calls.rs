@@ -145,8 +145,9 @@ impl FunctionLowering<'_, '_> {
             None => {
                 let cache = self.program.attribute_cache(CacheKind::Found, Some(method.class), name);
                 let name = self.program.symbol(name);
-                let is_it =
-                    self.compute(Repr::Bool, Op::MethodIs { receiver, name, code, cache, unless: None });
+                let class = self.program.class_code(method.class);
+                let is_it = self
+                    .compute(Repr::Bool, Op::MethodIs { receiver, class, name, code, cache, unless: None });
                 self.branch(is_it, direct, next);
                 FunctionObject::Found(cache)
             }

@@ -54,15 +54,20 @@ impl FunctionLowering<'_, '_> {
             return false;
         }
         let Some((module, name)) = self.program.types.native(self.key, self.at) else { return false };
+        let Some(&(name, count, shape)) = FUNCTIONS.iter().find(|row| module == "math" && row.0 == name)
+        else {
+            return false;
+        };
+        if let hir::Op::LoadMethod { object, receiver, name: symbol } = op {
+            self.look_up_native(dst, *object, *symbol, *receiver, (module, name));
+            return true;
+        }
         let (subject, args) = match op {
             hir::Op::Call { callee, args, kwargs } if kwargs.is_empty() => (*callee, args),
-            hir::Op::CallMethod { object, method: None, args, kwargs, .. } if kwargs.is_empty() => {
-                (*object, args)
+            hir::Op::CallMethod { object, method, args, kwargs, .. } if kwargs.is_empty() => {
+                (method.map_or(*object, |(callee, _)| callee), args)
             }
             _ => return false,
-        };
-        let Some(&(_, count, shape)) = FUNCTIONS.iter().find(|row| module == "math" && row.0 == name) else {
-            return false;
         };
         let operands: Vec<Operand> = args.iter().map(|&arg| self.unboxed(arg)).collect();
         let numeric = |repr| matches!(repr, Repr::F64 | Repr::I64);
@@ -94,7 +99,7 @@ impl FunctionLowering<'_, '_> {
         self.current = other;
         let (values, _) = self.arguments(args, &[]);
         let call = match op {
-            hir::Op::CallMethod { object, name, .. } => {
+            hir::Op::CallMethod { object, name, method: None, .. } => {
                 let receiver = self.value(*object);
                 let name = self.program.symbol(*name);
                 let cache = self.program.cache(CacheKind::CallMethod);
@@ -107,6 +112,39 @@ impl FunctionLowering<'_, '_> {
         self.current = join;
         dst.into_iter().for_each(|dst| self.define(dst, result.into()));
         true
+    }
+
+    /// `module.name` of a call whose arguments are still to come: the function, complete by itself.
+    fn look_up_native(
+        &mut self,
+        dst: Option<VarId>,
+        object: VarId,
+        symbol: hir::Symbol,
+        receiver: VarId,
+        (module, name): (&str, &str),
+    ) {
+        let callee = self.body.new_local(Repr::Value);
+        let first = self.body.new_local(Repr::Value);
+        let value = self.value(object);
+        let cache = self.program.cache(CacheKind::Found);
+        let (module, name) = (self.program.string(module), self.program.string(name));
+        let [known, other, join] = std::array::from_fn(|_| self.new_block());
+        self.body.blocks[other].cold = true;
+        let is_it = self.compute(Repr::Bool, Op::NativeIs { value, module, name, cache });
+        self.branch(is_it, known, other);
+        self.current = known;
+        self.emit(Some(callee), Op::FoundNative(cache));
+        self.emit(Some(first), Op::Copy(Const::Unbound.into()));
+        self.terminate(Terminator::Goto(join));
+        self.current = other;
+        let (array, load) = self.load_method(object, symbol);
+        self.emit(Some(callee), load);
+        self.emit(Some(first), Op::LoadItem { array, index: 0 });
+        self.terminate(Terminator::Goto(join));
+        self.current = join;
+        let defined: Vec<(VarId, Operand)> =
+            dst.map(|dst| (dst, callee.into())).into_iter().chain([(receiver, first.into())]).collect();
+        self.define_all(&defined);
     }
 
     /// The result, and the test that it is one.

@@ -72,12 +72,13 @@ impl FunctionLowering<'_, '_> {
     ) {
         let receiver = self.value(a);
         let code = self.program.code(special.method.target.function);
-        let class = Some(special.method.class);
-        let cache = self.program.attribute_cache(CacheKind::Found, class, special.name);
+        let class = self.program.class_code(special.method.class);
+        let known = Some(special.method.class);
+        let cache = self.program.attribute_cache(CacheKind::Found, known, special.name);
         let name = self.program.symbol(special.name);
         let unless = special.unless.map(|name| self.program.string(name));
         let [known, direct] = std::array::from_fn(|_| self.new_block());
-        let is_it = self.compute(Repr::Bool, Op::MethodIs { receiver, name, code, cache, unless });
+        let is_it = self.compute(Repr::Bool, Op::MethodIs { receiver, class, name, code, cache, unless });
         self.branch(is_it, known, other);
         self.current = known;
         if special.reflects {

@@ -125,8 +125,14 @@ impl FunctionLowering<'_, '_> {
             ("float", [Repr::I64]) => self.compute(Repr::F64, Op::IntToFloat(operands[0])),
             ("float", [Repr::F64]) | ("int", [Repr::I64]) => operands[0],
             ("int", [Repr::Bool]) => self.compute(Repr::I64, Op::BoolToInt(operands[0])),
-            ("min" | "max", [Repr::I64, Repr::I64] | [Repr::F64, Repr::F64]) => {
-                self.lesser_or_greater(name == "min", operands[0], operands[1])
+            ("min" | "max", [first @ (Repr::I64 | Repr::F64), rest @ ..])
+                if !rest.is_empty() && rest.iter().all(|repr| repr == first) =>
+            {
+                let mut best = operands[0];
+                for &other in &operands[1..] {
+                    best = self.lesser_or_greater(name == "min", best, other);
+                }
+                best
             }
             _ => return false,
         };

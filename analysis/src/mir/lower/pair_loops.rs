@@ -1,0 +1,162 @@
+//! `for i, x in enumerate(...)` and `for a, b in zip(...)`: no object for the pairs, no tuple per turn.
+//!
+//! ```text
+//! for i, x in enumerate(xs):        it = iter(xs); n = 0
+//!     body                    =>    for item in it: i = n; x = item; n += 1; body
+//! ```
+//!
+//! Only where the pairs are unpacked at once and nothing else sees them. Code that leaves for the continuation takes the
+//! object that CPython would have there along.
+
+use super::function::{FunctionLowering, Home};
+use crate::hir::{self, BlockId as HirBlock, VarId, VarKind};
+use crate::index::IndexVec;
+use crate::mir::body::*;
+use crate::mir::repr::Repr;
+use crate::types::{Point, Target};
+use runtime_interface::rows::Rt;
+
+/// One such loop.
+#[derive(Clone, Debug)]
+pub(super) struct PairLoop {
+    /// The iterators of the arguments.
+    iterators: Vec<LocalId>,
+    /// `enumerate`: the number of the next item, and where it starts.
+    count: Option<(LocalId, i64)>,
+    /// What the turn got, the number first.
+    items: Vec<LocalId>,
+}
+
+impl FunctionLowering<'_, '_> {
+    /// Finds the loops before anything is lowered, and gives their variables homes.
+    pub fn find_pair_loops(&mut self) {
+        if !self.is_typed() {
+            return;
+        }
+        let function = self.function;
+        let mut made: IndexVec<VarId, Option<Point>> = IndexVec::from_elem(None, function.vars.len());
+        let mut iterated: IndexVec<VarId, Option<VarId>> = IndexVec::from_elem(None, function.vars.len());
+        for (block, contents) in function.blocks.iter_enumerated() {
+            for (at, instr) in contents.instrs.iter().enumerate() {
+                let Some(dst) = instr.dst else { continue };
+                if function.vars[dst].kind != VarKind::Temp || self.uses[dst] != 1 {
+                    continue;
+                }
+                match &instr.op {
+                    hir::Op::Call { .. } => made[dst] = Some(Point { block, instr: at as u32 }),
+                    hir::Op::GetIter(pairs) => iterated[dst] = Some(*pairs),
+                    _ => {}
+                }
+            }
+        }
+        for contents in function.blocks.iter() {
+            let hir::Terminator::ForNext { iter, dst, body, .. } = contents.term else { continue };
+            let Some(pairs) = iterated[iter] else { continue };
+            let Some(call) = made[pairs] else { continue };
+            if let Some(found) = self.pair_loop(call, dst, body) {
+                let number = self.pair_loops.len();
+                self.pair_loops.push(found);
+                self.homes[pairs] = Home::Pairs(number);
+                self.homes[iter] = Home::Pairs(number);
+                self.homes[dst] = Home::Pair(number);
+            }
+        }
+    }
+
+    fn pair_loop(&mut self, call: Point, pair: VarId, body: HirBlock) -> Option<PairLoop> {
+        let function = self.function;
+        let hir::Op::Call { args, kwargs, .. } = &function.blocks[call.block].instrs[call.instr as usize].op
+        else {
+            return None;
+        };
+        let first = function.blocks[body].instrs.first()?;
+        let hir::Op::Unpack { value, targets } = &first.op else { return None };
+        let is_pair = *value == pair && self.uses[pair] == 1 && function.vars[pair].kind == VarKind::Temp;
+        if !is_pair || !kwargs.is_empty() {
+            return None;
+        }
+        let (iterators, start) = match (self.program.types.target(self.key, call), &args[..]) {
+            (Target::Builtin("enumerate"), [_]) => (1, Some(0)),
+            (Target::Builtin("enumerate"), [_, start]) => match self.homes[*start] {
+                Home::Const(Const::IntValue(i)) if i.unsigned_abs() < 1 << 32 => (1, Some(i)),
+                _ => return None,
+            },
+            (Target::Builtin("zip"), [_, _, ..]) => (args.len(), None),
+            _ => return None,
+        };
+        let count = start.map(|start| (self.body.new_local(Repr::I64), start));
+        if targets.len() != iterators + usize::from(count.is_some()) {
+            return None;
+        }
+        let mut items: Vec<LocalId> = count.iter().map(|_| self.body.new_local(Repr::I64)).collect();
+        items.extend((0..iterators).map(|_| self.body.new_local(Repr::Value)));
+        let iterators = (0..iterators).map(|_| self.body.new_local(Repr::Value)).collect();
+        Some(PairLoop { iterators, count, items })
+    }
+
+    /// Lowers the call, the `GetIter` and the unpacking of such a loop; false if the op is none of them.
+    pub fn pair_loop_op(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
+        match (op, dst.map(|dst| self.homes[dst])) {
+            (hir::Op::Call { args, .. }, Some(Home::Pairs(number))) => {
+                let found = self.pair_loops[number].clone();
+                for (&iterator, &arg) in found.iterators.iter().zip(args) {
+                    let arg = self.value(arg);
+                    self.rt(Some(iterator), Rt::tp_iter, [Arg::Operand(arg)]);
+                }
+                if let Some((count, start)) = found.count {
+                    self.emit(Some(count), Op::Copy(Const::I64(start).into()));
+                }
+                true
+            }
+            (hir::Op::GetIter(_), Some(Home::Pairs(_))) => true,
+            (hir::Op::Unpack { value, targets }, _) => {
+                let Home::Pair(number) = self.homes[*value] else { return false };
+                let items = self.pair_loops[number].items.clone();
+                let defined: Vec<(VarId, Operand)> =
+                    targets.iter().zip(items).map(|(&target, item)| (target, item.into())).collect();
+                self.define_all(&defined);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The head of the loop.
+    pub fn next_pair(&mut self, number: usize, body: HirBlock, exit: HirBlock) {
+        let found = self.pair_loops[number].clone();
+        let site = self.site();
+        let exit = self.blocks[exit];
+        let first = found.items.len() - found.iterators.len();
+        for (&iter, &dst) in found.iterators.iter().zip(&found.items[first..]) {
+            let got = self.new_block();
+            self.terminate(Terminator::ForNext { iter: iter.into(), dst, body: got, exit, site });
+            self.current = got;
+        }
+        if let Some((count, _)) = found.count {
+            self.emit(Some(found.items[0]), Op::Copy(count.into()));
+            // Starts small, so 64 bits are enough for any loop that ends.
+            self.emit(Some(count), Op::Int(IntOp::Add, count.into(), Const::I64(1).into()));
+        }
+        self.terminate(Terminator::Goto(self.blocks[body]));
+    }
+
+    /// The `enumerate` or `zip` object as it would be now.
+    pub fn pairs_object(&mut self, number: usize) -> Operand {
+        let found = self.pair_loops[number].clone();
+        let values: Vec<Operand> = found.iterators.iter().map(|&i| i.into()).collect();
+        match found.count {
+            Some((count, _)) => {
+                let args = vec![Arg::Operand(values[0]), Arg::Operand(count.into())];
+                self.compute(Repr::Value, Op::Rt { row: Rt::tp_enumerate_from, args })
+            }
+            None => self.compute(Repr::Value, super::containers::display(Rt::tp_zip_from, values)),
+        }
+    }
+
+    /// The tuple that the turn got.
+    pub fn pair_object(&mut self, number: usize) -> Operand {
+        let items = self.pair_loops[number].items.clone();
+        let values = items.into_iter().map(|item| self.as_value(item.into())).collect();
+        self.compute(Repr::Value, super::containers::display(Rt::tp_build_tuple, values))
+    }
+}
