@@ -1,5 +1,6 @@
 """Regular expressions: the interface over the runtime's matcher (`_sre`)."""
 
+from _generated import dotted as _native
 from _sre import compile as _compile_pattern, run as _run, run_all as _run_all
 
 __all__ = [
@@ -87,6 +88,7 @@ class PatternError(Exception):
 error = PatternError
 
 
+@_native
 class Match:
     """What a pattern found."""
 
@@ -174,6 +176,7 @@ class Match:
         return self
 
 
+@_native
 class Pattern:
     """A compiled regular expression."""
 

@@ -405,6 +405,10 @@ impl<'a> Flow<'a> {
 
     /// The functions that the call may reach, for the call graph.
     pub fn targets(&self, key: InstanceKey, op: &Op) -> Vec<FunctionId> {
+        // The statement runs the body.
+        if let Op::MakeClass { class, .. } = op {
+            return vec![self.program.classes[*class].body];
+        }
         self.callees(key, op).into_iter().map(|(function, _)| function).collect()
     }
 

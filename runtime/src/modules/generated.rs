@@ -22,13 +22,13 @@ use crate::objects::function::{self, BoxedEntry, FunctionObj};
 use crate::objects::{attributes, binding, ops};
 use crate::text::units::Buffer;
 use crate::types::spec::{MethodDef, ModuleSpec};
-use crate::types::{Compare, type_object, type_of};
+use crate::types::{Compare, TypeObj, flags, type_object, type_of};
 use runtime_interface::layout::{CodeDesc, ModuleDesc, Site};
 use runtime_interface::tag;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_generated",
-    functions: &[MethodDef::function("method", method)],
+    functions: &[MethodDef::function("method", method), MethodDef::function("dotted", dotted)],
     setup: |_| Ok(()),
     doc: "Methods made from lists of names.",
 };
@@ -52,6 +52,16 @@ fn keep(v: Value) {
         TEXTS.set(ListObj::new().value());
     }
     ListObj::push(TEXTS.get().cast(), v);
+}
+
+/// `@dotted`: messages show the class with its module, as it is a native one in CPython.
+fn dotted(args: &Args) -> R {
+    args.exactly("dotted", 1)?;
+    if args.pos[0].tag == tag::TYPE {
+        let mut class: Gc<TypeObj> = args.pos[0].cast();
+        class.flags |= flags::DOTTED;
+    }
+    Ok(args.pos[0])
 }
 
 /// `method(kind, owner, parameters, keyword_only, defaults, kwdefaults, data, line, lines)`: the method `kind` of the class

@@ -19,7 +19,7 @@ pub fn qualified_is(t: Gc<TypeObj>, module: &str, name: &str) -> bool {
 
 pub fn class_name(t: Gc<TypeObj>) -> String {
     let name = t.name.to_string_lossy();
-    if t.flags & (flags::HEAP | flags::DOTTED) != flags::DOTTED {
+    if t.flags & flags::DOTTED == 0 {
         return name;
     }
     match super::type_dict(t).and_then(|d| crate::containers::DictObj::get_str(d, name!("__module__"))) {

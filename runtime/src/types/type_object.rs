@@ -60,7 +60,7 @@ pub mod flags {
     /// Counts as a sequence, or as a mapping, in `match`.
     pub const SEQUENCE: u64 = 64;
     pub const MAPPING: u64 = 128;
-    /// A native type outside `builtins`: messages show its module.
+    /// A type outside `builtins` that is native, in CPython at least: messages show its module.
     pub const DOTTED: u64 = 256;
     /// The fields of instances are `__slots__`: reached through member descriptors only.
     pub const SLOTTED: u64 = 2048;

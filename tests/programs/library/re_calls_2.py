@@ -1,0 +1,26 @@
+def t(s, f):
+    try:
+        r = f()
+        print(s, '->', type(r).__name__, repr(r))
+    except Exception as e:
+        print(s, '!!', type(e).__name__, e)
+import re
+m = re.match(r'(\w+) (?P<last>\w+)', 'Isaac Newton, physicist')
+t("re.compile('(?i')", lambda: (re.compile('(?i')))
+t("re.compile('(?#')", lambda: (re.compile('(?#')))
+t("re.compile('x{2}{3}')", lambda: (re.compile('x{2}{3}')))
+t("re.compile('?')", lambda: (re.compile('?')))
+t("re.compile('(?:')", lambda: (re.compile('(?:')))
+t("re.compile('a|*')", lambda: (re.compile('a|*')))
+t("re.compile(r'\\x1')", lambda: (re.compile(r'\x1')))
+t("re.compile('(?(1)a)')", lambda: (re.compile('(?(1)a)')))
+t("re.compile(r'(a\\1)')", lambda: (re.compile(r'(a\1)')))
+try: re.compile('a\n(b')
+except re.error as e: print(e, e.msg, e.pattern, e.pos, e.lineno, e.colno, type(e), re.error, isinstance(e, re.PatternError))
+p = re.compile(r'(\d+)')
+t("p.search('a12b', 2).group(), p.match('a12', 1).group(), p.findall('1 2 3', 2), p.match('12', 0, 1).group(), [m.group() for m in p.finditer('1 22')], p.sub('x', 'a1'), p.split('a1b'), p.fullmatch('123').group(), p.search('x'), re.compile(p) is p", lambda: (p.search('a12b', 2).group(), p.match('a12', 1).group(), p.findall('1 2 3', 2), p.match('12', 0, 1).group(), [m.group() for m in p.finditer('1 22')], p.sub('x', 'a1'), p.split('a1b'), p.fullmatch('123').group(), p.search('x'), re.compile(p) is p))
+t('re.compile(p, re.I)', lambda: (re.compile(p, re.I)))
+t("re.findall(r'\\w+', 'naïve café ñ'), re.findall(r'\\w+', 'naïve', re.A), re.findall('É', 'é', re.I), re.findall(r'\\d', '٣4'), re.match(r'\\s', '\\u2003'), re.findall(r'[à-ý]', 'éz'), re.findall('ß', 'ẞ', re.I), re.findall(r'\\bfoo\\b', 'foo foobar'), re.findall(r'\\Bo', 'foo o'), re.match(r'\\Aab\\Z', 'ab').group(), re.match(r'ab\\Z', 'ab\\n'), re.match('ab$', 'ab\\n').group(), re.findall('\\\\.', 'a.b'), re.findall(r'\\t', 'a\\tb'), re.findall(r'\\x41\\u0042', 'AB'), re.findall(r'[\\n\\t]', 'a\\nb\\t'), re.findall(r'(?s:.)a(?-i:B)', '\\naB', re.I), re.findall('(?x) a b', 'ab')", lambda: (re.findall(r'\w+', 'naïve café ñ'), re.findall(r'\w+', 'naïve', re.A), re.findall('É', 'é', re.I), re.findall(r'\d', '٣4'), re.match(r'\s', '\u2003'), re.findall(r'[à-ý]', 'éz'), re.findall('ß', 'ẞ', re.I), re.findall(r'\bfoo\b', 'foo foobar'), re.findall(r'\Bo', 'foo o'), re.match(r'\Aab\Z', 'ab').group(), re.match(r'ab\Z', 'ab\n'), re.match('ab$', 'ab\n').group(), re.findall('\\.', 'a.b'), re.findall(r'\t', 'a\tb'), re.findall(r'\x41\u0042', 'AB'), re.findall(r'[\n\t]', 'a\nb\t'), re.findall(r'(?s:.)a(?-i:B)', '\naB', re.I), re.findall('(?x) a b', 'ab')))
+t("re.match('(a)(b)?', 'a').groups(), re.match('(a)(b)?', 'a').groups('z'), re.match('(?P<x>a)(?P<y>b)?', 'a').groupdict(), re.match('(a)(b)?', 'a').span(2), re.match('(a)(b)?', 'a').start(2), re.match('(a)(b)?', 'a').lastindex, re.match('((a)(b))', 'ab').lastindex", lambda: (re.match('(a)(b)?', 'a').groups(), re.match('(a)(b)?', 'a').groups('z'), re.match('(?P<x>a)(?P<y>b)?', 'a').groupdict(), re.match('(a)(b)?', 'a').span(2), re.match('(a)(b)?', 'a').start(2), re.match('(a)(b)?', 'a').lastindex, re.match('((a)(b))', 'ab').lastindex))
+t("re.match('(a+)+$', 'aaaaaaaaaaaaaaaaaaaaaa').span(), re.sub('(?m)^', '> ', 'a\\nb'), re.match('x*', 'xxxx').span(), len(re.findall('a', 'a' * 10000)), re.match('(?:a|b)*', 'ab' * 50000).end(), re.match('.*?z', 'a' * 1000 + 'z').end()", lambda: (re.match('(a+)+$', 'aaaaaaaaaaaaaaaaaaaaaa').span(), re.sub('(?m)^', '> ', 'a\nb'), re.match('x*', 'xxxx').span(), len(re.findall('a', 'a' * 10000)), re.match('(?:a|b)*', 'ab' * 50000).end(), re.match('.*?z', 'a' * 1000 + 'z').end()))
+t('re.template if 0 else 1, re.purge()', lambda: (re.template if 0 else 1, re.purge()))
