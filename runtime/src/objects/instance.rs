@@ -107,7 +107,7 @@ pub fn field_index(t: Gc<TypeObj>, name: Gc<StrObj>) -> Option<usize> {
         if !(*name.header()).has(header::STATIC) {
             return search_fields(t, name);
         }
-        let at = (t.id as usize * 31 ^ name.as_ptr() as usize >> 4) % REMEMBERED;
+        let at = ((t.id as usize * 31) ^ (name.as_ptr() as usize >> 4)) % REMEMBERED;
         let entry = (&raw mut FOUND as *mut Found).add(at);
         if (*entry).class != t.id || (*entry).name != name.as_ptr() as usize {
             let found = search_fields(t, name).map_or(0, |i| i + 1);
