@@ -49,6 +49,6 @@ mod checked {
     use crate::objects::super_object::*;
     use crate::objects::type_params::*;
     use crate::objects::weak_reference::*;
-    use crate::text::builtins::tp_ord;
+    use crate::text::builtins::{tp_ord, tp_same_text};
     runtime_interface::runtime_rows!(check_rows);
 }

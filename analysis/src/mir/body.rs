@@ -308,6 +308,8 @@ pub enum Op {
     CompareFloat(CompareOp, Operand, Operand),
     /// `Bool` from two `Raw`, unsigned.
     CompareRaw(CompareOp, Operand, Operand),
+    /// `Bool`: whether two values that are exact `str`s have the same text.
+    SameText(Operand, Operand),
     /// `Bool` from `Bool`.
     Not(Operand),
     // ---- dynamic operators on values: the backend tests INT and FLOAT pairs in line and calls the row otherwise ----

@@ -208,6 +208,7 @@ impl Printer<'_> {
             Op::CompareInt(op, a, b) => write!(out, "int {} {}, {}", op.symbol(), o(a), o(b)),
             Op::CompareFloat(op, a, b) => write!(out, "float {} {}, {}", op.symbol(), o(a), o(b)),
             Op::CompareRaw(op, a, b) => write!(out, "raw {} {}, {}", op.symbol(), o(a), o(b)),
+            Op::SameText(a, b) => write!(out, "same text {}, {}", o(a), o(b)),
             Op::Not(a) => write!(out, "not {}", o(a)),
             Op::Binary { op, inplace, a, b } => {
                 let inplace = if *inplace { "=" } else { "" };

@@ -170,6 +170,7 @@ impl Check<'_> {
             Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
             | Op::SameClass(a, b)
+            | Op::SameText(a, b)
             | Op::SuperMethodIs { class: a, receiver: b, .. } => {
                 self.want(*a, Value)?;
                 self.want(*b, Value)?;

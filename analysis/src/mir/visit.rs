@@ -55,6 +55,7 @@ impl Op {
             | Op::Compare { a, b, .. }
             | Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
+            | Op::SameText(a, b)
             | Op::SameClass(a, b)
             | Op::SuperMethodIs { class: a, receiver: b, .. }
             | Op::GetItem { object: a, index: b, .. }

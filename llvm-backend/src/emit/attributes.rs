@@ -368,7 +368,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     }
 
     /// A row's `bool` as one bit.
-    fn as_bit(&self, answer: IntValue<'ctx>) -> Result<IntValue<'ctx>> {
+    pub fn as_bit(&self, answer: IntValue<'ctx>) -> Result<IntValue<'ctx>> {
         Ok(match answer.get_type().get_bit_width() {
             1 => answer,
             _ => self.builder().build_int_truncate(answer, self.unit.types.i1, "")?,

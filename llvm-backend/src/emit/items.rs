@@ -113,6 +113,61 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.store_scalar(dst, merged.as_basic_value())
     }
 
+    /// Equality of two `str`s: the same object, other lengths and single ASCII characters are told apart in line.
+    pub fn same_text(&mut self, dst: Option<LocalId>, a: Operand, b: Operand) -> Result<()> {
+        let (a, b) = (self.pair(a)?.1, self.pair(b)?.1);
+        let (a_text, b_text) = (self.pointer_of(a)?, self.pointer_of(b)?);
+        let slow = self.new_block("text.slow");
+        let mut known = vec![];
+        let i1 = self.unit.types.i1;
+        let done = self.new_block("text.done");
+        if self.expand {
+            let [differ, same_len, short] =
+                ["text.differ", "text.len", "text.short"].map(|name| self.new_block(name));
+            let same = self.builder().build_int_compare(IntPredicate::EQ, a, b, "")?;
+            known.push((i1.const_int(1, false), self.current_block()?));
+            self.builder().build_conditional_branch(same, done, differ)?;
+            self.unit.builder.position_at_end(differ);
+            let a_len = self.load_word(self.offset(a_text, strings::LEN)?)?;
+            let b_len = self.load_word(self.offset(b_text, strings::LEN)?)?;
+            let same = self.builder().build_int_compare(IntPredicate::EQ, a_len, b_len, "")?;
+            known.push((i1.const_zero(), differ));
+            self.builder().build_conditional_branch(same, same_len, done)?;
+            self.unit.builder.position_at_end(same_len);
+            let a_kind = self.load_word(self.offset(a_text, strings::KIND)?)?;
+            let b_kind = self.load_word(self.offset(b_text, strings::KIND)?)?;
+            let ascii = self.constant_word(strings::ASCII | 1);
+            let builder = self.builder();
+            let a_narrow = builder.build_int_compare(IntPredicate::EQ, a_kind, ascii, "")?;
+            let b_narrow = builder.build_int_compare(IntPredicate::EQ, b_kind, ascii, "")?;
+            let single = builder.build_int_compare(IntPredicate::EQ, a_len, self.constant_word(1), "")?;
+            let both = builder.build_and(a_narrow, b_narrow, "")?;
+            let all = builder.build_and(both, single, "")?;
+            builder.build_conditional_branch(all, short, slow)?;
+            self.unit.builder.position_at_end(short);
+            let i8 = self.unit.context.i8_type();
+            let a_byte = self.builder().build_load(i8, self.offset(a_text, strings::DATA)?, "")?;
+            let b_byte = self.builder().build_load(i8, self.offset(b_text, strings::DATA)?, "")?;
+            let (a_byte, b_byte) = (a_byte.into_int_value(), b_byte.into_int_value());
+            let same = self.builder().build_int_compare(IntPredicate::EQ, a_byte, b_byte, "")?;
+            known.push((same, short));
+            self.builder().build_unconditional_branch(done)?;
+        } else {
+            self.builder().build_unconditional_branch(slow)?;
+        }
+        self.unit.builder.position_at_end(slow);
+        let answer = self.call_row(Rt::tp_same_text, &[a_text.into(), b_text.into()])?;
+        let answer = self.as_bit(answer.try_as_basic_value().unwrap_basic().into_int_value())?;
+        known.push((answer, slow));
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        let merged = self.builder().build_phi(i1, "")?;
+        for (value, block) in known {
+            merged.add_incoming(&[(&value, block)]);
+        }
+        self.store_scalar(dst, merged.as_basic_value())
+    }
+
     pub fn is_tuple_of(&mut self, dst: Option<LocalId>, value: Operand, len: u32) -> Result<()> {
         let (tag, bits) = self.pair(value)?;
         let is_tuple = self.tag_is(tag, tag::TUPLE)?;

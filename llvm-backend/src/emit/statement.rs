@@ -126,6 +126,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let tag = self.constant_word(tag::BUILTIN);
                 self.store_result(dst, Loaded::Pair(tag, function))
             }
+            Op::SameText(a, b) => self.same_text(dst, *a, *b),
             Op::SameClass(a, b) => self.same_class(dst, *a, *b),
             Op::SuperMethodIs { class, receiver, name, code, cache } => {
                 self.super_method_is(dst, *class, *receiver, *name, *code, *cache)

@@ -109,6 +109,8 @@ macro_rules! runtime_rows {
             tp_ne(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_gt(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_ge(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// Whether two `str`s are equal.
+            tp_same_text(Ptr, Ptr) -> Bool [];
             /// `a is b`
             tp_is(Value, Value) -> Bool [];
             /// `item in container`: container first

@@ -310,7 +310,59 @@ impl DictObj {
     /// The entry of this key. May run `__eq__` of keys.
     #[inline]
     pub fn find(d: Gc<DictObj>, k: Value, hash: i64) -> R<Option<usize>> {
-        let short = Short::of(hash);
+        match k.tag {
+            tag::INT => DictObj::find_int(d, k, Short::of(hash)),
+            tag::STR if d.index.is_some() => DictObj::find_text(d, k, Short::of(hash)),
+            _ => DictObj::find_any(d, k, Short::of(hash)),
+        }
+    }
+    /// As [`DictObj::find`] for an exact int.
+    #[inline]
+    fn find_int(d: Gc<DictObj>, k: Value, short: Short) -> R<Option<usize>> {
+        let wanted = tag::INT | (short.0 as u64) << 32;
+        let found = DictObj::find_simple(
+            d,
+            short,
+            #[inline(always)]
+            |packed| {
+                if packed.tag == wanted {
+                    packed.bits == k.bits
+                } else {
+                    short_of(packed) == short && packed.tag as u32 as u64 != tag::UNBOUND
+                }
+            },
+        );
+        match found {
+            // Another type with the same hash: perhaps `1.0`.
+            Some(i) if DictObj::packed(d, i).tag != wanted => DictObj::find_any(d, k, short),
+            found => Ok(found),
+        }
+    }
+    /// As [`DictObj::find`] for an exact str.
+    #[inline]
+    fn find_text(d: Gc<DictObj>, k: Value, short: Short) -> R<Option<usize>> {
+        let wanted = tag::STR | (short.0 as u64) << 32;
+        let text: Gc<StrObj> = k.cast();
+        let found = DictObj::find_simple(
+            d,
+            short,
+            #[inline(always)]
+            |packed| {
+                if packed.tag == wanted {
+                    packed.bits == k.bits || equal_str(Gc::from_ptr(packed.bits as *mut StrObj), text)
+                } else {
+                    short_of(packed) == short && packed.tag as u32 as u64 != tag::UNBOUND
+                }
+            },
+        );
+        match found {
+            // Perhaps an instance of a subclass.
+            Some(i) if DictObj::packed(d, i).tag != wanted => DictObj::find_any(d, k, short),
+            found => Ok(found),
+        }
+    }
+    #[inline(never)]
+    fn find_any(d: Gc<DictObj>, k: Value, short: Short) -> R<Option<usize>> {
         let mut undecided = false;
         let found = {
             let undecided = std::ptr::from_mut(&mut undecided);

@@ -60,6 +60,7 @@ pub unsafe extern "C" fn tp_getitem_int(v: Value, i: i64) -> Value {
         tag::LIST => list_type::at(v.cast(), i),
         tag::TUPLE => tuple_type::at(v.cast(), i),
         tag::DICT => dict_item(v, Value::int(i)),
+        tag::STR => crate::text::str_type::at(v.cast(), i),
         _ => ops::getitem(v, Value::int(i)),
     };
     result.in_band()

@@ -207,7 +207,33 @@ impl SetObj {
         if s.len == 0 {
             return Ok(false);
         }
+        if k.is_int()
+            && let Some(answer) = SetObj::contains_int(s, k, hash)
+        {
+            return Ok(answer);
+        }
         Ok(matches!(SetObj::look(s, k, hash)?, Place::Element(_)))
+    }
+    /// Whether an exact int is in the set; `None` if an element of another type may be equal to it.
+    #[inline]
+    fn contains_int(s: Gc<SetObj>, k: Value, hash: i64) -> Option<bool> {
+        probe!(hash, SetObj::mask(s), |i| {
+            let h = SetObj::hash_at(s, i);
+            if h == hash {
+                let candidate = SetObj::key_at(s, i);
+                if candidate.is_int() {
+                    if candidate.bits == k.bits {
+                        return Some(true);
+                    }
+                } else if hash != 0 || !candidate.is_unbound() {
+                    return None;
+                } else {
+                    return Some(false);
+                }
+            } else if h == 0 && SetObj::key_at(s, i).is_unbound() {
+                return Some(false);
+            }
+        })
     }
     /// Adds an element; whether it is new.
     pub fn add(s: Gc<SetObj>, k: Value) -> R<bool> {

@@ -245,6 +245,9 @@ fn hint(e: Value) -> Option<String> {
     if super::is_instance_of(e, exception::NameError) {
         let wrong = ops::as_str(get_extra(e, extra::NAME))?.to_string_lossy();
         let traceback = exception_of(e).traceback;
+        if traceback.is_heap() && is_attribute_of_self(innermost(traceback), &wrong) {
+            return Some(format!(". Did you mean: 'self.{wrong}'?"));
+        }
         let found = if traceback.is_heap() {
             let names = names_in_scope(innermost(traceback));
             suggestions::best(&names, &wrong).map(str::to_owned)
@@ -282,6 +285,39 @@ fn innermost(traceback: Value) -> Gc<TracebackObj> {
         t = t.next.cast();
     }
     t
+}
+
+/// In a method with a `self` whose class, as far as its definition shows, gives it that attribute.
+fn is_attribute_of_self(entry: Gc<TracebackObj>, wrong: &str) -> bool {
+    // SAFETY: static data of the program.
+    let code = unsafe { &*entry.code };
+    let parameters = crate::objects::function::parameter_names(code);
+    if !parameters.iter().any(|n| n.eq_str("self")) {
+        return false;
+    }
+    let qualname = Gc::<StrObj>::from_ptr(code.qualname as *mut StrObj).to_string_lossy();
+    let Some((class, _)) = qualname.rsplit_once('.') else { return false };
+    let mut found = crate::objects::module::object_of(code.module as *mut ModuleDesc).value();
+    for part in class.split('.') {
+        match crate::objects::attributes::getattr_optional(found, StrObj::from_str(part)) {
+            Ok(Some(inner)) => found = inner,
+            Ok(None) => return false,
+            Err(raised) => {
+                let _ = take_pending(raised);
+                return false;
+            }
+        }
+    }
+    let Some(class) = crate::types::lookup::as_type(found) else { return false };
+    let name = StrObj::from_str(wrong);
+    crate::types::lookup::mro_of(class).iter().any(|base| {
+        let Some(base) = crate::types::lookup::as_type(*base) else { return false };
+        let dict: Gc<crate::containers::DictObj> = base.dict.cast();
+        let assigned = crate::containers::DictObj::get_str(dict, name!("__static_attributes__"));
+        crate::containers::DictObj::get_str(dict, name).is_some()
+            || assigned
+                .is_some_and(|t| t.tag == tag::TUPLE && ops::contains(t, name.value()).unwrap_or(false))
+    })
 }
 
 /// Locals, globals, builtins, in that order.

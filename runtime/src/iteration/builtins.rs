@@ -33,6 +33,18 @@ fn extreme(args: &Args, name: &str, better: Compare) -> R {
     if args.pos.is_empty() {
         return Err(raise!(TypeError, "{name} expected at least 1 argument, got 0"));
     }
+    if args.kw.is_empty()
+        && let [first, rest @ ..] = args.pos
+        && !rest.is_empty()
+    {
+        let mut best = *first;
+        for &item in rest {
+            if beats(item, best, better)? {
+                best = item;
+            }
+        }
+        return Ok(best);
+    }
     let [key, default] = Args { pos: &[], ..*args }.bind(name, ["key", "default"], 0, 0, 0)?;
     let many = args.pos.len() > 1;
     if many && !default.is_unbound() {
@@ -75,6 +87,10 @@ fn extreme(args: &Args, name: &str, better: Compare) -> R {
 fn beats(a: Value, b: Value, better: Compare) -> R<bool> {
     if a.is_int() && b.is_int() {
         let (a, b) = (a.as_i64(), b.as_i64());
+        return Ok(if better == Compare::Lt { a < b } else { a > b });
+    }
+    if a.is_float() && b.is_float() {
+        let (a, b) = (a.as_f64(), b.as_f64());
         return Ok(if better == Compare::Lt { a < b } else { a > b });
     }
     ops::truth(ops::compare(a, b, better)?)

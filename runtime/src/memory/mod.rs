@@ -81,6 +81,24 @@ pub fn new<T: HeapObject>(contents: T) -> Gc<T> {
     object
 }
 
+/// Gives back the end of the object that was allocated last, which becomes `to` bytes instead of `from`; whether it
+/// could. The caller has set the length that the layout's size comes from, or sets it back.
+pub fn shrink_last(object: *mut Header, from: usize, to: usize) -> bool {
+    let (start, from, to) = (object as usize, (from + 7) & !7, (to + 7) & !7);
+    // SAFETY: the object is live, the cursor is this thread's.
+    unsafe {
+        if (*object).has(header::LARGE) {
+            return to > LARGE_OVER;
+        }
+        let m = mutator();
+        if (*m).head.cursor == start + from {
+            (*m).head.cursor = start + to;
+            return true;
+        }
+    }
+    false
+}
+
 #[cold]
 #[inline(never)]
 fn allocate_slow(size: usize) -> usize {

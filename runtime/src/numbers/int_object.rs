@@ -56,6 +56,45 @@ fn finish(limbs: &[u64], negative: bool) -> Value {
     n.value()
 }
 
+/// A result that is computed in place: an object of the length it may have at most.
+struct Draft {
+    n: Gc<BigIntObj>,
+}
+
+impl Draft {
+    /// Of limbs that have any value.
+    #[inline]
+    fn of(len: usize) -> Draft {
+        let mut n: Gc<BigIntObj> = memory::allocate(tag::BIGINT, size_of_limbs(len)).cast();
+        n.len = len;
+        n.negative = 0;
+        Draft { n }
+    }
+    #[inline]
+    fn limbs(&mut self) -> &mut [u64] {
+        // SAFETY: `len` limbs follow the struct; nobody else knows the object.
+        unsafe { std::slice::from_raw_parts_mut(self.n.as_ptr().add(1) as *mut u64, self.n.len) }
+    }
+    /// The value, whose highest limbs may be 0.
+    fn finish(mut self, negative: bool) -> Value {
+        let len = self.n.len;
+        let used = self.limbs().iter().rposition(|l| *l != 0).map_or(0, |i| i + 1);
+        let fits = used <= 1;
+        if fits
+            || used < len && !memory::shrink_last(self.n.header(), size_of_limbs(len), size_of_limbs(used))
+        {
+            return finish(self.limbs(), negative);
+        }
+        self.n.len = used;
+        self.n.negative = negative as u64;
+        self.n.value()
+    }
+}
+
+fn size_of_limbs(len: usize) -> usize {
+    bigints::LIMBS as usize + 8 * len
+}
+
 /// Room for limbs under computation: on the stack while they are few.
 struct Scratch {
     short: [MaybeUninit<u64>; 64],
@@ -148,6 +187,21 @@ impl Int {
         match self {
             Int::Small(n) => Some(n),
             Int::Big(_) => None,
+        }
+    }
+    /// If it is so short that sums and bit operations stay within 128 bits.
+    #[inline(always)]
+    pub fn to_i126(self) -> Option<i128> {
+        match self {
+            Int::Small(n) => Some(n as i128),
+            Int::Big(n) => {
+                let magnitude = match *BigIntObj::limbs(n) {
+                    [low] => low as i128,
+                    [low, high] if high < 1 << 61 => (high as i128) << 64 | low as i128,
+                    _ => return None,
+                };
+                Some(if n.negative != 0 { -magnitude } else { magnitude })
+            }
         }
     }
     /// The nearest value of the range of `isize`, as slice bounds are clamped.
@@ -272,7 +326,21 @@ pub fn from_i128(n: i128) -> Value {
         Ok(n) => Value::int(n),
         Err(_) => {
             let a = n.unsigned_abs();
-            finish(&[a as u64, (a >> 64) as u64], n < 0)
+            let (low, high) = (a as u64, (a >> 64) as u64);
+            let used = 1 + (high != 0) as usize;
+            let mut big: Gc<BigIntObj> =
+                memory::allocate(tag::BIGINT, bigints::LIMBS as usize + 8 * used).cast();
+            big.len = used;
+            big.negative = (n < 0) as u64;
+            // SAFETY: `used` limbs follow the struct.
+            unsafe {
+                let limbs = big.as_ptr().add(1) as *mut u64;
+                *limbs = low;
+                if high != 0 {
+                    *limbs.add(1) = high;
+                }
+            }
+            big.value()
         }
     }
 }
@@ -305,34 +373,19 @@ fn sum(a: Int, b: Int, negate_b: bool) -> Value {
     let (x, x_negative) = parts(a, &mut sa);
     let (y, y_negative) = parts(b, &mut sb);
     let y_negative = y_negative != negate_b;
-    let mut scratch = Scratch::new();
     if x_negative == y_negative {
         let (long, short) = if x.len() >= y.len() { (x, y) } else { (y, x) };
-        let out = scratch.limbs(long.len() + 1);
-        let mut carry = false;
-        for i in 0..long.len() {
-            let other = if i < short.len() { short[i] } else { 0 };
-            let (s, c1) = long[i].overflowing_add(other);
-            let (s, c2) = s.overflowing_add(carry as u64);
-            out[i] = s;
-            carry = c1 | c2;
-        }
-        out[long.len()] = carry as u64;
-        return finish(out, x_negative);
+        let mut draft = Draft::of(long.len() + 1);
+        let carry = limbs::add(long, short, draft.limbs());
+        draft.limbs()[long.len()] = carry as u64;
+        return draft.finish(x_negative);
     }
     // Different signs: the smaller magnitude from the larger.
     let x_is_larger = cmp_limbs(x, y) != Ordering::Less;
     let (large, small, negative) = if x_is_larger { (x, y, x_negative) } else { (y, x, y_negative) };
-    let out = scratch.limbs(large.len());
-    let mut borrow = false;
-    for i in 0..large.len() {
-        let other = if i < small.len() { small[i] } else { 0 };
-        let (d, b1) = large[i].overflowing_sub(other);
-        let (d, b2) = d.overflowing_sub(borrow as u64);
-        out[i] = d;
-        borrow = b1 | b2;
-    }
-    finish(out, negative)
+    let mut draft = Draft::of(large.len());
+    limbs::subtract(large, small, draft.limbs());
+    draft.finish(negative)
 }
 
 /// From this many limbs on in both factors num-bigint's better algorithms pay for the copies.
@@ -349,18 +402,9 @@ pub fn mul(a: Int, b: Int) -> Value {
     if short.len() > SCHOOLBOOK_LIMBS {
         return from_big(&(a.to_big() * b.to_big()));
     }
-    let mut scratch = Scratch::new();
-    let out = scratch.limbs(x.len() + y.len());
-    for (i, &s) in short.iter().enumerate() {
-        let mut carry: u64 = 0;
-        for (o, &l) in out[i..].iter_mut().zip(long) {
-            let wide = l as u128 * s as u128 + *o as u128 + carry as u128;
-            *o = wide as u64;
-            carry = (wide >> 64) as u64;
-        }
-        out[i + long.len()] = carry;
-    }
-    finish(out, x_negative != y_negative)
+    let mut draft = Draft::of(x.len() + y.len());
+    limbs::multiply(long, short, draft.limbs());
+    draft.finish(x_negative != y_negative)
 }
 
 pub fn neg(a: Int) -> Value {

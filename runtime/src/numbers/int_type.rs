@@ -258,6 +258,21 @@ pub fn on_exact(op: Binary, a: Value, b: Value) -> Option<R> {
         _ => None,
     };
     let (a, b) = (exact(a)?, exact(b)?);
+    if let (Some(x), Some(y)) = (a.to_i126(), b.to_i126()) {
+        // Just over a word, as hashes and random generators with a mask are: no limbs.
+        let short = match op {
+            Binary::Add => Some(x + y),
+            Binary::Sub => Some(x - y),
+            Binary::And => Some(x & y),
+            Binary::Or => Some(x | y),
+            Binary::Xor => Some(x ^ y),
+            Binary::RShift if (0..128).contains(&y) => Some(x >> y),
+            _ => None,
+        };
+        if let Some(n) = short {
+            return Some(Ok(int_object::from_i128(n)));
+        }
+    }
     Some(match op {
         Binary::Add => Ok(int_object::add(a, b)),
         Binary::Sub => Ok(int_object::sub(a, b)),

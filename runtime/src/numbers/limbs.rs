@@ -21,6 +21,65 @@ pub fn divide_wide(high: u64, low: u64, d: u64) -> (u64, u64) {
     (quotient, remainder)
 }
 
+/// `out = long + short`; answers the carry.
+#[inline]
+pub fn add(long: &[u64], short: &[u64], out: &mut [u64]) -> bool {
+    let mut carry = false;
+    let (low, high) = long.split_at(short.len());
+    for ((o, &a), &b) in out.iter_mut().zip(low).zip(short) {
+        let (s, c1) = a.overflowing_add(b);
+        let (s, c2) = s.overflowing_add(carry as u64);
+        *o = s;
+        carry = c1 | c2;
+    }
+    for (o, &a) in out[short.len()..].iter_mut().zip(high) {
+        let (s, c) = a.overflowing_add(carry as u64);
+        *o = s;
+        carry = c;
+    }
+    carry
+}
+
+/// `out = large - small`, which is not negative.
+#[inline]
+pub fn subtract(large: &[u64], small: &[u64], out: &mut [u64]) {
+    let mut borrow = false;
+    let (low, high) = large.split_at(small.len());
+    for ((o, &a), &b) in out.iter_mut().zip(low).zip(small) {
+        let (d, b1) = a.overflowing_sub(b);
+        let (d, b2) = d.overflowing_sub(borrow as u64);
+        *o = d;
+        borrow = b1 | b2;
+    }
+    for (o, &a) in out[small.len()..].iter_mut().zip(high) {
+        let (d, b) = a.overflowing_sub(borrow as u64);
+        *o = d;
+        borrow = b;
+    }
+}
+
+/// `out = long * short`, of as many limbs as both have together; the limbs of `out` may have any value before.
+#[inline]
+pub fn multiply(long: &[u64], short: &[u64], out: &mut [u64]) {
+    let Some((&first, rest)) = short.split_first() else { return };
+    let mut carry: u64 = 0;
+    for (o, &l) in out.iter_mut().zip(long) {
+        let wide = l as u128 * first as u128 + carry as u128;
+        *o = wide as u64;
+        carry = (wide >> 64) as u64;
+    }
+    out[long.len()] = carry;
+    for (i, &s) in (1..).zip(rest) {
+        let mut carry: u64 = 0;
+        for (o, &l) in out[i..].iter_mut().zip(long) {
+            let wide = l as u128 * s as u128 + *o as u128 + carry as u128;
+            *o = wide as u64;
+            carry = (wide >> 64) as u64;
+        }
+        out[i + long.len()] = carry;
+    }
+}
+
 /// `n /= d`; answers the remainder.
 pub fn divide_by_word(n: &[u64], d: u64, quotient: &mut [u64]) -> u64 {
     let mut rest = 0;

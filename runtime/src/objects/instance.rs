@@ -19,7 +19,31 @@ use runtime_interface::{layout::header, tag};
 use std::collections::HashMap;
 
 /// A new instance of a class: the payload zeroed, no dict, every field unbound.
+#[inline]
 pub fn allocate(cls: Gc<TypeObj>) -> Gc<Header> {
+    const DICT_THEN_FIELDS: usize = 16;
+    if cls.fields_offset != DICT_THEN_FIELDS || cls.slots.finalize.is_some() {
+        return allocate_any(cls);
+    }
+    let size = cls.instance_size;
+    let o = memory::allocate(cls.id, size);
+    // SAFETY: fresh memory of that size.
+    unsafe {
+        let words = o.as_ptr() as *mut u64;
+        words.add(1).write(0);
+        let mut field = words.add(2) as *mut Value;
+        let end = words.byte_add(size) as *mut Value;
+        while field < end {
+            field.write(Value::UNBOUND);
+            field = field.add(1);
+        }
+    }
+    o
+}
+
+/// As [`allocate`] for any layout.
+#[inline(never)]
+fn allocate_any(cls: Gc<TypeObj>) -> Gc<Header> {
     let size = cls.instance_size.max(8);
     let o = memory::allocate(cls.id, size);
     let (dict, fields) = (cls.dict_offset, cls.fields_offset);
@@ -73,35 +97,45 @@ pub fn same_text(a: Gc<StrObj>, b: Gc<StrObj>) -> bool {
 }
 
 /// The slot of a field by its name.
+#[inline]
 pub fn field_index(t: Gc<TypeObj>, name: Gc<StrObj>) -> Option<usize> {
     if !t.field_names.is_heap() {
         return None;
     }
-    let names = TupleObj::as_slice(t.field_names.cast());
-    let at = name.as_ptr() as u64;
-    if let Some(i) = names.iter().position(|n| n.bits == at) {
-        return Some(i);
-    }
-    // Most names that are no field's are methods', asked for again and again: that they are none is remembered.
-    // SAFETY: one mutator thread; the index is in range.
+    // SAFETY: one mutator thread; a live string.
     unsafe {
-        let slot = (t.version.wrapping_mul(31) ^ (at >> 4)) as usize & (NOT_FIELDS - 1);
-        let entry = (&raw mut NOT_A_FIELD as *mut (u64, u64)).add(slot);
-        if *entry == (t.version, at) {
-            return None;
+        if !(*name.header()).has(header::STATIC) {
+            return search_fields(t, name);
         }
-        let found = names.iter().position(|n| same_text(n.cast(), name));
-        // A static string's address names it for good, and versions are never used twice.
-        if found.is_none() && (*name.header()).has(header::STATIC) {
-            *entry = (t.version, at);
+        let at = ((t.id as usize * 31) ^ (name.as_ptr() as usize >> 4)) % REMEMBERED;
+        let entry = (&raw mut FOUND as *mut Found).add(at);
+        if (*entry).class != t.id || (*entry).name != name.as_ptr() as usize {
+            let found = search_fields(t, name).map_or(0, |i| i + 1);
+            *entry = Found { class: t.id, name: name.as_ptr() as usize, found };
         }
-        found
+        (*entry).found.checked_sub(1)
     }
 }
 
-const NOT_FIELDS: usize = 1024;
-/// Class versions and names: instances of the class have no field of that name. No class has version 0.
-static mut NOT_A_FIELD: [(u64, u64); NOT_FIELDS] = [(0, 0); NOT_FIELDS];
+/// Answers of [`field_index`] for names that are static, so that their addresses name them. A class keeps its fields,
+/// and ids are never used twice. All zero, so that it takes no room in executables.
+const REMEMBERED: usize = 512;
+static mut FOUND: [Found; REMEMBERED] = [Found { class: 0, name: 0, found: 0 }; REMEMBERED];
+
+#[derive(Clone, Copy)]
+struct Found {
+    class: u64,
+    name: usize,
+    /// The slot and 1; 0 for none.
+    found: usize,
+}
+
+#[inline(never)]
+fn search_fields(t: Gc<TypeObj>, name: Gc<StrObj>) -> Option<usize> {
+    let names = TupleObj::as_slice(t.field_names.cast());
+    let at = name.as_ptr() as u64;
+    names.iter().position(|n| n.bits == at).or_else(|| names.iter().position(|n| same_text(n.cast(), name)))
+}
 
 #[inline(always)]
 fn field_address(v: Value, t: Gc<TypeObj>, i: usize) -> *mut Value {

@@ -4,7 +4,7 @@ use super::object::{self, finish, units_of};
 use super::quote;
 use super::units::Buffer;
 use crate::core::error::InBand;
-use crate::core::{Args, R, Value};
+use crate::core::{Args, Gc, R, StrObj, Value};
 use crate::numbers::int_object::Int;
 use crate::numbers::int_type::int;
 use crate::objects::ops;
@@ -59,6 +59,11 @@ pub fn ascii(v: Value) -> R {
 fn ord(a: &Args) -> R {
     a.exactly("ord", 1)?;
     code_point(a.pos[0])
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_same_text(a: *mut u8, b: *mut u8) -> bool {
+    crate::text::object::equal(Gc::from_ptr(a as *mut StrObj), Gc::from_ptr(b as *mut StrObj))
 }
 
 #[unsafe(no_mangle)]

@@ -29,6 +29,9 @@ impl<'a> Body<'_, 'a> {
             _ => false,
         };
         let at_top = self.id == self.module.main_body;
+        // In the loops of functions it would cost more than it is worth.
+        let is_hot = !at_top && self.frames.iter().any(|frame| matches!(frame, Frame::Loop { .. }));
+        let drops = drops && (!is_hot || !matches!(stmt, Stmt::Expr(_)) && !is_call_assignment(stmt));
         if !drops
             || self.current.is_none()
             || !(self.module.finalizes || at_top && self.module.closes_generators)
@@ -312,4 +315,8 @@ impl<'a> Body<'_, 'a> {
         }
         self.expr(expr)
     }
+}
+
+fn is_call_assignment(stmt: &Stmt) -> bool {
+    matches!(stmt, Stmt::Assign(s) if s.value.is_call_expr())
 }

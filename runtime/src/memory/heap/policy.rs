@@ -10,7 +10,9 @@ pub struct Policy {
     /// Live bytes at which a major marking starts; set anew after each.
     pub threshold: usize,
     pub least_threshold: usize,
+    /// The next threshold is the live size times `growth`, and `spare` more.
     pub growth: f64,
+    pub spare: usize,
     /// Bytes marked in one slice of a major marking.
     pub slice: usize,
     /// CPU seconds of one collection, a slice included.
@@ -74,9 +76,10 @@ impl Policy {
         let number = |name: &str| std::env::var(name).ok().and_then(|s| s.parse().ok());
         Policy {
             nursery: 4 * MB,
-            threshold: 32 * MB,
-            least_threshold: 32 * MB,
-            growth: 2.0,
+            threshold: 24 * MB,
+            least_threshold: 24 * MB,
+            growth: 1.25,
+            spare: 8 * MB,
             slice: 32 * MB,
             pause: 14e-3,
             least_slice: 5e-3,
@@ -105,7 +108,8 @@ impl Heap {
         SliceEnds {
             most_work: self.policy.slice.max(4 * promoted),
             time,
-            due_work: 2 * promoted,
+            // The whole is marked while a sixth of it is made old.
+            due_work: 6 * promoted,
             latest: time.max(now + self.policy.pause),
         }
     }

@@ -96,6 +96,6 @@ impl Heap {
         }
         self.sweep_larges(0);
         let live = self.live as f64 * self.policy.growth;
-        self.policy.threshold = (live as usize).max(self.policy.least_threshold);
+        self.policy.threshold = (live as usize + self.policy.spare).max(self.policy.least_threshold);
     }
 }
