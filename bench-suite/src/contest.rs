@@ -132,9 +132,11 @@ fn prepare<'a>(contest: &Contest, program: &Program, contender: &'a Contender, w
     let mut launch = None;
     match contender.prepare(program, work, contest.build_limit) {
         Ok(prepared) => {
-            result.command = prepared.launch.command.clone();
+            let shown = |command: &[String]| shown_command(command, program, contender, work);
+            result.command = shown(&prepared.launch.command);
             if let Some((commands, seconds)) = prepared.built {
-                (result.build, result.build_seconds) = (commands, Some(seconds));
+                result.build = commands.iter().map(|command| shown(command)).collect();
+                result.build_seconds = Some(seconds);
             }
             launch = Some(prepared.launch);
         }
@@ -142,6 +144,24 @@ fn prepare<'a>(contest: &Contest, program: &Program, contender: &'a Contender, w
         Err(Refusal::Build(message)) => (result.outcome, result.message) = (Outcome::NotCompiled, message),
     }
     Entry { contender, launch, result, digest: None }
+}
+
+/// A command as another reader would type it: without the folders of this machine.
+fn shown_command(command: &[String], program: &Program, contender: &Contender, work: &Path) -> Vec<String> {
+    let text = |path: &Path| path.to_string_lossy().into_owned();
+    let base = contender.program.file_name().map_or(String::new(), |name| text(Path::new(name)));
+    let source = program.source.with_extension("");
+    let known = [
+        (text(work), "$WORK".to_owned()),
+        (text(&source), program.shown.trim_end_matches(".py").to_owned()),
+        (text(&contender.program), base),
+        (contender.program.parent().map_or(String::new(), |folder| text(folder) + "/"), String::new()),
+    ];
+    let shorten = |part: &String| {
+        let known = known.iter().filter(|(long, _)| long.len() > 1);
+        known.fold(part.clone(), |part, (long, short)| part.replace(long, short))
+    };
+    command.iter().map(shorten).collect()
 }
 
 fn note(entry: &mut Entry, run: Run, counts: bool) {

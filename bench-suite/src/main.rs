@@ -35,7 +35,8 @@ fn run() -> Result<u8, String> {
     fs::create_dir_all(&docs).map_err(|error| error.to_string())?;
     let table = docs.join("benchmarks.md");
     let mut command = Command::new(&taipan);
-    command.arg("bench").arg("--suite").arg(root.join("bench-suite/programs"));
+    // Reports name programs by the path from here.
+    command.current_dir(root).args(["bench", "--suite", "bench-suite/programs"]);
     command.arg("--report").arg(docs.join("benchmarks.html"));
     command.arg(format!("--markdown={}", table.display()));
     command.arg("--history").arg(docs.join("benchmarks.ndjson"));

@@ -49,6 +49,10 @@ pub fn interval(ratio: &Ratio) -> String {
     } else {
         2
     };
+    // One run of each says nothing of the noise.
+    if ratio.level <= 0.0 {
+        return String::new();
+    }
     let level = match ratio.level {
         level if level >= crate::statistics::LEVEL => String::new(),
         level => format!(" ({:.0}%)", (level * 100.0).floor()),

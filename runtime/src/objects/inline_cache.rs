@@ -533,7 +533,7 @@ fn is_named(module: Value, name: Gc<StrObj>) -> bool {
 }
 
 fn is_code(f: Value, code: *mut u8) -> bool {
-    f.tag == tag::FUNCTION && std::ptr::eq(f.cast::<FunctionObj>().code.cast(), code)
+    f.tag == tag::FUNCTION && std::ptr::eq(f.cast::<FunctionObj>().code as *const u8, code)
 }
 
 /// A new instance of a class for which [`tp_find_init`] holds.

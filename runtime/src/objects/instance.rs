@@ -134,29 +134,8 @@ struct Found {
 fn search_fields(t: Gc<TypeObj>, name: Gc<StrObj>) -> Option<usize> {
     let names = TupleObj::as_slice(t.field_names.cast());
     let at = name.as_ptr() as u64;
-    if let Some(i) = names.iter().position(|n| n.bits == at) {
-        return Some(i);
-    }
-    // Most names that are no field's are methods', asked for again and again: that they are none is remembered.
-    // SAFETY: one mutator thread; the index is in range.
-    unsafe {
-        let slot = (t.version.wrapping_mul(31) ^ (at >> 4)) as usize & (NOT_FIELDS - 1);
-        let entry = (&raw mut NOT_A_FIELD as *mut (u64, u64)).add(slot);
-        if *entry == (t.version, at) {
-            return None;
-        }
-        let found = names.iter().position(|n| same_text(n.cast(), name));
-        // A static string's address names it for good, and versions are never used twice.
-        if found.is_none() && (*name.header()).has(header::STATIC) {
-            *entry = (t.version, at);
-        }
-        found
-    }
+    names.iter().position(|n| n.bits == at).or_else(|| names.iter().position(|n| same_text(n.cast(), name)))
 }
-
-const NOT_FIELDS: usize = 1024;
-/// Class versions and names: instances of the class have no field of that name. No class has version 0.
-static mut NOT_A_FIELD: [(u64, u64); NOT_FIELDS] = [(0, 0); NOT_FIELDS];
 
 #[inline(always)]
 fn field_address(v: Value, t: Gc<TypeObj>, i: usize) -> *mut Value {
