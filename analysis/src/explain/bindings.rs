@@ -11,6 +11,9 @@ use crate::types::state::Slot;
 use crate::types::{InstanceKey, Solution, Type, Types};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Type and representation, with the instances in which they are so.
+type Answers = BTreeMap<(String, String), BTreeSet<String>>;
+
 pub(super) fn fill(
     program: &Program,
     map: &SourceMap,
@@ -28,7 +31,7 @@ pub(super) fn fill(
         .map(|instance| (instance.key, instance))
         .collect();
     // By line and name: each different answer, with the instances that give it.
-    let mut found: BTreeMap<(u32, String), BTreeMap<(String, String), BTreeSet<String>>> = BTreeMap::new();
+    let mut found: BTreeMap<(u32, String), Answers> = BTreeMap::new();
     for key in solution.keys() {
         let function = &program.functions[key.function];
         if function.module != module {
@@ -108,7 +111,7 @@ pub(super) fn fill(
 /// Not a function, class or module that the program's text names: everybody sees what that is.
 fn is_data(set: &Set) -> bool {
     let named = |atom: &Atom| matches!(atom, Atom::Function(_) | Atom::Class(_) | Atom::Module(_));
-    !set.is_bottom() && !(set.kind_bits() == 0 && !set.is_any() && set.atoms().iter().all(named))
+    set.is_any() || set.kind_bits() != 0 || !set.atoms().iter().all(named)
 }
 
 fn representation(

@@ -644,7 +644,7 @@ impl Transfer<'_> {
             "__init_subclass__" | "__class_getitem__" | "__new__" => {
                 return self.call_unknown(function, None);
             }
-            "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" => &[itself.clone()],
+            "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" => std::slice::from_ref(&itself),
             "__getattr__" | "__getattribute__" | "__delattr__" | "__format__" => &[Set::kinds(kinds::STR)],
             "__exit__" | "__set__" | "__get__" | "__setattr__" | "__set_name__" => {
                 return self.call_unknown(function, Some(itself));
