@@ -11,8 +11,8 @@ use crate::types::state::Slot;
 use crate::types::{InstanceKey, Solution, Type, Types};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Type and representation, each with the instances that have them.
-type Descriptions = BTreeMap<(String, String), BTreeSet<String>>;
+/// Type and representation, with the instances in which they are so.
+type Answers = BTreeMap<(String, String), BTreeSet<String>>;
 
 pub(super) fn fill(
     program: &Program,
@@ -31,7 +31,7 @@ pub(super) fn fill(
         .map(|instance| (instance.key, instance))
         .collect();
     // By line and name: each different answer, with the instances that give it.
-    let mut found: BTreeMap<(u32, String), Descriptions> = BTreeMap::new();
+    let mut found: BTreeMap<(u32, String), Answers> = BTreeMap::new();
     for key in solution.keys() {
         let function = &program.functions[key.function];
         if function.module != module {
@@ -111,8 +111,7 @@ pub(super) fn fill(
 /// Not a function, class or module that the program's text names: everybody sees what that is.
 fn is_data(set: &Set) -> bool {
     let named = |atom: &Atom| matches!(atom, Atom::Function(_) | Atom::Class(_) | Atom::Module(_));
-    let only_named = set.kind_bits() == 0 && !set.is_any() && set.atoms().iter().all(named);
-    !set.is_bottom() && !only_named
+    set.is_any() || set.kind_bits() != 0 || !set.atoms().iter().all(named)
 }
 
 fn representation(
