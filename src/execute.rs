@@ -115,6 +115,12 @@ pub fn build(file: &Path, output: Option<PathBuf>, options: Options) -> ExitCode
             return emit_only(session, &graph);
         }
         let output = output.unwrap_or_else(|| PathBuf::from(file.file_stem().unwrap_or_default()));
+        if output.is_dir() {
+            return Err(Failure::environment(
+                format!("cannot write the executable {}: it is a folder", output.display()),
+                "name a file with -o",
+            ));
+        }
         let hir = driver::analyse(session, &graph)?;
         driver::compile(session, &hir, Some(&output))?;
         Ok(ExitCode::SUCCESS)
