@@ -6,6 +6,8 @@ use crate::{
     runtime_archive,
 };
 use std::{
+    fs::File,
+    os::fd::AsRawFd,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -16,7 +18,7 @@ pub struct LinkOptions {
 }
 
 pub fn link(objects: &[PathBuf], executable: &Path, options: &LinkOptions) -> Result<()> {
-    let library = runtime_archive::library()?;
+    let library = hold_library()?;
     let driver = std::env::var_os("CC").unwrap_or_else(|| "cc".into());
     let mut command = Command::new(&driver);
     command.arg("-o").arg(executable);
@@ -35,7 +37,8 @@ pub fn link(objects: &[PathBuf], executable: &Path, options: &LinkOptions) -> Re
     }
     // Before the library, whose compiler-builtins bring some of the same functions with other last digits.
     command.args(["-Wl,--no-as-needed", "-lm", "-Wl,--as-needed"]);
-    command.args(objects).arg(&library);
+    // By its descriptor: whoever empties the cache meanwhile removes the name, not the file.
+    command.args(objects).arg(format!("/proc/{}/fd/{}", std::process::id(), library.as_raw_fd()));
     if let Some(more) = std::env::var_os("TAIPAN_LINK_ARGS") {
         command.args(more.to_string_lossy().split_whitespace());
     }
@@ -56,6 +59,19 @@ pub fn link(objects: &[PathBuf], executable: &Path, options: &LinkOptions) -> Re
         return Err(Error::environment("no space left on the disk", "free some space"));
     }
     Err(Error::bug(format!("the link failed:\n{}", first_lines.join("\n"))))
+}
+
+/// The runtime library, open. Another process may remove it between its unpacking and here: then it is unpacked again.
+fn hold_library() -> Result<File> {
+    let mut last = None;
+    for _ in 0..runtime_archive::MOST_TRIES {
+        let path = runtime_archive::library()?;
+        match File::open(&path) {
+            Ok(file) => return Ok(file),
+            Err(error) => last = Some(Error::file("cannot read", &path, error)),
+        }
+    }
+    Err(last.unwrap_or_else(|| Error::bug("no runtime library")))
 }
 
 /// The folder in which the toolchain keeps lld under the name that `cc -fuse-ld=lld` looks for.

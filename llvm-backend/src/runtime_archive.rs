@@ -53,17 +53,29 @@ pub fn cache_file(name: &str) -> PathBuf {
         .join(name)
 }
 
-/// Written beside its final name and renamed: a concurrent reader sees nothing or all of it.
+/// Written beside its final name and renamed: a concurrent reader sees nothing or all of it. Where another process empties
+/// the folder meanwhile it is written again.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let written = std::fs::create_dir_all(folder).and_then(|()| {
+    let write = || {
+        std::fs::create_dir_all(folder)?;
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         file.write_all(bytes)?;
         file.persist(path)?;
         Ok(())
-    });
+    };
+    let mut written: std::io::Result<()> = write();
+    for _ in 0..MOST_TRIES {
+        match &written {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => written = write(),
+            _ => break,
+        }
+    }
     written.map_err(|error| Error::file("cannot write", path, error))
 }
+
+/// How often a file of the cache is looked for or written while others empty it.
+pub const MOST_TRIES: usize = 100;
 
 #[cfg(embedded_runtime)]
 mod source {
