@@ -67,9 +67,7 @@ fn check(seed: u64, scratch: &Path) -> Result<(), String> {
         (oracle, typed) => (oracle?, typed?),
     };
     let mut wrong: Vec<String> = vec![];
-    if let Ok(mut command) = expect::cpython() {
-        // Warnings about odd constants are the reference's own.
-        command.args(["-W", "ignore"]);
+    if let Ok(command) = expect::cpython() {
         wrong.extend(expect::difference("--no-specialize", &run(command)?, &oracle));
     }
     wrong.extend(expect::difference("typed", &oracle, &typed));

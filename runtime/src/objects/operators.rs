@@ -209,6 +209,13 @@ fn repeat_count_of(sequence: Value, n: Value) -> R {
         _ => 1,
     };
     let len = super::ops::len(sequence)?;
+    if len.checked_mul(count.as_i64().max(0) as usize).is_none_or(|n| n > i64::MAX as usize) {
+        if type_of(sequence).layout == tag::BYTES {
+            return Err(raise!(OverflowError, "repeated bytes are too long"));
+        }
+        // The other types have their own words for a length that cannot be.
+        return Ok(count);
+    }
     crate::memory::check_room(len.saturating_mul(item).saturating_mul(count.as_i64().max(0) as usize))?;
     Ok(count)
 }
