@@ -134,14 +134,26 @@ pub fn run_pending() {
             crate::exceptions::uncaught::report_unraisable(raised, v.callback);
         }
     }
-    while let Some(object) = heap().take_doomed() {
+    // A finalizer may come here again: it runs what it doomed itself, and leaves what waited before to the one that called
+    // it, lest finalizers nest as deep as there are dead.
+    static mut WAITING: usize = 0;
+    // SAFETY: one mutator thread.
+    let waited_before = unsafe { WAITING };
+    while heap().doomed_count() > waited_before
+        && let Some(object) = heap().take_doomed()
+    {
+        // SAFETY: as above.
+        unsafe { WAITING = heap().doomed_count() }
         let v = Gc::<Header>::from_ptr(object as *mut Header).value();
         if let Some(finalize) = type_of(v).slots.finalize {
             finalize(v);
         }
     }
     // SAFETY: as above.
-    unsafe { (*mutator()).exception = pending }
+    unsafe {
+        WAITING = waited_before;
+        (*mutator()).exception = pending;
+    }
 }
 
 /// The recursion depth at the program's top level, once it runs.

@@ -54,6 +54,9 @@ impl Heap {
     pub fn take_doomed(&mut self) -> Option<usize> {
         self.finalization.doomed.pop()
     }
+    pub fn doomed_count(&self) -> usize {
+        self.finalization.doomed.len()
+    }
     pub fn take_cleared(&mut self) -> Option<usize> {
         self.finalization.cleared.pop()
     }
