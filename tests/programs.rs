@@ -98,10 +98,12 @@ fn name_of(root: &Path, program: &Path) -> String {
     stem(program).strip_prefix(root).expect("a path below the root").display().to_string()
 }
 
+/// Runs a program in its folder. What it writes belongs into a folder of its own, `SCRATCH`: its other modes run at the same time.
 fn run(mut command: Command, program: &Path) -> Result<process::Outcome, Failed> {
+    let scratch = tempfile::tempdir().map_err(|error| error.to_string())?;
     let arguments = std::fs::read_to_string(beside(program, "args")).unwrap_or_default();
     command.args(arguments.lines()).current_dir(program.parent().expect("a folder"));
-    command.env("PYTHONHASHSEED", "0").env("PYTHONDONTWRITEBYTECODE", "1");
+    command.env("PYTHONHASHSEED", "0").env("PYTHONDONTWRITEBYTECODE", "1").env("SCRATCH", scratch.path());
     let input = std::fs::read(beside(program, "in")).unwrap_or_default();
     Ok(process::run(command, &input, TIMEOUT)?)
 }
