@@ -30,6 +30,7 @@ mod checked {
     use crate::iteration::enumerate::tp_enumerate_from;
     use crate::iteration::rows::*;
     use crate::iteration::zip::tp_zip_from;
+    use crate::memory::{tp_allocate, tp_log_object};
     use crate::modules::math::rows::*;
     use crate::numbers::rows::*;
     use crate::objects::binding::*;
