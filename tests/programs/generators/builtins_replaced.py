@@ -14,7 +14,6 @@ def every(xs):
     return all(x for x in xs)
 
 
-print(total([1, 2]), largest([1, 2]), every([1, 0]))
 setattr(builtins, "sum", lambda xs: ["sum", type(xs).__name__])
 builtins.max = lambda xs: ["max", type(xs).__name__]
 builtins.__dict__["all"] = lambda xs: ["all", type(xs).__name__]
