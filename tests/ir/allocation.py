@@ -1,5 +1,4 @@
 # An instance is made in line: the cursor moves, the header is the shape's word.
-
 # FUNCTION: .make#1
 # CHECK: @taipan.shape.__main__.Pair
 # CHECK: @tp_mutator
