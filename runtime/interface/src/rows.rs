@@ -177,6 +177,20 @@ macro_rules! runtime_rows {
             tp_list_extend(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_list_to_tuple(Value) -> Value [ALLOCS];
             tp_set_add(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            // ---- methods of exact builtin types, the receiver first ----
+            tp_list_pop(Value) -> Value [RAISES ALLOCS];
+            tp_set_discard(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_set_remove(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            /// (dict, key, default)
+            tp_dict_get(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// (dict, key, default or UNBOUND)
+            tp_dict_pop(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_dict_set_default(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_deque_append(Value, Value) -> Status [ALLOCS];
+            tp_deque_append_left(Value, Value) -> Status [ALLOCS];
+            tp_deque_pop(Value) -> Value [RAISES ALLOCS];
+            tp_deque_pop_left(Value) -> Value [RAISES ALLOCS];
+            // ---- displays, continued ----
             tp_set_update(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_dict_insert(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
             /// `{**mapping}`

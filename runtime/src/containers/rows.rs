@@ -2,7 +2,7 @@
 
 use super::dict_type::{self, merge_mapping};
 use super::slice_type::SliceObj;
-use super::{DictObj, ListObj, SetObj, TupleObj, list_type, set_algebra, tuple_type};
+use super::{DictObj, ListObj, SetObj, TupleObj, list_type, set_algebra, set_type, tuple_type};
 use crate::core::error::{InBand, take_pending};
 use crate::core::{R, Value};
 use crate::exceptions::pending_is;
@@ -80,6 +80,7 @@ pub unsafe extern "C" fn tp_setitem_int(v: Value, i: i64, x: Value) -> i64 {
 pub unsafe extern "C" fn tp_contains(container: Value, item: Value) -> i64 {
     match container.tag {
         tag::DICT => DictObj::contains(container.cast(), item).in_band(),
+        tag::SET | tag::FROZENSET => set_type::contains(container, item).in_band(),
         _ => ops::contains(container, item).in_band(),
     }
 }

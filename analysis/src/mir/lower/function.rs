@@ -48,7 +48,7 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// The global that a temporary was loaded from.
     pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
     /// Methods that were looked up and are called with exactly one argument.
-    pub called_with_one: IndexVec<VarId, bool>,
+    pub called_with: IndexVec<VarId, Option<usize>>,
     pub pair_loops: Vec<PairLoop>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
@@ -161,7 +161,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             homes: IndexVec::new(),
             uses: count_uses(function),
             loaded_from: loaded_globals(function),
-            called_with_one: called_with_one(function),
+            called_with: called_with(function),
             pair_loops: Vec::new(),
             blocks: IndexVec::new(),
             current: entry,
@@ -669,11 +669,12 @@ fn loaded_globals(function: &hir::Function) -> IndexVec<VarId, Option<hir::Globa
     loaded
 }
 
-fn called_with_one(function: &hir::Function) -> IndexVec<VarId, bool> {
-    let mut called = IndexVec::from_elem(false, function.vars.len());
+/// How many positional arguments each callee that was looked up gets, if it gets no others.
+fn called_with(function: &hir::Function) -> IndexVec<VarId, Option<usize>> {
+    let mut called = IndexVec::from_elem(None, function.vars.len());
     for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
         if let hir::Op::CallMethod { method: Some((callee, _)), args, kwargs, .. } = &instr.op {
-            called[*callee] = super::calls::is_one(args, kwargs);
+            called[*callee] = kwargs.is_empty().then_some(args.len());
         }
     }
     called

@@ -12,6 +12,7 @@
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
+mod builtin_methods;
 mod calls;
 mod containers;
 mod data;

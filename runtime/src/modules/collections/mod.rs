@@ -3,7 +3,7 @@
 
 mod defaultdict;
 mod deque;
-mod deque_methods;
+pub mod deque_methods;
 mod tuplegetter;
 
 pub use deque::DequeObj;
