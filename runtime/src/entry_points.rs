@@ -31,7 +31,9 @@ mod checked {
     use crate::iteration::enumerate::tp_enumerate_from;
     use crate::iteration::rows::*;
     use crate::iteration::zip::tp_zip_from;
+    use crate::modules::bisect::*;
     use crate::modules::collections::deque_methods::*;
+    use crate::modules::heapq::*;
     use crate::modules::math::rows::*;
     use crate::numbers::rows::*;
     use crate::objects::binding::*;

@@ -488,7 +488,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         }
     }
 
-    fn stand_at(&mut self, place: hir::Place) {
+    pub fn stand_at(&mut self, place: hir::Place) {
         if place != self.place {
             self.place = place;
             self.site = None;
@@ -635,6 +635,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             }
             op if self.special_method(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
+            Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
+                return true;
+            }
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)
                 || self.pair_loop_op(dst, op)

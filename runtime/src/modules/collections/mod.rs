@@ -1,7 +1,7 @@
 //! The module `_collections`: `deque`, `defaultdict`, the accessors of named tuples, and what
 //! `OrderedDict` and `Counter` need of the dict's table.
 
-mod defaultdict;
+pub mod defaultdict;
 mod deque;
 pub mod deque_methods;
 mod tuplegetter;
