@@ -14,6 +14,7 @@ mod block;
 mod build;
 mod definite;
 mod names;
+mod narrow;
 mod op;
 mod print;
 mod program;
@@ -24,7 +25,10 @@ mod webs;
 pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
 pub use build::build;
 pub use names::{Names, Symbol};
-pub use op::{BinaryOp, ClassArguments, CompareOp, Const, Conversion, LocalRef, NameFallback, Op, UnaryOp};
+pub use narrow::narrow_by_tests;
+pub use op::{
+    BinaryOp, ClassArguments, CompareOp, Const, Conversion, Fact, LocalRef, NameFallback, Op, UnaryOp,
+};
 pub use print::{print_function, print_program};
 pub use program::{
     Class, ClassBase, ClassId, Function, FunctionId, FunctionKind, Global, GlobalId, Method, Module, Param,

@@ -13,6 +13,7 @@ const FUNCTIONS: &[(&str, u32)] = &[
     ("ascii", STR),
     ("bin", STR),
     ("bool", BOOL),
+    ("bytearray", BYTEARRAY),
     ("bytes", BYTES),
     ("callable", BOOL),
     ("chr", STR),
@@ -90,11 +91,6 @@ const STR_METHODS: &[(u32, &[&str])] = &[
     (BYTES, &["encode"]),
 ];
 
-/// Another allocation site of the same instruction: the tuples that `enumerate` gives.
-fn inner(site: Site) -> Site {
-    Site { instr: site.instr | 1 << 31, ..site }
-}
-
 /// A call of a builtin function or class.
 pub fn call_function(
     t: &mut Transfer,
@@ -115,7 +111,7 @@ pub fn call_function(
     let call_key = |t: &mut Transfer, element: &Set| {
         for (k, f) in kwargs {
             if t.name(*k) == "key" {
-                t.call(f, std::slice::from_ref(element), &[], inner(site));
+                t.call(f, std::slice::from_ref(element), &[], site.inner());
             }
         }
     };
@@ -209,25 +205,25 @@ pub fn call_function(
         }
         "enumerate" => {
             let element = item(t);
-            let pair = t.made_tuple(inner(site), &[Set::kinds(INT), element]);
+            let pair = t.made_tuple(site.inner(), &[Set::kinds(INT), element]);
             t.made(Container::Iterator, site, &pair)
         }
         "zip" => {
             let items: Vec<Set> = args.iter().map(|a| t.iterate(a)).collect();
-            let tuple = t.made_tuple(inner(site), &items);
+            let tuple = t.made_tuple(site.inner(), &items);
             t.made(Container::Iterator, site, &tuple)
         }
         "map" => {
             let Some((f, rest)) = args.split_first() else { return Set::BOTTOM };
             let items: Vec<Set> = rest.iter().map(|a| t.iterate(a)).collect();
-            let element = t.call(f, &items, &[], inner(site));
+            let element = t.call(f, &items, &[], site.inner());
             t.made(Container::Iterator, site, &element)
         }
         "filter" => {
             let [f, rest] = args else { return Set::ANY };
             let element = t.iterate(rest);
             if !f.only(kinds::NONE) {
-                t.call(f, std::slice::from_ref(&element), &[], inner(site));
+                t.call(f, std::slice::from_ref(&element), &[], site.inner());
             }
             t.made(Container::Iterator, site, &element)
         }
@@ -276,17 +272,30 @@ pub fn call_method_of_kind(t: &mut Transfer, bits: u32, name: &str, site: Site) 
             _ => Set::ANY,
         };
     }
-    if bits & !kinds::NONE == BYTES {
+    let bytes = bits & !kinds::NONE;
+    if bytes == BYTES || bytes == BYTEARRAY {
         return match name {
             "decode" | "hex" => Set::kinds(STR),
             "find" | "index" | "count" | "rfind" | "rindex" => Set::kinds(INT),
-            "startswith" | "endswith" => Set::kinds(BOOL),
+            "startswith" | "endswith" | "isalnum" | "isalpha" | "isascii" | "isdigit" | "islower"
+            | "isspace" | "isupper" => Set::kinds(BOOL),
+            "pop" => Set::kinds(INT),
+            "append" | "extend" | "insert" | "remove" | "reverse" | "clear" => Set::kinds(NONE),
+            "split" | "rsplit" | "splitlines" => t.made(Container::List, site, &Set::kinds(bytes)),
+            "partition" | "rpartition" => t.made_tuple(site, &[bytes; 3].map(Set::kinds)),
+            "copy" | "join" | "replace" | "strip" | "lstrip" | "rstrip" | "ljust" | "rjust" | "center"
+            | "upper" | "lower" | "title" | "capitalize" | "swapcase" | "translate" | "zfill"
+            | "removeprefix" | "removesuffix" => Set::kinds(bytes),
             _ => Set::ANY,
         };
     }
     match name {
-        "bit_length" | "bit_count" => Set::kinds(INT),
+        "bit_length" | "bit_count" | "__index__" | "__int__" => Set::kinds(INT),
+        "to_bytes" => Set::kinds(BYTES),
         "is_integer" => Set::kinds(BOOL),
+        "hex" => Set::kinds(STR),
+        "conjugate" if bytes & !(INT | FLOAT) == 0 => Set::kinds(bytes),
+        "as_integer_ratio" => t.made_tuple(site, &[INT; 2].map(Set::kinds)),
         _ => Set::ANY,
     }
 }
@@ -298,6 +307,7 @@ pub fn call_method_of_container(
     made: Site,
     name: &str,
     args: &[Set],
+    kwargs: &[(Symbol, Set)],
     site: Site,
 ) -> Set {
     let none = Set::kinds(NONE);
@@ -342,7 +352,16 @@ pub fn call_method_of_container(
         (Container::List | Container::Set, "pop") => t.read(Slot::Element(made, 0)),
         (Container::List | Container::Tuple(_), "index" | "count") => Set::kinds(INT),
         (Container::List | Container::Dict | Container::DefaultDict | Container::Set, "copy") => itself,
-        (Container::List, "sort" | "reverse" | "clear")
+        (Container::List, "sort") => {
+            let element = t.read(Slot::Element(made, 0));
+            for (name, key) in kwargs {
+                if t.name(*name) == "key" {
+                    t.call(key, std::slice::from_ref(&element), &[], site.inner());
+                }
+            }
+            none
+        }
+        (Container::List, "reverse" | "clear")
         | (Container::Dict | Container::DefaultDict | Container::Set, "clear") => none,
         (Container::Set, "union" | "intersection" | "difference" | "symmetric_difference") => {
             let mut element = t.read(Slot::Element(made, 0));
@@ -379,7 +398,7 @@ pub fn call_method_of_container(
         }
         (Container::Dict | Container::DefaultDict, "items" | "popitem") => {
             let pair = [t.read(Slot::Element(made, 0)), t.read(Slot::Element(made, 1))];
-            let pair = t.made_tuple(inner(site), &pair);
+            let pair = t.made_tuple(site.inner(), &pair);
             if name == "popitem" { pair } else { t.made(Container::Iterator, site, &pair) }
         }
         (Container::Dict | Container::DefaultDict, "update") => {

@@ -164,9 +164,9 @@ impl Transfer<'_> {
         }
         for &atom in object.atoms() {
             match atom {
-                Atom::Made(container, made) => {
-                    result.join(&builtins::call_method_of_container(self, container, made, text, args, site))
-                }
+                Atom::Made(container, made) => result.join(&builtins::call_method_of_container(
+                    self, container, made, text, args, kwargs, site,
+                )),
                 _ => {
                     let callee = self.attribute(&Set::atom(atom), name);
                     result.join(&self.call(&callee, args, kwargs, site))

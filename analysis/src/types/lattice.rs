@@ -20,15 +20,30 @@ use crate::types::view::Type;
 use runtime_interface::tag;
 
 /// The cap on the width of a union of abstract objects.
-pub const MOST_ATOMS: usize = 12;
+pub const MOST_ATOMS: usize = 40;
 
 /// An allocation site: an instruction of a function.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Site {
     pub function: FunctionId,
     pub block: BlockId,
-    /// The terminator counts as one more instruction.
+    /// The terminator counts as one more instruction. The upper half tells apart what one instruction makes.
     pub instr: u32,
+}
+
+impl Site {
+    /// Another site of the same instruction: what is in the container that it makes.
+    pub fn inner(self) -> Site {
+        Site { instr: self.instr | 1 << 31, ..self }
+    }
+
+    /// The site of a tuple in a constant tuple; none where they are nested too deep to be told apart.
+    pub fn item(self, index: usize) -> Option<Site> {
+        let index = index as u32 + 1;
+        let outer = self.instr >> 16;
+        (index <= 15 && outer < 1 << 8)
+            .then_some(Site { instr: self.instr & 0xFFFF | (outer << 4 | index) << 16, ..self })
+    }
 }
 
 /// What is made at an allocation site.
@@ -88,7 +103,8 @@ pub mod kinds {
     pub const COMPLEX: u32 = 64;
     pub const RANGE: u32 = 128;
     pub const SLICE: u32 = 256;
-    pub const NAMES: [(u32, &str); 9] = [
+    pub const BYTEARRAY: u32 = 512;
+    pub const NAMES: [(u32, &str); 10] = [
         (NONE, "None"),
         (BOOL, "bool"),
         (INT, "int"),
@@ -98,6 +114,7 @@ pub mod kinds {
         (COMPLEX, "complex"),
         (RANGE, "range"),
         (SLICE, "slice"),
+        (BYTEARRAY, "bytearray"),
     ];
     pub const NUMBERS: u32 = BOOL | INT | FLOAT | COMPLEX;
 }
@@ -187,6 +204,7 @@ impl Set {
                 kinds::BOOL => Type::Bool,
                 kinds::STR => Type::Exact(tag::STR),
                 kinds::BYTES => Type::Exact(tag::BYTES),
+                kinds::BYTEARRAY => Type::Exact(tag::BYTEARRAY),
                 kinds::COMPLEX => Type::Exact(tag::COMPLEX),
                 _ => Type::Dynamic,
             };

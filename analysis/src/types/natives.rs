@@ -123,7 +123,7 @@ pub fn call(
         ("itertools", "repeat", [item, ..]) => t.made(Container::Iterator, site, item),
         ("itertools", "permutations" | "combinations" | "combinations_with_replacement", [first, ..]) => {
             let element = t.iterate(first);
-            let tuple = t.made(Container::ANY_TUPLE, inner(site), &element);
+            let tuple = t.made(Container::ANY_TUPLE, site.inner(), &element);
             t.made(Container::Iterator, site, &tuple)
         }
         ("itertools", "product", _) => {
@@ -131,9 +131,9 @@ pub fn call(
             let items: Vec<Set> = args.iter().map(|a| t.iterate(a)).collect();
             let tuple = if repeated {
                 let all = items.iter().fold(Set::BOTTOM, |all, item| all.joined(item));
-                t.made(Container::ANY_TUPLE, inner(site), &all)
+                t.made(Container::ANY_TUPLE, site.inner(), &all)
             } else {
-                t.made_tuple(inner(site), &items)
+                t.made_tuple(site.inner(), &items)
             };
             t.made(Container::Iterator, site, &tuple)
         }
@@ -142,7 +142,7 @@ pub fn call(
             t.made(Container::Deque, site, &element)
         }
         ("_collections", "defaultdict", [factory]) => {
-            let value = t.call(factory, &[], &[], inner(site));
+            let value = t.call(factory, &[], &[], site.inner());
             t.grow(Slot::Element(site, 1), &value);
             t.made(Container::DefaultDict, site, &Set::BOTTOM)
         }
@@ -151,9 +151,4 @@ pub fn call(
             Set::ANY
         }
     }
-}
-
-/// Another allocation site of the same instruction.
-fn inner(site: Site) -> Site {
-    Site { instr: site.instr | 1 << 31, ..site }
 }

@@ -124,13 +124,22 @@ impl Transfer<'_> {
             .collect()
     }
 
+    /// What a method gives that is no function of the program: nothing where there is none, or not yet.
+    fn method_unknown(&mut self, class: ClassId, name: &str) -> Set {
+        match self.symbol(name) {
+            Some(name) if self.class_attribute(class, name).is_bottom() => Set::BOTTOM,
+            None if !self.state.linearization(class).1 => Set::BOTTOM,
+            _ => Set::ANY,
+        }
+    }
+
     /// The result of a special method with these further arguments.
     fn special(&mut self, class: ClassId, name: &str, args: &[Set], site: Site) -> Set {
         let functions = self.method(class, name);
-        if functions.is_empty() {
-            return Set::ANY;
-        }
         let mut result = Set::BOTTOM;
+        if functions.is_empty() {
+            result.join(&self.method_unknown(class, name));
+        }
         for f in functions {
             let bound = Set::atom(Atom::Bound(class, f));
             result.join(&self.call(&bound, args, &[], site));
@@ -148,7 +157,7 @@ impl Transfer<'_> {
         if bits & kinds::STR != 0 {
             item.join(&Set::kinds(kinds::STR));
         }
-        if bits & (kinds::RANGE | kinds::BYTES) != 0 {
+        if bits & (kinds::RANGE | kinds::BYTES | kinds::BYTEARRAY) != 0 {
             item.join(&Set::kinds(kinds::INT));
         }
         for &atom in set.atoms() {
@@ -191,10 +200,14 @@ impl Transfer<'_> {
         if bits & kinds::BYTES != 0 {
             result.join(&Set::kinds(if slice { kinds::BYTES } else { kinds::INT }));
         }
+        if bits & kinds::BYTEARRAY != 0 {
+            result.join(&Set::kinds(if slice { kinds::BYTEARRAY } else { kinds::INT }));
+        }
         if bits & kinds::RANGE != 0 {
             result.join(&Set::kinds(if slice { kinds::RANGE } else { kinds::INT }));
         }
-        if bits & !(kinds::STR | kinds::BYTES | kinds::RANGE | kinds::NONE) != 0 {
+        const WITH_ITEMS: u32 = kinds::STR | kinds::BYTES | kinds::BYTEARRAY | kinds::RANGE;
+        if bits & !(WITH_ITEMS | kinds::NONE) != 0 {
             result.join(&Set::ANY);
         }
         for &atom in object.atoms() {
@@ -285,16 +298,17 @@ impl Transfer<'_> {
         }
         let (name, reflected, _) = special::binary(op);
         let mut result = Set::BOTTOM;
+        let mut of_instances = false;
         for (object, other, method) in [(a, b, name), (b, a, reflected)] {
             for &atom in object.atoms() {
-                if let Atom::Instance(class) = atom
-                    && !self.method(class, method).is_empty()
-                {
+                if let Atom::Instance(class) = atom {
+                    of_instances = true;
                     result.join(&self.special(class, method, std::slice::from_ref(other), site));
                 }
             }
         }
-        if result.is_bottom() { Set::ANY } else { result }
+        // Without instances it is an operator of builtin types that is not modelled.
+        if of_instances { result } else { Set::ANY }
     }
 
     /// A comparison that may call a method of the program; most of those give a `bool`.

@@ -128,7 +128,8 @@ impl State {
                     opaque |= facts.opaque;
                     pending.extend(facts.bases.iter().rev());
                 }
-                None => opaque = true,
+                // Its statement has not been met yet: it will be, and then everybody looks again.
+                None => {}
             }
         }
         (order, true)

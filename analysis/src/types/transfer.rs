@@ -156,29 +156,13 @@ impl Transfer<'_> {
         }
     }
 
-    /// What unknown code may do to a value that reaches it.
+    /// What unknown code may do to a value that reaches it: call it. That it stores something of another type in a
+    /// container is possible, but not likely: then the tests behind loads find out.
     pub fn escape(&mut self, set: &Set) {
         for &atom in set.atoms() {
             match atom {
-                Atom::Made(container, site) => {
-                    let slots = match container {
-                        Container::Dict | Container::DefaultDict => 2,
-                        // Immutable, or read only.
-                        Container::Tuple(_) | Container::Iterator => 0,
-                        _ => 1,
-                    };
-                    for i in 0..slots {
-                        self.grow(Slot::Element(site, i), &Set::ANY);
-                    }
-                }
-                Atom::Function(f) | Atom::Bound(_, f) => {
-                    let receiver = if let Atom::Bound(class, _) = atom {
-                        Some(Set::atom(Atom::Instance(class)))
-                    } else {
-                        None
-                    };
-                    self.call_unknown(f, receiver);
-                }
+                Atom::Function(f) => self.call_unknown(f, None),
+                Atom::Bound(class, f) => self.call_unknown(f, Some(Set::atom(Atom::Instance(class)))),
                 _ => {}
             }
         }
@@ -212,8 +196,14 @@ impl Transfer<'_> {
             Const::Tuple(items) => {
                 let items: Vec<Set> = items
                     .iter()
-                    .map(|item| match item {
-                        Const::Tuple(_) => Set::ANY,
+                    .enumerate()
+                    .map(|(i, item)| match item {
+                        Const::Tuple(_) => {
+                            match site.item(if items.len() > Container::WIDEST { 0 } else { i }) {
+                                Some(site) => self.constant(item, site),
+                                None => Set::ANY,
+                            }
+                        }
                         item => self.constant(item, site),
                     })
                     .collect();
@@ -235,6 +225,10 @@ impl Transfer<'_> {
         match op {
             Op::Const(c) => self.constant(c, site),
             Op::Copy(v) => of(self, v),
+            Op::Narrow { value, fact } => {
+                let value = of(self, value);
+                self.narrow(&value, *fact, site)
+            }
             Op::LoadGlobal(g) => {
                 let set = self.read(Slot::Global(module, *g));
                 let global = &self.program.modules[module].globals[*g];
@@ -690,17 +684,20 @@ impl Transfer<'_> {
             }
             return Set::kinds(bits);
         }
-        if op == Mod && (a.only(STR) || a.only(BYTES)) {
+        if op == Mod && (a.only(STR) || a.only(BYTES) || a.only(BYTEARRAY)) {
             return a.clone();
         }
-        if op == Add && a.only(STR | BYTES) && b.only(STR | BYTES) {
+        const TEXTS: u32 = STR | BYTES | BYTEARRAY;
+        if op == Add && a.only(TEXTS) && b.only(TEXTS) {
             return a.clone();
         }
         if op == Mul && (a.only(STR) && b.only(INT | BOOL) || a.only(INT | BOOL) && b.only(STR)) {
             return Set::kinds(STR);
         }
-        if op == Mul && (a.only(BYTES) || b.only(BYTES)) {
-            return Set::kinds(BYTES);
+        for bytes in [BYTES, BYTEARRAY] {
+            if op == Mul && (a.only(bytes) || b.only(bytes)) {
+                return Set::kinds(bytes);
+            }
         }
         self.binary_objects(op, a, b, site)
     }
