@@ -2,7 +2,7 @@
 //! depend on the arguments, and as rules where it does.
 
 use crate::hir::Symbol;
-use crate::types::lattice::{Container, Set, Site, kinds, kinds::*};
+use crate::types::lattice::{Atom, Container, Set, Site, Wrapper, kinds, kinds::*};
 use crate::types::state::Slot;
 use crate::types::transfer::Transfer;
 
@@ -166,6 +166,11 @@ pub fn call_function(
                 let bits = element.kind_bits() | start.kind_bits();
                 return Set::kinds(if bits & BOOL != 0 { bits & !BOOL | INT } else { bits });
             }
+            let lists = |s: &Set| s.atoms().iter().all(|a| matches!(a, Atom::Made(Container::List, _)));
+            if !start.is_any() && start.kind_bits() == 0 && lists(&start) && lists(&element) {
+                let items = t.iterate(&element).joined(&t.iterate(&start));
+                return t.made(Container::List, site, &items);
+            }
             if element.is_bottom() { Set::BOTTOM } else { Set::ANY }
         }
         "list" => {
@@ -183,19 +188,17 @@ pub fn call_function(
         }
         "set" | "frozenset" => {
             let element = item(t);
-            let container = if name == "set" { Container::Set } else { Container::Iterator };
+            let container = if name == "set" { Container::Set } else { Container::FrozenSet };
             t.made(container, site, &element)
         }
         "dict" => {
             if args.is_empty() && kwargs.is_empty() {
                 return t.made(Container::Dict, site, &Set::BOTTOM);
             }
-            let mut values = Set::BOTTOM;
-            let mut keys = Set::BOTTOM;
-            if !args.is_empty() {
-                values = Set::ANY;
-                keys = Set::ANY;
-            }
+            let (mut keys, mut values) = match &first {
+                Some(mapping) => t.pairs(mapping),
+                None => (Set::BOTTOM, Set::BOTTOM),
+            };
             for (_, v) in kwargs {
                 keys.join(&Set::kinds(STR));
                 values.join(v);
@@ -241,9 +244,34 @@ pub fn call_function(
         // Asking what is known changes nothing: see `types::reveal`.
         "reveal_type" => first.unwrap_or(Set::BOTTOM),
         "property" | "staticmethod" | "classmethod" => {
-            t.escape_all(args, kwargs);
-            Set::ANY
+            let wrapper = match name {
+                "property" => Wrapper::Property,
+                "staticmethod" => Wrapper::Static,
+                _ => Wrapper::ClassMethod,
+            };
+            let Some(first) = first else { return Set::ANY };
+            let mut wrapped = if first.is_any() { Set::ANY } else { Set::BOTTOM };
+            for atom in first.atoms() {
+                match *atom {
+                    Atom::Function(f) | Atom::Wrapped(Wrapper::Cached, f) => {
+                        wrapped.join(&Set::atom(Atom::Wrapped(wrapper, f)));
+                        if let Some(setter) = args.get(1) {
+                            t.grow(Slot::Setter(f), setter);
+                        }
+                    }
+                    _ => {
+                        wrapped.join(&Set::ANY);
+                    }
+                }
+            }
+            wrapped
         }
+        // Nobody opens many files in another mode than text.
+        "open" => Set::atom(Atom::NativeObject("io", "TextIOWrapper")),
+        "type" if args.len() == 1 => match first.as_ref().map(|a| (a.is_any(), a.kind_bits(), a.atoms())) {
+            Some((false, 0, [Atom::Instance(class)])) => Set::atom(Atom::Class(*class)),
+            _ => Set::ANY,
+        },
         _ => {
             t.escape_all(args, kwargs);
             Set::ANY
@@ -311,7 +339,7 @@ pub fn call_method_of_container(
     site: Site,
 ) -> Set {
     let none = Set::kinds(NONE);
-    let itself = Set::atom(crate::types::lattice::Atom::Made(container, made));
+    let itself = Set::atom(Atom::Made(container, made));
     match (container, name) {
         (Container::List, "append" | "remove") | (Container::Set, "add" | "discard" | "remove") => {
             if let (Some(value), "append" | "add") = (args.first(), name) {
@@ -363,14 +391,17 @@ pub fn call_method_of_container(
         }
         (Container::List, "reverse" | "clear")
         | (Container::Dict | Container::DefaultDict | Container::Set, "clear") => none,
-        (Container::Set, "union" | "intersection" | "difference" | "symmetric_difference") => {
+        (
+            Container::Set | Container::FrozenSet,
+            "union" | "intersection" | "difference" | "symmetric_difference",
+        ) => {
             let mut element = t.read(Slot::Element(made, 0));
             for arg in args {
                 element.join(&t.iterate(arg));
             }
             t.made(Container::Set, site, &element)
         }
-        (Container::Set, "issubset" | "issuperset" | "isdisjoint") => Set::kinds(BOOL),
+        (Container::Set | Container::FrozenSet, "issubset" | "issuperset" | "isdisjoint") => Set::kinds(BOOL),
         (Container::Dict | Container::DefaultDict, "get" | "pop") => {
             let mut value = t.read(Slot::Element(made, 1));
             match args.get(1) {
@@ -402,7 +433,15 @@ pub fn call_method_of_container(
             if name == "popitem" { pair } else { t.made(Container::Iterator, site, &pair) }
         }
         (Container::Dict | Container::DefaultDict, "update") => {
-            t.escape(&itself);
+            for mapping in args {
+                let (keys, values) = t.pairs(mapping);
+                t.grow(Slot::Element(made, 0), &keys);
+                t.grow(Slot::Element(made, 1), &values);
+            }
+            for (_, value) in kwargs {
+                t.grow(Slot::Element(made, 0), &Set::kinds(STR));
+                t.grow(Slot::Element(made, 1), value);
+            }
             none
         }
         (Container::Iterator, "__next__" | "send") => t.read(Slot::Element(made, 0)),

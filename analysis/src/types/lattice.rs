@@ -58,8 +58,29 @@ pub enum Container {
     DefaultDict,
     Set,
     Deque,
+    FrozenSet,
     /// Any iterator or generator; slot 0: what it gives.
     Iterator,
+}
+
+/// What a decorator made of a function.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Wrapper {
+    Property,
+    /// `area.setter`: called with a function it gives the property again.
+    PropertySetter,
+    Static,
+    ClassMethod,
+    /// Remembers results: gives what the function gives.
+    Cached,
+}
+
+/// A decorator that is known by its meaning.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Decorator {
+    /// Gives back what it is given, as far as types go.
+    Keep,
+    Cache,
 }
 
 impl Container {
@@ -87,6 +108,12 @@ pub enum Atom {
     Native(&'static str, Symbol),
     /// The function bound to an instance of the class.
     Bound(ClassId, FunctionId),
+    /// The class method bound to the class.
+    BoundClass(ClassId, FunctionId),
+    Wrapped(Wrapper, FunctionId),
+    Decorator(Decorator),
+    /// An instance of a class of a native module.
+    NativeObject(&'static str, &'static str),
     /// `super()` in a method of the first class, of an instance of the second.
     Super(ClassId, ClassId),
     Made(Container, Site),

@@ -69,6 +69,8 @@ pub enum Slot {
     Default(FunctionId, u32),
     Parameter(ContextKey, u32),
     Result(ContextKey),
+    /// The functions that set the property of this getter.
+    Setter(FunctionId),
     /// What a generator of this function yields.
     Yielded(FunctionId),
 }

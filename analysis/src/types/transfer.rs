@@ -382,10 +382,16 @@ impl Transfer<'_> {
                 self.grow_elements(&of(self, list), 0, &item);
                 Set::BOTTOM
             }
-            Op::DictUpdate { dict, .. } | Op::DictMerge { dict, .. } => {
-                self.grow_elements(&of(self, dict), 0, &Set::ANY);
-                self.grow_elements(&of(self, dict), 1, &Set::ANY);
+            Op::DictUpdate { dict, mapping } | Op::DictMerge { dict, mapping, .. } => {
+                let (keys, values) = self.pairs(&of(self, mapping));
+                self.grow_elements(&of(self, dict), 0, &keys);
+                self.grow_elements(&of(self, dict), 1, &values);
                 Set::BOTTOM
+            }
+            Op::ContextEnter { manager, exit } => {
+                self.define(*exit, &Set::ANY);
+                let manager = of(self, manager);
+                self.entered(&manager, site)
             }
             Op::ListToTuple(list) => {
                 let item = self.iterate(&of(self, list));
@@ -409,13 +415,9 @@ impl Transfer<'_> {
                 self.call_method(&object, *name, &args, &kwargs, site)
             }
             Op::CallStar { callee, args, kwargs } => {
-                let callee = of(self, callee);
-                for v in std::iter::once(args).chain(kwargs) {
-                    let set = of(self, v);
-                    self.escape(&set);
-                }
-                self.escape(&callee);
-                self.call_result_unknown(&callee)
+                let (callee, args) = (of(self, callee), of(self, args));
+                let kwargs = kwargs.as_ref().map(|v| of(self, v));
+                self.call_star(&callee, &args, kwargs.as_ref(), site)
             }
             Op::MakeFunction { function, defaults, kwdefaults, .. } => {
                 let f = &self.program.functions[*function];
@@ -576,7 +578,7 @@ impl Transfer<'_> {
         })
     }
 
-    fn unpacked(&mut self, value: &Set, i: usize, count: usize) -> Set {
+    pub fn unpacked(&mut self, value: &Set, i: usize, count: usize) -> Set {
         if value.is_any() {
             return Set::ANY;
         }
@@ -634,7 +636,8 @@ impl Transfer<'_> {
     fn called_by_runtime(&mut self, class: ClassId, function: FunctionId, name: &str, is_decorated: bool) {
         let itself = Set::atom(Atom::Instance(class));
         let args: &[Set] = match name {
-            _ if is_decorated => return self.call_unknown(function, Some(itself)),
+            // What it is called with depends on what the decorator made of it.
+            _ if is_decorated && !name.starts_with("__") => return,
             "__init_subclass__" | "__class_getitem__" | "__new__" => {
                 return self.call_unknown(function, None);
             }
@@ -651,7 +654,7 @@ impl Transfer<'_> {
         self.call_function(function, &args, &[]);
     }
 
-    fn binary(&mut self, op: BinaryOp, a: &Set, b: &Set, site: Site) -> Set {
+    pub fn binary(&mut self, op: BinaryOp, a: &Set, b: &Set, site: Site) -> Set {
         use BinaryOp::*;
         use kinds::*;
         // With `None` nearly every operator raises.
