@@ -9,6 +9,7 @@
 
 use crate::{
     emit::{
+        alias::Region,
         call::Pair,
         function::{FunctionEmitter, Loaded},
     },
@@ -21,7 +22,7 @@ use inkwell::{
     values::{BasicMetadataValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{header, list_iterators, lists, strings},
+    layout::{header, list_iterators, lists, strings, tuples},
     rows::{Kind, Rt},
     tag,
 };
@@ -49,7 +50,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             builder.build_conditional_branch(known, sized, slow)?;
             self.unit.builder.position_at_end(sized);
             let pointer = self.pointer_of(object.1)?;
-            let len = self.load_word(self.offset(pointer, lists::LEN)?)?;
+            let len = self.load_word(self.offset(pointer, lists::LEN)?, Region::Length)?;
             self.builder().build_unconditional_branch(done)?;
             fast = Some((len, sized, done));
         } else {
@@ -81,8 +82,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             self.builder().build_conditional_branch(is_str, text, slow)?;
             self.unit.builder.position_at_end(text);
             let pointer = self.pointer_of(object.1)?;
-            let len = self.load_word(self.offset(pointer, strings::LEN)?)?;
-            let kind = self.load_word(self.offset(pointer, strings::KIND)?)?;
+            let len = self.load_word(self.offset(pointer, strings::LEN)?, Region::TextLength)?;
+            let kind = self.load_word(self.offset(pointer, strings::KIND)?, Region::Text)?;
             let builder = &self.unit.builder;
             let single = builder.build_int_compare(IntPredicate::EQ, len, self.constant_word(1), "")?;
             let ascii = self.constant_word(strings::ASCII | 1);
@@ -91,7 +92,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             builder.build_conditional_branch(both, one, slow)?;
             self.unit.builder.position_at_end(one);
             let data = self.offset(pointer, strings::DATA)?;
-            let byte = self.builder().build_load(self.unit.context.i8_type(), data, "")?.into_int_value();
+            let byte = self.load_scalar(self.unit.types.i8, data, Region::Text)?.into_int_value();
             let code = self.builder().build_int_z_extend(byte, self.unit.types.i64, "")?;
             self.builder().build_unconditional_branch(done)?;
             fast = Some((code, one));
@@ -128,14 +129,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             known.push((i1.const_int(1, false), self.current_block()?));
             self.builder().build_conditional_branch(same, done, differ)?;
             self.unit.builder.position_at_end(differ);
-            let a_len = self.load_word(self.offset(a_text, strings::LEN)?)?;
-            let b_len = self.load_word(self.offset(b_text, strings::LEN)?)?;
+            let a_len = self.load_word(self.offset(a_text, strings::LEN)?, Region::TextLength)?;
+            let b_len = self.load_word(self.offset(b_text, strings::LEN)?, Region::TextLength)?;
             let same = self.builder().build_int_compare(IntPredicate::EQ, a_len, b_len, "")?;
             known.push((i1.const_zero(), differ));
             self.builder().build_conditional_branch(same, same_len, done)?;
             self.unit.builder.position_at_end(same_len);
-            let a_kind = self.load_word(self.offset(a_text, strings::KIND)?)?;
-            let b_kind = self.load_word(self.offset(b_text, strings::KIND)?)?;
+            let a_kind = self.load_word(self.offset(a_text, strings::KIND)?, Region::Text)?;
+            let b_kind = self.load_word(self.offset(b_text, strings::KIND)?, Region::Text)?;
             let ascii = self.constant_word(strings::ASCII | 1);
             let builder = self.builder();
             let a_narrow = builder.build_int_compare(IntPredicate::EQ, a_kind, ascii, "")?;
@@ -145,9 +146,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             let all = builder.build_and(both, single, "")?;
             builder.build_conditional_branch(all, short, slow)?;
             self.unit.builder.position_at_end(short);
-            let i8 = self.unit.context.i8_type();
-            let a_byte = self.builder().build_load(i8, self.offset(a_text, strings::DATA)?, "")?;
-            let b_byte = self.builder().build_load(i8, self.offset(b_text, strings::DATA)?, "")?;
+            let i8 = self.unit.types.i8;
+            let a_byte = self.load_scalar(i8, self.offset(a_text, strings::DATA)?, Region::Text)?;
+            let b_byte = self.load_scalar(i8, self.offset(b_text, strings::DATA)?, Region::Text)?;
             let (a_byte, b_byte) = (a_byte.into_int_value(), b_byte.into_int_value());
             let same = self.builder().build_int_compare(IntPredicate::EQ, a_byte, b_byte, "")?;
             known.push((same, short));
@@ -175,7 +176,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let here = self.current_block()?;
         self.builder().build_conditional_branch(is_tuple, look, done)?;
         self.unit.builder.position_at_end(look);
-        let found = self.load_word(self.offset(self.pointer_of(bits)?, lists::LEN)?)?;
+        let found = self.load_word(self.offset(self.pointer_of(bits)?, tuples::LEN)?, Region::TupleLength)?;
         let wanted = self.constant_word(u64::from(len));
         let same = self.builder().build_int_compare(IntPredicate::EQ, found, wanted, "")?;
         self.builder().build_unconditional_branch(done)?;
@@ -202,9 +203,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         }
         let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
         let (_, place) = self.place_in(expected, object, &index, slow)?;
-        let Loaded::Pair(tag, bits) = self.load_value(place)? else {
-            return Err(self.bug("a list holds values"));
-        };
+        let (tag, bits) = self.load_value(place, item_region(expected))?;
         let fast_end = self.current_block()?;
         self.builder().build_unconditional_branch(done)?;
 
@@ -240,7 +239,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
         let (array, place) = self.place_in(tag::LIST, object, &index, slow)?;
         self.unless_barrier(array, value.0, slow)?;
-        self.store_value(place, value.0, value.1)?;
+        self.store_value(place, value, Region::ListItem)?;
         self.builder().build_unconditional_branch(done)?;
 
         self.unit.builder.position_at_end(slow);
@@ -258,18 +257,18 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let room = self.new_block("append.room");
         let pointer = self.pointer_of(list.1)?;
         let len_address = self.offset(pointer, lists::LEN)?;
-        let len = self.load_word(len_address)?;
-        let array = self.load_pointer(self.offset(pointer, lists::ARRAY)?)?;
-        let capacity = self.load_word(self.offset(array, lists::LEN)?)?;
+        let len = self.load_word(len_address, Region::ListLength)?;
+        let array = self.load_pointer(self.offset(pointer, lists::ARRAY)?, Region::ListArray)?;
+        let capacity = self.load_word(self.offset(array, lists::LEN)?, Region::Capacity)?;
         let fits = self.builder().build_int_compare(IntPredicate::ULT, len, capacity, "")?;
         let branch = self.builder().build_conditional_branch(fits, room, slow)?;
         self.mark_unlikely(branch, false)?;
         self.unit.builder.position_at_end(room);
         self.unless_barrier(array, item.0, slow)?;
         let place = self.item_address(array, len)?;
-        self.store_value(place, item.0, item.1)?;
+        self.store_value(place, item, Region::ListItem)?;
         let longer = self.builder().build_int_nuw_add(len, self.constant_word(1), "")?;
-        self.builder().build_store(len_address, longer)?;
+        self.store_scalar_at(len_address, longer, Region::ListLength)?;
         self.builder().build_unconditional_branch(done)?;
 
         self.unit.builder.position_at_end(slow);
@@ -291,29 +290,25 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.builder().build_conditional_branch(is_list, list, otherwise)?;
         self.unit.builder.position_at_end(list);
         let pointer = self.pointer_of(iterator.1)?;
-        let Loaded::Pair(sequence, bits) = self.load_value(self.offset(pointer, list_iterators::LIST)?)?
-        else {
-            return Err(self.bug("an iterator holds its list as a Value"));
-        };
+        let (sequence, bits) =
+            self.load_value(self.offset(pointer, list_iterators::LIST)?, Region::Iterator)?;
         let position_address = self.offset(pointer, list_iterators::POSITION)?;
-        let position = self.load_word(position_address)?;
+        let position = self.load_word(position_address, Region::Iterator)?;
         let is_live = self.tag_is(sequence, tag::LIST)?;
         let live = self.new_block("next.live");
         let branch = self.builder().build_conditional_branch(is_live, live, otherwise)?;
         self.mark_unlikely(branch, false)?;
         self.unit.builder.position_at_end(live);
         let list = self.pointer_of(bits)?;
-        let len = self.load_word(self.offset(list, lists::LEN)?)?;
+        let len = self.load_word(self.offset(list, lists::LEN)?, Region::ListLength)?;
         let inside = self.builder().build_int_compare(IntPredicate::ULT, position, len, "")?;
         self.builder().build_conditional_branch(inside, more, otherwise)?;
         self.unit.builder.position_at_end(more);
-        let array = self.load_pointer(self.offset(list, lists::ARRAY)?)?;
+        let array = self.load_pointer(self.offset(list, lists::ARRAY)?, Region::ListArray)?;
         let place = self.item_address(array, position)?;
-        let Loaded::Pair(tag, bits) = self.load_value(place)? else {
-            return Err(self.bug("a list holds values"));
-        };
+        let (tag, bits) = self.load_value(place, Region::ListItem)?;
         let next = self.builder().build_int_nuw_add(position, self.constant_word(1), "")?;
-        self.builder().build_store(position_address, next)?;
+        self.store_scalar_at(position_address, next, Region::Iterator)?;
         Ok(((tag, bits), self.current_block()?))
     }
 
@@ -328,7 +323,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let is_reference = self.is_reference(value_tag)?;
         self.builder().build_conditional_branch(is_reference, look, go_on)?;
         self.unit.builder.position_at_end(look);
-        let head = self.load_word(array)?;
+        let head = self.load_header(array)?;
         let old = self.builder().build_and(head, self.constant_word(header::OLD), "")?;
         let young = self.builder().build_int_compare(IntPredicate::EQ, old, self.constant_word(0), "")?;
         self.builder().build_conditional_branch(young, go_on, otherwise)?;
@@ -372,7 +367,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
 
         self.unit.builder.position_at_end(list);
         let pointer = self.pointer_of(object.1)?;
-        let len = self.load_word(self.offset(pointer, lists::LEN)?)?;
+        let len_region = match expected {
+            tag::TUPLE => Region::TupleLength,
+            _ => Region::ListLength,
+        };
+        let len = self.load_word(self.offset(pointer, lists::LEN)?, len_region)?;
         let builder = &self.unit.builder;
         let negative = builder.build_int_compare(IntPredicate::SLT, index, self.constant_word(0), "")?;
         let from_end = builder.build_int_add(index, len, "")?;
@@ -385,9 +384,17 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         // A tuple's items lie where those of a list's array do.
         let array = match expected {
             tag::TUPLE => pointer,
-            _ => self.load_pointer(self.offset(pointer, lists::ARRAY)?)?,
+            _ => self.load_pointer(self.offset(pointer, lists::ARRAY)?, Region::ListArray)?,
         };
         Ok((array, self.item_address(array, index)?))
+    }
+}
+
+/// Where the items of a list or tuple lie.
+fn item_region(expected: u64) -> Region {
+    match expected {
+        tag::TUPLE => Region::TupleItem,
+        _ => Region::ListItem,
     }
 }
 
