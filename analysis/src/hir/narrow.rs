@@ -10,7 +10,8 @@
 //! told apart (by [`crate::hir::split_live_ranges`], which comes after), and inference says what passes through.
 
 use crate::hir::{
-    Block, BlockId, CompareOp, Const, Fact, Function, Instr, Names, Op, Program, Terminator, VarId, VarKind,
+    Block, BlockId, CompareOp, Const, Fact, Function, Instr, Names, Op, Place, Program, Terminator, VarId,
+    VarKind,
 };
 use crate::index::IndexVec;
 use rayon::prelude::*;
@@ -58,6 +59,12 @@ fn narrow_behind(
     let place = function.blocks[block].term_place;
     for (fact, to, is_then) in [(test.holds, then, true), (test.fails, otherwise, false)] {
         let Some(fact) = fact else { continue };
+        if function.vars[test.var].kind == VarKind::Temp {
+            if entries[to] == 1 {
+                narrow_temporary(function, to, test.var, fact, place);
+            }
+            continue;
+        }
         let narrow = Instr { dst: Some(test.var), op: Op::Narrow { value: test.var, fact }, place };
         if entries[to] == 1 {
             function.blocks[to].instrs.insert(0, narrow);
@@ -75,6 +82,16 @@ fn narrow_behind(
         };
         *(if is_then { then } else { otherwise }) = between;
     }
+}
+
+/// A value without a name, the exception that `except E as error` binds: narrowed in the one block where it gets its name.
+fn narrow_temporary(function: &mut Function, block: BlockId, var: VarId, fact: Fact, place: Place) {
+    let is_copied = |i: &Instr| matches!(i.op, Op::Copy(from) | Op::StoreGlobal(_, from) if from == var);
+    let Some(at) = function.blocks[block].instrs.iter().position(is_copied) else { return };
+    let narrowed = function.vars.push(function.vars[var].clone());
+    let instrs = &mut function.blocks[block].instrs;
+    instrs[at].op.for_each_use_mut(&mut |used| *used = narrowed);
+    instrs.insert(at, Instr { dst: Some(narrowed), op: Op::Narrow { value: var, fact }, place });
 }
 
 /// The test that defines `cond` in the block, if it is one of those that tell something of a local.
@@ -105,6 +122,8 @@ fn find_test(block: &Block, function: &Function, names: &Names, cond: VarId) -> 
             _ => (value, Some(Fact::NotNone), None),
         },
         Op::Not(value) => (value, None, Some(Fact::NotNone)),
+        Op::ExceptionMatch { exc, class } => (exc, Some(Fact::Instance(class)), None),
+        Op::MatchClass { value, class, .. } => (value, Some(Fact::Instance(class)), None),
         _ => return None,
     };
     // A walrus: the local that the tested value was copied into, or came from.
@@ -115,7 +134,11 @@ fn find_test(block: &Block, function: &Function, names: &Names, cond: VarId) -> 
         (Some(to), Op::Copy(from)) if *from == subject => Some(to),
         _ => None,
     });
-    let var = std::iter::once(subject).chain(copies).find(|&var| is_narrowed(var))?;
+    let Some(var) = std::iter::once(subject).chain(copies).find(|&var| is_narrowed(var)) else {
+        let is_temporary = function.vars[subject].kind == VarKind::Temp;
+        let tells_class = matches!(holds, Some(Fact::Instance(_)));
+        return (is_temporary && tells_class).then_some(Test { var: subject, holds, fails: None });
+    };
     let first = if var == subject { 0 } else { definition(subject).map_or(0, |(at, _)| at) };
     // Nothing may come between what was tested and the branch.
     let redefined = block.instrs[first..].iter().any(|i| {

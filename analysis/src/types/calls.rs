@@ -73,6 +73,10 @@ impl Transfer<'_> {
                     let args = with_receiver(Set::atom(Atom::Class(class)), args);
                     result.join(&self.call_function(f, &args, kwargs))
                 }
+                Atom::NativeBound(module, class, name) => {
+                    let text = self.program.names.text(name);
+                    result.join(&natives::call_method(self, module, class, text, site))
+                }
                 Atom::Wrapped(wrapper, f) => result.join(&self.call_wrapped(wrapper, f, args, kwargs)),
                 Atom::Decorator(decorator) => {
                     let decorated = args.first().cloned().unwrap_or_default();
@@ -327,22 +331,6 @@ impl Transfer<'_> {
     pub fn escape_all(&mut self, args: &[Set], kwargs: &[(Symbol, Set)]) {
         for set in args.iter().chain(kwargs.iter().map(|(_, v)| v)) {
             self.escape(set);
-        }
-    }
-
-    /// The result of a call with arguments that the analysis does not follow.
-    pub fn call_result_unknown(&mut self, callee: &Set) -> Set {
-        match callee.atoms() {
-            [Atom::Class(class)] if !callee.is_any() && callee.kind_bits() == 0 => {
-                if self.method(*class, "__new__").is_empty() {
-                    for f in self.method(*class, "__init__") {
-                        self.call_unknown(f, Some(Set::atom(Atom::Instance(*class))));
-                    }
-                    return Set::atom(Atom::Instance(*class));
-                }
-                Set::ANY
-            }
-            _ => Set::ANY,
         }
     }
 }

@@ -114,6 +114,8 @@ pub enum Atom {
     Decorator(Decorator),
     /// An instance of a class of a native module.
     NativeObject(&'static str, &'static str),
+    /// A method of such an instance.
+    NativeBound(&'static str, &'static str, Symbol),
     /// `super()` in a method of the first class, of an instance of the second.
     Super(ClassId, ClassId),
     Made(Container, Site),
@@ -233,6 +235,11 @@ impl Set {
                 kinds::BYTES => Type::Exact(tag::BYTES),
                 kinds::BYTEARRAY => Type::Exact(tag::BYTEARRAY),
                 kinds::COMPLEX => Type::Exact(tag::COMPLEX),
+                bits if bits & kinds::FLOAT != 0
+                    && bits & !(kinds::FLOAT | kinds::INT | kinds::BOOL | kinds::NONE) == 0 =>
+                {
+                    Type::Number
+                }
                 _ => Type::Dynamic,
             };
         }

@@ -1,6 +1,6 @@
 //! What passes a test: `x is None`, `isinstance(x, C)`, and what does not.
 
-use crate::hir::{ClassId, Fact, VarId};
+use crate::hir::{ClassId, Fact, Symbol, VarId};
 use crate::types::lattice::{Atom, Container, Set, Site, kinds};
 use crate::types::state::Slot;
 use crate::types::transfer::Transfer;
@@ -41,6 +41,47 @@ impl Transfer<'_> {
                 left
             }
         }
+    }
+
+    /// What a class pattern finds in the values that are of its class.
+    pub fn match_class(
+        &mut self,
+        (value, class): (VarId, VarId),
+        positional: usize,
+        keywords: &[Symbol],
+        values: &[VarId],
+        site: Site,
+    ) {
+        let subject = self.vars[value].clone();
+        let matched = self.narrow(&subject, Fact::Instance(class), site);
+        for (i, &var) in values.iter().enumerate() {
+            let found = match i.checked_sub(positional) {
+                Some(keyword) => self.attribute(&matched, keywords[keyword]),
+                None => self.matched_by_position(&matched, i),
+            };
+            self.define(var, &found);
+        }
+    }
+
+    /// The item of a positional pattern: the field of a data class, or the whole of a builtin value.
+    fn matched_by_position(&mut self, matched: &Set, position: usize) -> Set {
+        if matched.is_any() {
+            return Set::ANY;
+        }
+        let mut found = Set::kinds(matched.kind_bits());
+        for &atom in matched.atoms() {
+            match atom {
+                Atom::Instance(class) => {
+                    let field = self.program.classes[class].annotated.get(position).copied();
+                    let field = field.map(|name| self.attribute(&Set::atom(atom), name));
+                    found.join(&field.unwrap_or(Set::ANY));
+                }
+                atom => {
+                    found.join(&Set::atom(atom));
+                }
+            }
+        }
+        found
     }
 
     /// The classes that the second argument of `isinstance` names.

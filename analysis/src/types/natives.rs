@@ -77,6 +77,9 @@ fn find(table: &[(&str, u32, &[&str])], module: &str, name: &str) -> Option<Set>
 
 /// `module.name`
 pub fn attribute(t: &Transfer, module: &'static str, name: Symbol) -> Set {
+    if let ("sys", "stdin" | "stdout" | "stderr") = (module, t.name(name)) {
+        return Set::atom(Atom::NativeObject("io", "TextIOWrapper"));
+    }
     find(CONSTANTS, module, t.name(name)).unwrap_or(Set::atom(Atom::Native(module, name)))
 }
 
@@ -250,6 +253,7 @@ pub fn call(
             Some(op) => t.binary(op, a, b, site),
             None => Set::ANY,
         },
+        ("operator", "index", [a]) if a.only(INT | BOOL) => Set::kinds(INT),
         ("operator", "neg" | "pos" | "abs", [a]) if a.only(INT | FLOAT) => a.clone(),
         ("operator", "lt" | "le" | "gt" | "ge" | "eq" | "ne" | "not_" | "truth" | "contains", _) => {
             Set::kinds(BOOL)

@@ -51,6 +51,9 @@ impl Transfer<'_> {
                 }
                 Atom::Super(class, receiver) => result.join(&self.attribute_after(class, receiver, name)),
                 Atom::NativeModule(module) => result.join(&natives::attribute(self, module, name)),
+                Atom::NativeObject(module, class) => {
+                    result.join(&Set::atom(Atom::NativeBound(module, class, name)))
+                }
                 _ => result.join(&Set::ANY),
             };
         }
@@ -106,7 +109,8 @@ impl Transfer<'_> {
         let mut result = self.read(Slot::Field(class, name));
         // Something unknown that is stored in an unknown object says less than what the class itself shows.
         let anywhere = self.read(Slot::AnyField(name));
-        if !anywhere.is_any() || result.is_bottom() {
+        let of_class = self.class_attribute(class, name);
+        if !anywhere.is_any() || result.is_bottom() && (of_class.is_bottom() || of_class.is_any()) {
             result.join(&anywhere);
         }
         if library::is_enum(self, class) && result.is_bottom() {
@@ -116,7 +120,6 @@ impl Transfer<'_> {
                 _ => {}
             }
         }
-        let of_class = self.class_attribute(class, name);
         if of_class.is_any() {
             // Fields are seen before plain class attributes; an unknown base matters only without one.
             return if result.is_bottom() { Set::ANY } else { result };
@@ -293,6 +296,8 @@ impl Transfer<'_> {
                 Atom::Class(class) if library::is_enum(self, class) => {
                     item.join(&Set::atom(Atom::Instance(class)))
                 }
+                // Only a metaclass that is not modelled makes a class iterable.
+                Atom::Class(class) if !self.state.linearization(class).1 => false,
                 _ => item.join(&Set::ANY),
             };
         }

@@ -155,6 +155,7 @@ impl Writer<'_> {
                 format!("{kind} {}", name(program.functions[f].qualname))
             }
             Atom::Decorator(_) => "decorator".to_owned(),
+            Atom::NativeBound(module, class, symbol) => format!("{module}.{class}.{}", name(symbol)),
             Atom::NativeObject(module, class) => format!("{module}.{class}"),
             Atom::Super(class, _) => format!("super of {}", name(program.classes[class].name)),
             Atom::Made(container, site) => self.container(container, site, depth),

@@ -319,10 +319,12 @@ impl Transfer<'_> {
                 Set::kinds(kinds::BOOL)
             }
             op if op.is_test() => {
-                if let Op::MatchKeys { values, .. } | Op::MatchClass { values, .. } = op {
-                    for v in values.clone() {
-                        self.define(v, &Set::ANY);
+                match op {
+                    Op::MatchKeys { values, .. } => values.iter().for_each(|v| self.define(*v, &Set::ANY)),
+                    Op::MatchClass { value, class, keywords, values, positional } => {
+                        self.match_class((*value, *class), *positional as usize, keywords, values, site);
                     }
+                    _ => {}
                 }
                 Set::kinds(kinds::BOOL)
             }

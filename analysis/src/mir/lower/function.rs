@@ -641,6 +641,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.typed_operator(dst, op)
+                || self.number_operator(dst, op)
                 || self.operator_op(dst, op)
                 || self.container_op(dst, op)
                 || self.call_op(dst, op)
