@@ -13,6 +13,7 @@
 mod block;
 mod build;
 mod definite;
+mod inline;
 mod names;
 mod narrow;
 mod op;
@@ -24,6 +25,7 @@ mod webs;
 
 pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
 pub use build::build;
+pub use inline::inline_generators;
 pub use names::{Names, Symbol};
 pub use narrow::narrow_by_tests;
 pub use op::{

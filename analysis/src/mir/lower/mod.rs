@@ -5,7 +5,7 @@
 //!
 //! - [`data`]: constants, names, sites, descriptors: what instances refer to.
 //! - [`function`]: the walk over one function's blocks, and where its variables live.
-//! - the families of ops: [`operators`], [`containers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
+//! - the families of ops: [`operators`], [`containers`], [`consumers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
 //! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
 //! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
@@ -13,6 +13,7 @@
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
 mod calls;
+mod consumers;
 mod containers;
 mod data;
 mod defaults;
