@@ -5,7 +5,7 @@ use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::program::{CacheId, CacheKind, ConstantId};
 use crate::mir::repr::Repr;
-use runtime_interface::{rows::Rt, tag};
+use runtime_interface::rows::Rt;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers an op of this family; false if it is none.
@@ -39,14 +39,16 @@ impl FunctionLowering<'_, '_> {
                 self.assign(dst, Repr::Value, Op::CallBoxed { callee, args, kwnames });
             }
             H::LoadMethod { object, name, receiver }
-                if self.is_append(*name) && dst.is_some_and(|dst| self.called_with_one[dst]) =>
+                if let Some(count) = dst.and_then(|dst| self.called_with[dst])
+                    && let Some(method) = self.builtin_method(*object, *name, count) =>
             {
-                self.load_append(dst, *object, *name, *receiver);
+                self.load_builtin_method(dst, *object, *name, *receiver, method);
             }
-            H::CallMethod { object, name, method, args, kwargs }
-                if self.is_append(*name) && is_one(args, kwargs) =>
+            H::CallMethod { object, name, method: looked_up, args, kwargs }
+                if kwargs.is_empty()
+                    && let Some(method) = self.builtin_method(*object, *name, args.len()) =>
             {
-                self.call_append(dst, *object, *name, *method, args[0]);
+                self.call_builtin_method(dst, (*object, *name), *looked_up, args, method);
             }
             H::LoadMethod { object, name, receiver } => {
                 let (array, load) = self.load_method(*object, *name);
@@ -96,25 +98,6 @@ impl FunctionLowering<'_, '_> {
         (array, Op::Rt { row: Rt::tp_load_method, args: args.into() })
     }
 
-    // `list.append` is worth a row of its own: on an exact list nothing can replace it. Typed code and its continuation
-    // treat it alike, since control may leave between look-up and call.
-
-    fn is_append(&self, name: hir::Symbol) -> bool {
-        &self.program.hir.names[name] == "append"
-    }
-
-    /// The callee of a list is left unbound: the call knows what that means.
-    fn load_append(&mut self, dst: Option<VarId>, object: VarId, name: hir::Symbol, receiver: VarId) {
-        let list = self.value(object);
-        let callee = self.compute_local(Repr::Value, Op::Copy(Const::Unbound.into()));
-        let first = self.compute_local(Repr::Value, Op::Copy(list));
-        let is_list = self.compute(Repr::Bool, Op::TagIs(list, tag::LIST));
-        let (other, join) = (self.new_block(), self.new_block());
-        self.branch(is_list, join, other);
-        self.current = other;
-        self.finish_look_up(dst, (object, name, receiver), (callee, first), join);
-    }
-
     /// The end of a look-up that comes before the arguments, where nothing was found so far: what the row finds.
     pub fn finish_look_up(
         &mut self,
@@ -136,47 +119,6 @@ impl FunctionLowering<'_, '_> {
         let defined: Vec<(VarId, Operand)> =
             dst.map(|dst| (dst, callee)).into_iter().chain([receiver]).collect();
         self.define_all(&defined);
-    }
-
-    fn call_append(
-        &mut self,
-        dst: Option<VarId>,
-        object: VarId,
-        name: hir::Symbol,
-        method: Option<(VarId, VarId)>,
-        item: VarId,
-    ) {
-        let result = self.compute_local(Repr::Value, Op::Copy(Const::None.into()));
-        let (append, other, join) = (self.new_block(), self.new_block(), self.new_block());
-        let list = match method {
-            Some((callee, receiver)) => {
-                let (callee, receiver) = (self.value(callee), self.value(receiver));
-                let is_list = self.compute(Repr::Bool, Op::TagIs(callee, tag::UNBOUND));
-                self.branch(is_list, append, other);
-                self.current = other;
-                let item = self.value(item);
-                self.emit(Some(result), call_loaded((callee, receiver), vec![item], None));
-                receiver
-            }
-            None => {
-                let receiver = self.value(object);
-                let is_list = self.compute(Repr::Bool, Op::TagIs(receiver, tag::LIST));
-                self.branch(is_list, append, other);
-                self.current = other;
-                let args = vec![self.value(item)];
-                let name = self.program.symbol(name);
-                let cache = self.program.cache(CacheKind::CallMethod);
-                self.emit(Some(result), Op::CallMethod { receiver, name, args, kwnames: None, cache });
-                receiver
-            }
-        };
-        self.terminate(Terminator::Goto(join));
-        self.current = append;
-        let item = self.value(item);
-        self.rt(None, Rt::tp_list_append, [list, item].map(Arg::Operand));
-        self.terminate(Terminator::Goto(join));
-        self.current = join;
-        dst.into_iter().for_each(|dst| self.define(dst, result.into()));
     }
 
     /// Positional values, then keyword values; the keyword names as a tuple.
@@ -215,9 +157,4 @@ pub(super) fn call_loaded(
 /// Keyword names as rows take them: a tuple, or null.
 pub(super) fn names_pointer(kwnames: Option<ConstantId>) -> Operand {
     kwnames.map_or(Const::Null, Const::Pointer).into()
-}
-
-/// Exactly one positional argument.
-pub(super) fn is_one(args: &[VarId], kwargs: &[(hir::Symbol, VarId)]) -> bool {
-    args.len() == 1 && kwargs.is_empty()
 }
