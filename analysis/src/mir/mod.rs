@@ -4,6 +4,7 @@
 //! Reading order: [`repr`], [`body`], [`program`]; then [`lower`] (from HIR) and [`passes`].
 
 pub mod body;
+pub mod leaf;
 pub mod liveness;
 pub mod lower;
 pub mod passes;

@@ -21,7 +21,7 @@ use crate::{
 };
 use analysis::mir::{
     Arg, BlockId, Body, Const, Instance, InstanceId, InstanceKind, LocalId, Op, Operand, Repr, Return,
-    SiteId, Terminator,
+    SiteId, Terminator, leaf,
 };
 use inkwell::{
     IntPredicate,
@@ -68,6 +68,8 @@ pub struct FunctionEmitter<'u, 'ctx, 'p> {
     pub current: BlockId,
     /// Whether short operations are expanded in line here.
     pub expand: bool,
+    /// It runs no Python code itself, so that its frame need not be counted.
+    leaf: bool,
     /// A stack array for the arguments of one call at a time; item 0 is the room before the first argument.
     scratch: Option<PointerValue<'ctx>>,
     entry: BasicBlock<'ctx>,
@@ -87,6 +89,7 @@ pub fn emit<'ctx>(unit: &mut Unit<'ctx, '_>, id: InstanceId, debug: Option<&Debu
         pads: BTreeMap::new(),
         current: BlockId::new(0),
         expand: false,
+        leaf: leaf::is_leaf(&instance.body),
         scratch: None,
         entry,
         unit,
@@ -238,44 +241,59 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
             self.builder().build_unconditional_branch(first)?;
             return Ok(());
         }
-        let i64 = self.unit.types.i64;
         let depth = self.load_mutator(mutator::DEPTH)?;
         let limit = self.load_mutator(mutator::DEPTH_LIMIT)?;
+        let over = self.builder().build_int_compare(IntPredicate::SGE, depth, limit, "")?;
+        if self.leaf {
+            return self.begin(over);
+        }
         let stack_limit = self.load_mutator(mutator::STACK_LIMIT)?;
         let stack = self.stack_pointer()?;
-        let depth_address = self.mutator_field(mutator::DEPTH)?;
-        let function = self.function;
-        let too_deep = self.unit.context.append_basic_block(function, "too.deep");
-        let counted = self.unit.context.append_basic_block(function, "counted");
+        let low = self.builder().build_int_compare(IntPredicate::ULT, stack, stack_limit, "")?;
+        let fail = self.builder().build_or(over, low, "")?;
+        self.begin(fail)
+    }
 
-        let builder = &self.unit.builder;
-        let deeper = builder.build_int_nsw_add(depth, i64.const_int(1, false), "depth")?;
-        let over = builder.build_int_compare(IntPredicate::SGE, depth, limit, "")?;
-        let low = builder.build_int_compare(IntPredicate::ULT, stack, stack_limit, "")?;
-        let fail = builder.build_or(over, low, "")?;
-        let branch = builder.build_conditional_branch(fail, too_deep, counted)?;
+    /// Counts the frame, unless that makes no difference, and goes on to the first block, if not `too_deep`.
+    fn begin(&mut self, too_deep: IntValue<'ctx>) -> Result<()> {
+        let [raise, counted] =
+            ["too.deep", "counted"].map(|name| self.unit.context.append_basic_block(self.function, name));
+        let branch = self.builder().build_conditional_branch(too_deep, raise, counted)?;
         self.mark_unlikely(branch, true)?;
-
-        self.unit.builder.position_at_end(too_deep);
+        self.unit.builder.position_at_end(raise);
         self.call_row(Rt::tp_raise_recursion, &[])?;
         self.return_error()?;
-
         self.unit.builder.position_at_end(counted);
-        self.store_scalar_at(depth_address, deeper, Region::Mutator)?;
-        self.unit.builder.build_unconditional_branch(first)?;
+        if !self.leaf {
+            self.count_frame(1)?;
+        }
+        let first = self.blocks[0];
+        self.builder().build_unconditional_branch(first)?;
         Ok(())
+    }
+
+    /// Adds to the count of Python frames.
+    pub fn count_frame(&mut self, by: i64) -> Result<()> {
+        let depth = self.load_mutator(mutator::DEPTH)?;
+        let address = self.mutator_field(mutator::DEPTH)?;
+        let by = self.constant_word(by as u64);
+        let depth = self.builder().build_int_nsw_add(depth, by, "depth")?;
+        self.store_scalar_at(address, depth, Region::Mutator)
+    }
+
+    /// A leaf counts its frame where it leaves for code that is none.
+    pub fn enter_late(&mut self) -> Result<()> {
+        if self.leaf && self.instance.counts_frame { self.count_frame(1) } else { Ok(()) }
+    }
+
+    /// Undoes [`Self::enter_late`].
+    pub fn leave_late(&mut self) -> Result<()> {
+        if self.leaf && self.instance.counts_frame { self.count_frame(-1) } else { self.leave_frame() }
     }
 
     /// Undoes [`Self::enter_frame`] on every way out.
     pub fn leave_frame(&mut self) -> Result<()> {
-        if self.instance.counts_frame {
-            let depth = self.load_mutator(mutator::DEPTH)?;
-            let address = self.mutator_field(mutator::DEPTH)?;
-            let one = self.unit.types.i64.const_int(1, false);
-            let less = self.builder().build_int_nsw_sub(depth, one, "")?;
-            self.store_scalar_at(address, less, Region::Mutator)?;
-        }
-        Ok(())
+        if self.instance.counts_frame && !self.leaf { self.count_frame(-1) } else { Ok(()) }
     }
 
     fn mutator_field(&mut self, offset: u64) -> Result<PointerValue<'ctx>> {

@@ -168,10 +168,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let array = self.word_of(array)?;
         let function = self.unit.instance(instance);
         let point = self.constant_word(u64::from(point));
+        self.enter_late()?;
         let call = self.builder().build_call(function, &[point.into(), array.into()], "")?;
         call.set_call_convention(FAST_CALL);
         let (tag, bits) = self.result_pair(call)?;
-        self.leave_frame()?;
+        self.leave_late()?;
         self.return_pair(tag.into(), bits.into())
     }
 }

@@ -16,7 +16,7 @@ use crate::{
 };
 use analysis::mir::{
     CacheId, CacheKind, CodeId, Constant, ConstantId, InstanceId, InstanceKind, ModuleId, Program, Return,
-    ShapeId, SiteId,
+    ShapeId, SiteId, leaf,
 };
 use inkwell::{
     AddressSpace, GlobalVisibility,
@@ -233,6 +233,14 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             function.add_attribute(AttributeLoc::Function, self.attribute("cold", 0));
             function.add_attribute(AttributeLoc::Function, self.attribute("minsize", 0));
             function.add_attribute(AttributeLoc::Function, self.attribute("optsize", 0));
+        }
+        if self.role.optimize
+            && instance.kind == InstanceKind::Body
+            && !instance.cold
+            && leaf::is_leaf(&instance.body)
+            && leaf::is_small(&instance.body)
+        {
+            function.add_attribute(AttributeLoc::Function, self.attribute("alwaysinline", 0));
         }
         self.instances[id.index()] = Some(function);
         function

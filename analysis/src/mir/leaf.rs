@@ -1,0 +1,42 @@
+//! Leaves: bodies that run no other Python code, so that nothing can see whether their frame was counted.
+//!
+//! ```text
+//! def dot(self, o):
+//!     return self.x * o.x + self.y * o.y        loads, tests and arithmetic only
+//! ```
+//!
+//! A leaf looks whether the recursion limit is reached, as any function, and counts its frame only where it leaves for its
+//! continuation, which may call anything.
+
+use crate::mir::body::{Body, Op, Terminator};
+use runtime_interface::rows::Effects;
+
+/// A leaf with no more operations than this on its usual ways is worth a copy at each of its calls.
+const SMALL: usize = 60;
+
+/// Whether nothing in the body runs Python code.
+pub fn is_leaf(body: &Body) -> bool {
+    body.blocks.iter().all(|block| {
+        let calls = matches!(
+            block.terminator,
+            Terminator::CallUnboxed { .. } | Terminator::ForNext { .. } | Terminator::Yield { .. }
+        );
+        // Behind the test of a shape, storing by name finds no code of the program.
+        let is_quiet = |op: &Op| is_quiet(op) || block.cold && matches!(op, Op::SetAttr { .. });
+        !calls && block.handler.is_none() && block.statements.iter().all(|statement| is_quiet(&statement.op))
+    })
+}
+
+/// Whether a leaf is worth a copy at each of its calls.
+pub fn is_small(body: &Body) -> bool {
+    let usual = body.blocks.iter().filter(|block| !block.cold);
+    usual.map(|block| block.statements.len() + 1).sum::<usize>() <= SMALL
+}
+
+fn is_quiet(op: &Op) -> bool {
+    match op {
+        Op::Rt { row, .. } => !row.row().effects.has(Effects::CALLS),
+        Op::CheckBound { .. } => true,
+        op => !op.may_raise(),
+    }
+}
