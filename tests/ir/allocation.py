@@ -5,6 +5,7 @@
 # CHECK: call ptr @tp_allocate
 # CHECK-NOT: @tp_new_instance
 # CHECK-NOT: @tp_setattr
+# CHECK-NOT: call fastcc { i64, i64 } @"py.__main__.Pair.__init__#
 
 
 class Pair:
