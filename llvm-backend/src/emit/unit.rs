@@ -15,8 +15,8 @@ use crate::{
     target::Cpu,
 };
 use analysis::mir::{
-    CacheId, CacheKind, CodeId, Constant, ConstantId, Instance, InstanceId, InstanceKind, ModuleId, Program, Return,
-    SiteId,
+    CacheId, CacheKind, CodeId, Constant, ConstantId, Instance, InstanceId, InstanceKind, ModuleId, Program,
+    Return, SiteId,
 };
 use inkwell::{
     AddressSpace, GlobalVisibility,
