@@ -13,6 +13,7 @@
 mod block;
 mod build;
 mod definite;
+mod inline;
 mod names;
 mod op;
 mod print;
@@ -23,6 +24,7 @@ mod webs;
 
 pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
 pub use build::build;
+pub use inline::inline_generators;
 pub use names::{Names, Symbol};
 pub use op::{BinaryOp, ClassArguments, CompareOp, Const, Conversion, LocalRef, NameFallback, Op, UnaryOp};
 pub use print::{print_function, print_program};

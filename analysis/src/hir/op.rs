@@ -330,6 +330,25 @@ pub enum Op {
         stars: u8,
     },
 
+    // What `sum(...)` and the like do with a generator inlined into the call
+    /// A value that nobody looks at.
+    Placeholder,
+    /// The sum of nothing yet; also defines `carry`.
+    SumStart {
+        carry: VarId,
+    },
+    /// `total` and `carry` with one more item, as `sum` adds it; `carry` is defined anew.
+    SumStep {
+        total: VarId,
+        carry: VarId,
+        item: VarId,
+    },
+    /// What `sum` answers.
+    SumEnd {
+        total: VarId,
+        carry: VarId,
+    },
+
     // Iteration and unpacking
     GetIter(VarId),
     /// The iterator that `yield from` delegates to.
@@ -477,6 +496,8 @@ macro_rules! walk_uses {
             | Op::TakeException
             | Op::LoadAssertionError
             | Op::ForgetGenerator
+            | Op::Placeholder
+            | Op::SumStart { .. }
             | Op::Globals => {}
             Op::Copy(a)
             | Op::CheckBound(a)
@@ -529,6 +550,7 @@ macro_rules! walk_uses {
             | Op::ExceptionMatch { exc: a, class: b }
             | Op::GroupSplit { exc: a, class: b, .. }
             | Op::GroupJoin { original: a, raised: b }
+            | Op::SumEnd { total: a, carry: b }
             | Op::MatchClass { value: a, class: b, .. } => {
                 f(a);
                 f(b);
@@ -536,6 +558,7 @@ macro_rules! walk_uses {
             Op::SetItem { object: a, index: b, value: c }
             | Op::BuildSlice(a, b, c)
             | Op::DictInsert { dict: a, key: b, value: c }
+            | Op::SumStep { total: a, carry: b, item: c }
             | Op::DictMerge { dict: a, mapping: b, callee: c } => {
                 f(a);
                 f(b);
@@ -692,6 +715,9 @@ impl Op {
                 | Op::HoldIterator { .. }
                 | Op::DropIterator(_)
                 | Op::LoadAssertionError
+                | Op::Placeholder
+                | Op::SumStart { .. }
+                | Op::SumEnd { .. }
                 | Op::MatchSequence(_)
                 | Op::MatchMapping(_)
         )
@@ -703,6 +729,7 @@ impl Op {
             Op::LoadMethod { receiver, .. } => vec![*receiver],
             Op::ContextEnter { exit, .. } => vec![*exit],
             Op::GroupSplit { rest, .. } => vec![*rest],
+            Op::SumStart { carry } | Op::SumStep { carry, .. } => vec![*carry],
             Op::Unpack { targets, .. } => targets.clone(),
             Op::UnpackStar { before, rest, after, .. } => {
                 before.iter().chain([rest]).chain(after).copied().collect()
@@ -718,7 +745,10 @@ impl Op {
         match self {
             Op::LoadMethod { receiver: var, .. }
             | Op::ContextEnter { exit: var, .. }
-            | Op::GroupSplit { rest: var, .. } => f(var),
+            | Op::GroupSplit { rest: var, .. }
+            | Op::SumStart { carry: var } => f(var),
+            // Read and written: of no more than one live range.
+            Op::SumStep { .. } => {}
             Op::Unpack { targets: vars, .. }
             | Op::MatchKeys { values: vars, .. }
             | Op::MatchClass { values: vars, .. } => vars.iter_mut().for_each(f),

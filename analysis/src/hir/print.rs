@@ -372,6 +372,7 @@ impl Printer<'_> {
             }
             Terminator::RaiseCurrent => "raise".to_owned(),
             Terminator::Reraise(exc) => format!("reraise {}", var(exc)),
+            Terminator::LeaveInlined(exc) => format!("leave inlined {}", var(exc)),
             Terminator::Yield { value, dst, resume } => {
                 format!("{} = yield {} then {resume}", var(dst), var(value))
             }

@@ -442,6 +442,14 @@ impl Transfer<'_> {
                 self.make_class(*class, arguments);
                 Set::atom(Atom::Class(*class))
             }
+            Op::Placeholder | Op::SumStart { .. } => Set::BOTTOM,
+            Op::SumStep { total, carry, item } => {
+                let (total, item) = (of(self, total), of(self, item));
+                let (sum, lost) = self.sum_step(&total, &item, site);
+                self.define(*carry, &lost);
+                sum
+            }
+            Op::SumEnd { total, .. } => of(self, total),
             Op::GetIter(v) => {
                 let item = self.iterate(&of(self, v));
                 self.made(Container::Iterator, site, &item)
@@ -655,6 +663,22 @@ impl Transfer<'_> {
         };
         let args: Vec<Set> = std::iter::once(itself.clone()).chain(args.iter().cloned()).collect();
         self.call_function(function, &args, &[]);
+    }
+
+    /// What a sum and its carry are after one more item. That a sum of floats may be that of nothing is left to a test.
+    fn sum_step(&mut self, total: &Set, item: &Set, site: Site) -> (Set, Set) {
+        use kinds::*;
+        if item.is_bottom() {
+            (Set::BOTTOM, Set::BOTTOM)
+        } else if item.only(INT | BOOL) {
+            (Set::kinds(INT), Set::kinds(INT))
+        } else if item.only(FLOAT) {
+            (Set::kinds(FLOAT), Set::kinds(FLOAT))
+        } else if item.only(INT | BOOL | FLOAT) {
+            (Set::kinds(INT | FLOAT), Set::ANY)
+        } else {
+            (self.binary(BinaryOp::Add, &total.clone().joined(&Set::kinds(INT)), item, site), Set::ANY)
+        }
     }
 
     fn binary(&mut self, op: BinaryOp, a: &Set, b: &Set, site: Site) -> Set {

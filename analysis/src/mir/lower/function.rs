@@ -56,7 +56,7 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// Where ops go now.
     pub current: BlockId,
     /// The place of the instruction being lowered, and its site once one was needed.
-    place: hir::Place,
+    pub place: hir::Place,
     site: Option<SiteId>,
     line: u32,
     /// The function object, where there is a closure.
@@ -74,8 +74,12 @@ pub(super) struct FunctionLowering<'l, 'a> {
     entry_points: Vec<(Point, Vec<VarId>)>,
 }
 
-/// The body of an ordinary function.
-pub(super) fn lower_body(program: &mut Lowering, key: InstanceKey) -> (Vec<LocalId>, Body) {
+/// The body of an ordinary function; of a fallback, one that enters the continuation.
+pub(super) fn lower_body(
+    program: &mut Lowering,
+    key: InstanceKey,
+    is_fallback: bool,
+) -> (Vec<LocalId>, Body) {
     let mut lowering = FunctionLowering::new(program, key);
     let function = lowering.function;
     let mut params = Vec::new();
@@ -91,7 +95,12 @@ pub(super) fn lower_body(program: &mut Lowering, key: InstanceKey) -> (Vec<Local
             home => unreachable!("a parameter cannot live as {home:?}"),
         }
     }
-    lowering.lower_blocks();
+    if is_fallback {
+        let leave = lowering.leave_before();
+        lowering.terminate(Terminator::Goto(leave));
+    } else {
+        lowering.lower_blocks();
+    }
     passes::unreachable_blocks::remove(&mut lowering.body);
     (params, lowering.body)
 }
@@ -379,7 +388,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         match self.site {
             Some(site) => site,
             None => {
-                let site = self.program.site(self.key.function, self.place);
+                let function = self.place.inlined.unwrap_or(self.key.function);
+                let site = self.program.site(function, self.place);
                 self.site = Some(site);
                 site
             }
@@ -534,6 +544,11 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 self.rt(None, Rt::tp_reraise, [Arg::Operand(exc)]);
                 self.terminate(Terminator::Raise { site: None });
             }
+            hir::Terminator::LeaveInlined(exc) => {
+                let exc = self.value(exc);
+                self.rt(None, Rt::tp_leave_inlined, [Arg::Operand(exc)]);
+                self.raise();
+            }
             hir::Terminator::Yield { value, dst, resume } => {
                 let value = self.value(value);
                 let sent = self.body.new_local(Repr::Value);
@@ -648,6 +663,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.masked_op(dst, op)
                 || self.typed_operator(dst, op)
                 || self.operator_op(dst, op)
+                || self.consumer_op(dst, op)
                 || self.container_op(dst, op)
                 || self.call_op(dst, op)
                 || self.definition_op(dst, op)

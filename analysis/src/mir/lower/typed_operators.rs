@@ -56,7 +56,7 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
-    fn as_int(&mut self, operand: Operand) -> Operand {
+    pub fn as_int(&mut self, operand: Operand) -> Operand {
         match operand {
             Operand::Const(Const::Bool(b)) => Const::I64(b.into()).into(),
             _ if self.body.repr(operand) == Repr::Bool => self.compute(Repr::I64, Op::BoolToInt(operand)),
