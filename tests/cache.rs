@@ -197,8 +197,8 @@ fn workshops(cache: &Path) -> Vec<PathBuf> {
 fn a_runtime_of_another_build_is_refused() {
     let case = Case::new();
     case.write("libother.a", "!<arch>\n");
-    let mut command = case.taipan(&["run", "--no-cache", "prog.py"]);
-    command.env("TAIPAN_RUNTIME_LIB", case.path("libother.a"));
+    let mut command = case.taipan(&["run", "--no-cache"]);
+    command.arg(case.path("prog.py")).env("TAIPAN_RUNTIME_LIB", case.path("libother.a"));
     let outcome = process::run(command, b"", Duration::from_secs(60)).expect("an end");
     let said = String::from_utf8_lossy(&outcome.stderr).into_owned();
     assert_eq!(outcome.status, Some(1), "{said}");
