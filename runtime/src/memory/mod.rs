@@ -21,7 +21,7 @@ pub use root::Root;
 pub use value_array::ValueArray;
 
 use crate::core::{Gc, Header, HeapObject, R, Value, mutator};
-use heap::{LARGE_OVER, blocks::size_flag, heap};
+use heap::{LARGE_OVER, LINED_FROM, blocks::size_flag, heap};
 use runtime_interface::layout::header;
 
 /// Reserves the tables that types and objects need; before any other use of the runtime.
@@ -57,7 +57,7 @@ pub fn allocate(type_id: u64, size: usize) -> Gc<Header> {
     unsafe {
         let start = (*m).head.cursor;
         let end = start + size;
-        let object = if end <= (*m).head.limit && size <= LARGE_OVER {
+        let object = if end <= (*m).head.limit && size < LINED_FROM {
             (*m).head.cursor = end;
             start
         } else {
@@ -96,7 +96,7 @@ pub fn shrink_last(object: *mut Header, from: usize, to: usize) -> bool {
             return true;
         }
     }
-    false
+    from > to && heap().shrink_medium(start, from, to)
 }
 
 #[cold]
@@ -129,6 +129,18 @@ pub fn write_barrier(object: *mut Header) {
             log_object(object);
         }
     }
+}
+
+/// The other half of the barrier, where compiled code has found the object old.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_log_object(object: *mut u8) {
+    log_object(object as *mut Header);
+}
+
+/// Memory for an object for which there is no room in the current hole; compiled code writes the header.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_allocate(size: i64) -> *mut u8 {
+    allocate_slow(size as usize) as *mut u8
 }
 
 /// As [`write_barrier`] for one slot of an array: large arrays mark a card instead of being logged.

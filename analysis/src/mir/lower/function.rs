@@ -15,6 +15,7 @@ use crate::mir::program::SiteId;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Point, Type};
 use runtime_interface::rows::Rt;
+use std::collections::HashSet;
 
 /// Where a variable lives.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +50,9 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// The global that a temporary was loaded from.
     pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
     /// Methods that were looked up and are called with exactly one argument.
-    pub called_with_one: IndexVec<VarId, bool>,
+    pub called_with: IndexVec<VarId, Option<usize>>,
+    /// Methods that were looked up and are the one expected on every way to their call.
+    pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
     pub masks: Masks<'a>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
@@ -172,7 +175,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             homes: IndexVec::new(),
             uses: count_uses(function),
             loaded_from: loaded_globals(function),
-            called_with_one: called_with_one(function),
+            called_with: called_with(function),
+            known_methods: HashSet::new(),
             pair_loops: Vec::new(),
             masks: Masks::default(),
             blocks: IndexVec::new(),
@@ -503,7 +507,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         }
     }
 
-    fn stand_at(&mut self, place: hir::Place) {
+    pub fn stand_at(&mut self, place: hir::Place) {
         if place != self.place {
             self.place = place;
             self.site = None;
@@ -649,12 +653,15 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 let constant = self.program.literal(constant);
                 dst.into_iter().for_each(|dst| self.define(dst, constant.into()));
             }
-            Op::Copy(from) => {
+            Op::Copy(from) | Op::Narrow { value: from, .. } => {
                 let from = self.operand(*from);
                 dst.into_iter().for_each(|dst| self.define(dst, from));
             }
             op if self.special_method(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
+            Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
+                return true;
+            }
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)
                 || self.pair_loop_op(dst, op)
@@ -662,6 +669,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.native_call(dst, op)
                 || self.masked_op(dst, op)
                 || self.typed_operator(dst, op)
+                || self.number_operator(dst, op)
                 || self.operator_op(dst, op)
                 || self.consumer_op(dst, op)
                 || self.container_op(dst, op)
@@ -700,11 +708,12 @@ fn loaded_globals(function: &hir::Function) -> IndexVec<VarId, Option<hir::Globa
     loaded
 }
 
-fn called_with_one(function: &hir::Function) -> IndexVec<VarId, bool> {
-    let mut called = IndexVec::from_elem(false, function.vars.len());
+/// How many positional arguments each callee that was looked up gets, if it gets no others.
+fn called_with(function: &hir::Function) -> IndexVec<VarId, Option<usize>> {
+    let mut called = IndexVec::from_elem(None, function.vars.len());
     for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
         if let hir::Op::CallMethod { method: Some((callee, _)), args, kwargs, .. } = &instr.op {
-            called[*callee] = super::calls::is_one(args, kwargs);
+            called[*callee] = kwargs.is_empty().then_some(args.len());
         }
     }
     called
