@@ -23,6 +23,11 @@ impl Op {
             | Op::FunctionIs(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
+            | Op::ShapeIs(a, _)
+            | Op::ClassIs(a, _)
+            | Op::HasDict(a)
+            | Op::LoadField { object: a, .. }
+            | Op::FieldIsNext { object: a, .. }
             | Op::NativeIs { value: a, .. }
             | Op::Round(_, a)
             | Op::Sqrt(a)
@@ -62,6 +67,7 @@ impl Op {
             | Op::SuperMethodIs { class: a, receiver: b, .. }
             | Op::GetItem { object: a, index: b, .. }
             | Op::StoreCell(a, b)
+            | Op::StoreField { object: a, value: b, .. }
             | Op::SetAttr { object: a, value: b, .. }
             | Op::StoreItem { array: a, value: b, .. }
             | Op::StoreFrame { generator: a, value: b, .. } => {
@@ -91,6 +97,8 @@ impl Op {
             | Op::LoadBuiltin { .. }
             | Op::StackArray(_)
             | Op::FoundFunction(_)
+            | Op::ShapeFunction(..)
+            | Op::NewInstance(_)
             | Op::FoundNative(_) => {}
         }
     }
@@ -103,6 +111,7 @@ impl Op {
             Op::StoreGlobal(..)
             | Op::StoreCell(..)
             | Op::StoreItem { .. }
+            | Op::StoreField { .. }
             | Op::StoreFrame { .. }
             | Op::StoreState { .. } => false,
             _ => !self.may_raise(),
