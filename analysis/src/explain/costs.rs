@@ -179,6 +179,7 @@ fn statement_costs(body: &Body, statement: &Statement) -> Found {
         Op::CheckBound { .. } => costs.push(BoundCheck),
         Op::Box(_) => costs.push(Boxing),
         Op::TagIs(..)
+        | Op::TagIn(..)
         | Op::FunctionIs(..)
         | Op::MethodIs { .. }
         | Op::InitIs { .. }
