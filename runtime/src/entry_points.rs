@@ -32,6 +32,7 @@ mod checked {
     use crate::iteration::enumerate::tp_enumerate_from;
     use crate::iteration::rows::*;
     use crate::iteration::zip::tp_zip_from;
+    use crate::memory::{tp_allocate, tp_log_object};
     use crate::modules::bisect::*;
     use crate::modules::collections::deque_methods::*;
     use crate::modules::heapq::*;

@@ -258,6 +258,10 @@ macro_rules! runtime_rows {
             /// Whether the value is a function of a native module, or the module with that function in it:
             /// (value, module name, function name, cache)
             tp_is_native(Value, Ptr, Ptr, Ptr) -> Bool [];
+            /// Memory for an object of so many bytes, whose header is to be written at once.
+            tp_allocate(I64) -> Ptr [ALLOCS];
+            /// The write barrier of an old object: to be called after the store.
+            tp_log_object(Ptr) -> Void [COLD];
             /// A new instance of such a class.
             tp_new_instance(Value) -> Value [ALLOCS];
             /// TypeError: `__init__` returned this.

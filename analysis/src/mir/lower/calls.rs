@@ -12,6 +12,8 @@ impl FunctionLowering<'_, '_> {
     pub fn call_op(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
         use hir::Op as H;
         match op {
+            H::GetAttr { object, name } if self.read_field(dst, *object, *name) => {}
+            H::SetAttr { object, name, value } if self.write_field(*object, *name, *value) => {}
             H::GetAttr { object, name } => {
                 let cache = self.attribute_cache(CacheKind::GetAttr, *object, *name);
                 let object = self.value(*object);
@@ -62,16 +64,10 @@ impl FunctionLowering<'_, '_> {
             }
             H::CallMethod { method: Some((callee, receiver)), args, kwargs, .. } => {
                 let (callee, receiver) = (self.value(*callee), self.value(*receiver));
-                let positional = Const::I64(args.len() as i64);
                 let (args, kwnames) = self.arguments(args, kwargs);
-                let args = vec![
-                    Arg::Operand(callee),
-                    Arg::Operand(receiver),
-                    Arg::Values(args),
-                    Arg::Operand(positional.into()),
-                    Arg::Operand(names_pointer(kwnames)),
-                ];
-                self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_call_loaded, args });
+                let kwnames = kwnames.map(|names| (names, kwargs.len()));
+                let call = call_loaded((callee, receiver), args, kwnames);
+                self.assign(dst, Repr::Value, call);
             }
             H::CallStar { callee, args, kwargs } => {
                 let kwargs = kwargs.map_or(Const::Unbound.into(), |kwargs| self.value(kwargs));
@@ -89,7 +85,7 @@ impl FunctionLowering<'_, '_> {
     }
 
     /// The cell of an access to an attribute of what a variable holds.
-    fn attribute_cache(&mut self, kind: CacheKind, object: VarId, name: hir::Symbol) -> CacheId {
+    pub fn attribute_cache(&mut self, kind: CacheKind, object: VarId, name: hir::Symbol) -> CacheId {
         let class = self.program.types.instance_of(self.key, object);
         self.program.attribute_cache(kind, class, name)
     }
@@ -100,6 +96,29 @@ impl FunctionLowering<'_, '_> {
         let cache = Const::Cache(self.program.cache(CacheKind::CallMethod)).into();
         let args = [self.value(object), self.name_pointer(name), array, cache].map(Arg::Operand);
         (array, Op::Rt { row: Rt::tp_load_method, args: args.into() })
+    }
+
+    /// The end of a look-up that comes before the arguments, where nothing was found so far: what the row finds.
+    pub fn finish_look_up(
+        &mut self,
+        dst: Option<VarId>,
+        (object, name, receiver): (VarId, hir::Symbol, VarId),
+        (callee, first): (LocalId, LocalId),
+        join: BlockId,
+    ) {
+        let (array, load) = self.load_method(object, name);
+        self.emit(Some(callee), load);
+        self.emit(Some(first), Op::LoadItem { array, index: 0 });
+        self.terminate(Terminator::Goto(join));
+        self.current = join;
+        self.define_looked_up(dst, callee.into(), (receiver, first.into()));
+    }
+
+    /// Defines both variables of a look-up.
+    pub fn define_looked_up(&mut self, dst: Option<VarId>, callee: Operand, receiver: (VarId, Operand)) {
+        let defined: Vec<(VarId, Operand)> =
+            dst.map(|dst| (dst, callee)).into_iter().chain([receiver]).collect();
+        self.define_all(&defined);
     }
 
     /// Positional values, then keyword values; the keyword names as a tuple.
@@ -115,6 +134,24 @@ impl FunctionLowering<'_, '_> {
         values.extend(kwargs.iter().map(|&(_, var)| self.value(var)));
         (values, Some(self.program.symbols(kwargs.iter().map(|&(name, _)| name))))
     }
+}
+
+/// The call of what was looked up before the arguments; the last of those belong to the keyword names.
+pub(super) fn call_loaded(
+    (callee, receiver): (Operand, Operand),
+    args: Vec<Operand>,
+    kwnames: Option<(ConstantId, usize)>,
+) -> Op {
+    let keywords = kwnames.map_or(0, |(_, count)| count);
+    let positional = Const::I64((args.len() - keywords) as i64);
+    let args = vec![
+        Arg::Operand(callee),
+        Arg::Operand(receiver),
+        Arg::Values(args),
+        Arg::Operand(positional.into()),
+        Arg::Operand(names_pointer(kwnames.map(|(names, _)| names))),
+    ];
+    Op::Rt { row: Rt::tp_call_loaded, args }
 }
 
 /// Keyword names as rows take them: a tuple, or null.

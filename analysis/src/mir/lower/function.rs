@@ -14,6 +14,7 @@ use crate::mir::program::SiteId;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Point, Type};
 use runtime_interface::rows::Rt;
+use std::collections::HashSet;
 
 /// Where a variable lives.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +50,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
     /// Methods that were looked up and are called with exactly one argument.
     pub called_with: IndexVec<VarId, Option<usize>>,
+    /// Methods that were looked up and are the one expected on every way to their call.
+    pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
@@ -171,6 +174,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             uses: count_uses(function),
             loaded_from: loaded_globals(function),
             called_with: called_with(function),
+            known_methods: HashSet::new(),
             pair_loops: Vec::new(),
             blocks: IndexVec::new(),
             current: entry,

@@ -166,14 +166,7 @@ impl FunctionLowering<'_, '_> {
         self.emit(Some(first), Op::Copy(Const::Unbound.into()));
         self.terminate(Terminator::Goto(join));
         self.current = other;
-        let (array, load) = self.load_method(object, symbol);
-        self.emit(Some(callee), load);
-        self.emit(Some(first), Op::LoadItem { array, index: 0 });
-        self.terminate(Terminator::Goto(join));
-        self.current = join;
-        let defined: Vec<(VarId, Operand)> =
-            dst.map(|dst| (dst, callee.into())).into_iter().chain([(receiver, first.into())]).collect();
-        self.define_all(&defined);
+        self.finish_look_up(dst, (object, symbol, receiver), (callee, first), join);
     }
 
     /// The result, and the test that it is one.
