@@ -131,10 +131,12 @@ fn representation(
     match local.map(|local| local.repr) {
         _ if function.is_generator => "value in the generator's frame".into(),
         Some(Repr::I64) => "unboxed i64".into(),
+        Some(Repr::Word) => "unboxed u64".into(),
         Some(Repr::F64) => "unboxed f64".into(),
         Some(Repr::Bool) => "one bit".into(),
         Some(Repr::Ptr(_)) => "object pointer".into(),
         Some(Repr::Value) => match solution.var(key, var) {
+            Type::Number => "value that is an int or a float".into(),
             Type::Exact(_) => "value of a known type".into(),
             _ => "value".into(),
         },

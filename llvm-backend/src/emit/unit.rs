@@ -15,8 +15,8 @@ use crate::{
     target::Cpu,
 };
 use analysis::mir::{
-    CacheId, CacheKind, CodeId, Constant, ConstantId, InstanceId, InstanceKind, ModuleId, Program, Return,
-    SiteId,
+    CacheId, CacheKind, CodeId, Constant, ConstantId, Instance, InstanceId, InstanceKind, ModuleId, Program,
+    Return, ShapeId, SiteId,
 };
 use inkwell::{
     AddressSpace, GlobalVisibility,
@@ -79,6 +79,7 @@ pub enum Data {
     Module,
     /// The global slots of a module.
     Globals,
+    Shape,
 }
 
 impl<'ctx, 'p> Unit<'ctx, 'p> {
@@ -91,8 +92,13 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
     ) -> Self {
         // Not numbered: the same unit may be another's number in the next build.
         let module = context.create_module("unit");
-        let families =
-            [program.constants.len(), program.codes.len(), program.modules.len(), program.modules.len()];
+        let families = [
+            program.constants.len(),
+            program.codes.len(),
+            program.modules.len(),
+            program.modules.len(),
+            program.shapes.len(),
+        ];
         // SAFETY: the reference is used while the context lives.
         let context_ref = unsafe { inkwell::context::ContextRef::new(context.as_ctx_ref()) };
         let types = Types::new(context_ref);
@@ -199,7 +205,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             Return::Value | Return::Guarded(_) => self.types.value.into(),
             Return::Bare(repr) => self.types.of_repr(repr),
         };
-        let params = match instance.kind {
+        let mut params = match instance.kind {
             InstanceKind::Body | InstanceKind::Continuation => {
                 self.types.fast_params(instance.params.iter().map(|&local| instance.body.locals[local].repr))
             }
@@ -213,6 +219,9 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
                 vec![ptr, i64, i64, i64]
             }
         };
+        if takes_depth(instance) {
+            params.push(self.types.i64.into());
+        }
         let function_type = self.function_type(Some(result), &params);
         let linkage = if self.role.only { Linkage::Internal } else { Linkage::External };
         let function = self.module.add_function(self.symbols.instance(id), function_type, Some(linkage));
@@ -285,6 +294,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             Data::Code => self.symbols.code(CodeId::new(index)),
             Data::Module => self.symbols.module(ModuleId::new(index)),
             Data::Globals => self.symbols.globals(ModuleId::new(index)),
+            Data::Shape => self.symbols.shape(ShapeId::new(index)),
         }
     }
 
@@ -346,6 +356,10 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
 
     pub fn globals(&mut self, id: ModuleId) -> PointerValue<'ctx> {
         self.data(Data::Globals, id.index()).as_pointer_value()
+    }
+
+    pub fn shape(&mut self, id: ShapeId) -> PointerValue<'ctx> {
+        self.data(Data::Shape, id.index()).as_pointer_value()
     }
 
     /// A cache cell belongs to one site, so it lives in the unit that has the site.
@@ -414,6 +428,13 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             })
             .as_pointer_value()
     }
+}
+
+/// Instances that get the number of Python frames below theirs as one more argument, the last one: a count that goes from
+/// call to call in memory would be a chain of loads and stores as long as the recursion. The mutator's word says the same
+/// when the call is made, and again when it returns.
+pub fn takes_depth(instance: &Instance) -> bool {
+    instance.counts_frame && instance.kind == InstanceKind::Body
 }
 
 /// Instances that only other instances call.

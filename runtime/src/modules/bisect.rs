@@ -1,7 +1,8 @@
 //! The module `bisect`.
 
 use crate::containers::ListObj;
-use crate::containers::sort::less;
+use crate::containers::sort::{less, quickly_less};
+use crate::core::error::InBand;
 use crate::core::{Args, R, Value};
 use crate::numbers::int_object::as_int;
 use crate::objects::ops;
@@ -30,6 +31,16 @@ fn find(args: &Args, name: &str, left: bool) -> R {
     Ok(Value::int(position(list, x, lo, hi, key, left)?))
 }
 
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_bisect_left(list: Value, x: Value) -> Value {
+    position(list, x, Value::UNBOUND, Value::UNBOUND, Value::UNBOUND, true).map(Value::int).in_band()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_bisect_right(list: Value, x: Value) -> Value {
+    position(list, x, Value::UNBOUND, Value::UNBOUND, Value::UNBOUND, false).map(Value::int).in_band()
+}
+
 fn insert(args: &Args, name: &str, left: bool) -> R {
     let [list, x, lo, hi, key] = args.bind(name, NAMES, 0, 4, 2)?;
     let key_given = !key.is_unbound() && !key.is_none();
@@ -53,9 +64,10 @@ fn position(list: Value, x: Value, lo: Value, hi: Value, key: Value, left: bool)
         Some(v) => as_int(ops::index(v)?).expect("an int").clamped(),
     };
     let key = key.bound().filter(|k| !k.is_none());
+    let exact = list.exact::<ListObj>();
     while low < high {
         let middle = low + (high - low) / 2;
-        let in_place = list.exact::<ListObj>().and_then(|l| ListObj::at(l, middle as usize));
+        let in_place = exact.and_then(|l| ListObj::at(l, middle as usize));
         let mut item = match in_place {
             Some(item) => item,
             None => ops::getitem(list, Value::int(middle))?,
@@ -63,7 +75,12 @@ fn position(list: Value, x: Value, lo: Value, hi: Value, key: Value, left: bool)
         if let Some(key) = key {
             item = ops::call(key, &[item])?;
         }
-        let goes_right = if left { less(item, x)? } else { !less(x, item)? };
+        let (a, b) = if left { (item, x) } else { (x, item) };
+        let before = match quickly_less(a, b) {
+            Some(answer) => answer,
+            None => less(a, b)?,
+        };
+        let goes_right = before == left;
         if goes_right {
             low = middle + 1;
         } else {

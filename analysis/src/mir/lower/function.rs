@@ -4,6 +4,7 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
 use crate::hir::{self, VarId, VarKind};
@@ -14,6 +15,7 @@ use crate::mir::program::SiteId;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Point, Type};
 use runtime_interface::rows::Rt;
+use std::collections::HashSet;
 
 /// Where a variable lives.
 #[derive(Clone, Copy, Debug)]
@@ -48,8 +50,11 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// The global that a temporary was loaded from.
     pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
     /// Methods that were looked up and are called with exactly one argument.
-    pub called_with_one: IndexVec<VarId, bool>,
+    pub called_with: IndexVec<VarId, Option<usize>>,
+    /// Methods that were looked up and are the one expected on every way to their call.
+    pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
+    pub masks: Masks<'a>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
     pub current: BlockId,
@@ -170,8 +175,10 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             homes: IndexVec::new(),
             uses: count_uses(function),
             loaded_from: loaded_globals(function),
-            called_with_one: called_with_one(function),
+            called_with: called_with(function),
+            known_methods: HashSet::new(),
             pair_loops: Vec::new(),
+            masks: Masks::default(),
             blocks: IndexVec::new(),
             current: entry,
             place: hir::Place::plain(function.span),
@@ -193,6 +200,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     fn place_variables(&mut self) {
         let tests = test_variables(self.function);
         let constants = constant_temporaries(self.function);
+        self.find_masked();
         for (var, info) in self.function.vars.iter_enumerated() {
             let ty = self.program.types.var(self.key, var);
             let home = match (&constants[var], info.kind) {
@@ -203,6 +211,12 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 (None, _) if !self.is_typed() => Home::Local(self.body.new_local(Repr::Value)),
                 (None, _) if ty == Type::Range => Home::Range(self.new_counter()),
                 (None, _) if ty == Type::RangeIterator => Home::RangeIterator(self.new_counter()),
+                (None, _) if self.has_low_bits_only(var) => Home::Local(self.body.new_local(Repr::I64)),
+                (None, _) if self.masks.leaves[var] => Home::Local(self.body.new_local(Repr::Value)),
+                (None, _) if ty == Type::Int && self.program.wide.is_wide(self.key.function, var) => {
+                    let is_param = self.function.params.iter().any(|param| param.var == var);
+                    Home::Local(self.body.new_local(if is_param { Repr::Value } else { Repr::Word }))
+                }
                 (None, _) => Home::Local(self.body.new_local(self.program.repr_of(self.key, ty))),
             };
             if let (Home::Local(local), Some(name)) = (home, info.name) {
@@ -265,6 +279,10 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 Repr::I64 => {
                     self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, operand, Const::I64(0).into()))
                 }
+                Repr::Word => {
+                    let bits = self.compute(Repr::I64, Op::Bits(operand));
+                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, bits, Const::I64(0).into()))
+                }
                 Repr::F64 => {
                     self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ne, operand, Const::F64(0).into()))
                 }
@@ -291,7 +309,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             let Home::Local(local) = self.homes[var] else { continue };
             let operand = match self.body.locals[local].repr {
                 Repr::Value => operand,
-                repr @ (Repr::I64 | Repr::F64 | Repr::Bool) => {
+                repr @ (Repr::I64 | Repr::Word | Repr::F64 | Repr::Bool) => {
                     self.unbox_or(operand, repr, |this| this.leave_after(defined))
                 }
                 _ => operand,
@@ -489,7 +507,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         }
     }
 
-    fn stand_at(&mut self, place: hir::Place) {
+    pub fn stand_at(&mut self, place: hir::Place) {
         if place != self.place {
             self.place = place;
             self.site = None;
@@ -635,18 +653,23 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 let constant = self.program.literal(constant);
                 dst.into_iter().for_each(|dst| self.define(dst, constant.into()));
             }
-            Op::Copy(from) => {
+            Op::Copy(from) | Op::Narrow { value: from, .. } => {
                 let from = self.operand(*from);
                 dst.into_iter().for_each(|dst| self.define(dst, from));
             }
             op if self.special_method(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
+            Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
+                return true;
+            }
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)
                 || self.pair_loop_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
+                || self.masked_op(dst, op)
                 || self.typed_operator(dst, op)
+                || self.number_operator(dst, op)
                 || self.operator_op(dst, op)
                 || self.consumer_op(dst, op)
                 || self.container_op(dst, op)
@@ -685,11 +708,12 @@ fn loaded_globals(function: &hir::Function) -> IndexVec<VarId, Option<hir::Globa
     loaded
 }
 
-fn called_with_one(function: &hir::Function) -> IndexVec<VarId, bool> {
-    let mut called = IndexVec::from_elem(false, function.vars.len());
+/// How many positional arguments each callee that was looked up gets, if it gets no others.
+fn called_with(function: &hir::Function) -> IndexVec<VarId, Option<usize>> {
+    let mut called = IndexVec::from_elem(None, function.vars.len());
     for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
         if let hir::Op::CallMethod { method: Some((callee, _)), args, kwargs, .. } = &instr.op {
-            called[*callee] = super::calls::is_one(args, kwargs);
+            called[*callee] = kwargs.is_empty().then_some(args.len());
         }
     }
     called

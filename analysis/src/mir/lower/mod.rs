@@ -8,10 +8,11 @@
 //! - the families of ops: [`operators`], [`containers`], [`consumers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
 //! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
-//! - [`typed_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`instance_tests`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
+mod builtin_methods;
 mod calls;
 mod consumers;
 mod containers;
@@ -21,21 +22,27 @@ mod definitions;
 mod direct_calls;
 mod entries;
 mod exceptions;
+mod fields;
 mod function;
 mod imports;
+mod instance_tests;
 mod leaving;
 mod liveness;
+mod masks;
 mod method_calls;
 mod native_calls;
+mod number_operators;
 mod operators;
 mod pair_loops;
 mod patterns;
 mod ranges;
+mod shapes;
 mod special_methods;
 mod super_calls;
 mod typed_calls;
 mod typed_operators;
 mod variables;
+mod wide_ints;
 
 use crate::hir;
 use crate::index::IndexVec;
@@ -49,6 +56,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 /// Lowers all that the module bodies of `hir` can reach.
 pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types) -> Program {
+    let known = defaults::KnownFunctions::of(hir);
     let mut lowering = Lowering {
         hir,
         sources,
@@ -60,7 +68,8 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         late: VecDeque::new(),
         continuations: BTreeMap::new(),
         name_counts: BTreeMap::new(),
-        known: defaults::KnownFunctions::of(hir),
+        wide: wide_ints::WideInts::of(hir, &known),
+        known,
         has_loop: hir.functions.iter().map(liveness::has_loop).collect(),
     };
     lowering.make_modules();
@@ -85,6 +94,7 @@ struct Lowering<'a> {
     late: VecDeque<Task>,
     continuations: BTreeMap<hir::FunctionId, leaving::Continuation>,
     known: defaults::KnownFunctions,
+    wide: wide_ints::WideInts,
     /// How many instances have a name so far, without their number.
     name_counts: BTreeMap<String, u32>,
     has_loop: IndexVec<hir::FunctionId, bool>,
@@ -162,7 +172,7 @@ impl<'a> Lowering<'a> {
             Type::Int => Repr::I64,
             Type::Float => Repr::F64,
             Type::Bool => Repr::Bool,
-            Type::Dynamic | Type::Exact(_) | Type::Range | Type::RangeIterator => Repr::Value,
+            Type::Dynamic | Type::Number | Type::Exact(_) | Type::Range | Type::RangeIterator => Repr::Value,
         }
     }
 
@@ -170,7 +180,8 @@ impl<'a> Lowering<'a> {
     fn param_repr(&self, key: InstanceKey, var: hir::VarId) -> Repr {
         let function = self.function(key.function);
         let info = &function.vars[var];
-        if info.maybe_unbound {
+        // A wide int comes as a value: callers have it in several forms.
+        if info.maybe_unbound || self.wide.is_wide(key.function, var) {
             return Repr::Value;
         }
         self.repr_of(key, self.types.var(key, var))

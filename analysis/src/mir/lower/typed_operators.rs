@@ -127,7 +127,7 @@ impl FunctionLowering<'_, '_> {
         true
     }
 
-    fn float_binary(&mut self, dst: Option<VarId>, op: hir::BinaryOp, a: Operand, b: Operand) -> bool {
+    pub fn float_binary(&mut self, dst: Option<VarId>, op: hir::BinaryOp, a: Operand, b: Operand) -> bool {
         let boxed = (a, b);
         let (a, b) = (self.as_float(a), self.as_float(b));
         let args = || [a, b].map(Arg::Operand).into();
@@ -217,6 +217,7 @@ impl FunctionLowering<'_, '_> {
                 let (a, b) = (self.as_int(a), self.as_int(b));
                 Op::CompareInt(op, a, b)
             }
+            (Repr::Word, _) | (_, Repr::Word) => return self.compare_words(op, a, b),
             (Repr::F64, Repr::F64) => Op::CompareFloat(op, a, b),
             (x, Repr::F64) if is_int(x) => self.compare_int_float(op, a, b),
             (Repr::F64, y) if is_int(y) => self.compare_int_float(swapped(op), b, a),
