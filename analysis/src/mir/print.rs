@@ -306,6 +306,16 @@ impl Printer<'_> {
                 o(a),
                 o(b)
             ),
+            Terminator::ListItem { list, index, dst, ok, otherwise, .. } => write!(
+                out,
+                "{} = item {}, {} then {ok} else {otherwise}",
+                self.declaration(*dst),
+                o(list),
+                o(index)
+            ),
+            Terminator::StoreListItem { list, index, value, ok, otherwise } => {
+                write!(out, "store item {}, {}, {} then {ok} else {otherwise}", o(list), o(index), o(value))
+            }
             Terminator::CallUnboxed { instance, args, dst, ok, escaped, site } => {
                 write!(
                     out,

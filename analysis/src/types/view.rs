@@ -113,6 +113,10 @@ pub trait Types: Sync {
     fn instance_of(&self, _key: InstanceKey, _var: VarId) -> Option<ClassId> {
         None
     }
+    /// What the items of the list that the variable is expected to hold are expected to be.
+    fn item(&self, _key: InstanceKey, _var: VarId) -> Type {
+        Type::Dynamic
+    }
     /// The instances worth trying when unknown code calls the function, in this order; one that takes every argument as a
     /// value ends the list.
     fn boxed(&self, _function: FunctionId) -> Vec<InstanceKey> {

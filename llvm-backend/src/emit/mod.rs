@@ -12,6 +12,7 @@ pub mod debug_info;
 pub mod dynamic;
 pub mod function;
 pub mod items;
+pub mod list_items;
 pub mod statement;
 pub mod static_data;
 pub mod symbols;

@@ -53,6 +53,12 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.builder().build_unconditional_branch(ok)?;
                 Ok(())
             }
+            Terminator::ListItem { list, index, dst, references, ok, otherwise } => {
+                self.list_item((*list, *index), *dst, *references, (*ok, *otherwise))
+            }
+            Terminator::StoreListItem { list, index, value, ok, otherwise } => {
+                self.store_list_item(*list, *index, *value, (*ok, *otherwise))
+            }
             Terminator::CallUnboxed { instance, args, dst, ok, escaped, site } => {
                 self.call_unboxed(*instance, args, *dst, *ok, *escaped, *site)
             }

@@ -629,6 +629,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)
                 || self.pair_loop_op(dst, op)
+                || self.list_item_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.typed_operator(dst, op)
