@@ -11,7 +11,10 @@ use analysis::{
     modules::{ModuleGraph, RootFile, load_program},
     types,
 };
-use llvm_backend::Outputs;
+use llvm_backend::{
+    Outputs,
+    machine_text::{self, MachineText, Text},
+};
 use std::path::Path;
 
 /// Source texts, their syntax trees, and which modules the imports reach: all syntax errors are known after this.
@@ -58,19 +61,15 @@ pub fn reveal(session: &mut Session, hir: &mut hir::Program) -> String {
 
 /// Machine code. Writes the executable if a path is given, and whatever else was asked for.
 pub fn compile(session: &mut Session, hir: &hir::Program, executable: Option<&Path>) -> Result<(), Failure> {
-    // Types come before MIR because MIR has representations: what is known of a variable decides how it is held.
-    let mut mir = if session.options.no_specialize {
-        session.stage("mir", |session| mir::lower_program(hir, &session.map, &types::Dynamic))
-    } else {
-        let solution = session.stage("types", |_| types::infer(hir));
-        session.emit(EmitKind::CallGraph, || types::print_call_graph(&solution))?;
-        session.emit(EmitKind::Types, || types::print_types(&solution))?;
+    let solution = infer(session, hir);
+    if let Some(solution) = &solution {
+        session.emit(EmitKind::CallGraph, || types::print_call_graph(solution))?;
+        session.emit(EmitKind::Types, || types::print_types(solution))?;
         if session.ends_with(EmitKind::Types) {
             return Ok(());
         }
-        session.stage("mir", |session| mir::lower_program(hir, &session.map, &solution))
-    };
-    session.stage("mir-passes", |_| mir::passes::run(&mut mir, |_, _| {}));
+    }
+    let mir = lower(session, hir, solution.as_ref());
     session.emit(EmitKind::Mir, || mir::print::print_program(&mir))?;
     if session.ends_with(EmitKind::Mir) {
         return Ok(());
@@ -86,14 +85,19 @@ pub fn compile(session: &mut Session, hir: &hir::Program, executable: Option<&Pa
     generate(session, &mir, outputs)
 }
 
-/// The program's MIR, all passes done.
-pub fn lower(session: &mut Session, hir: &hir::Program) -> mir::Program {
-    let mut mir = if session.options.no_specialize {
-        session.stage("mir", |session| mir::lower_program(hir, &session.map, &types::Dynamic))
-    } else {
-        let solution = session.stage("types", |_| types::infer(hir));
-        session.stage("mir", |session| mir::lower_program(hir, &session.map, &solution))
-    };
+/// The types of the whole program; none if everything is to be dynamic.
+pub fn infer<'a>(session: &mut Session, hir: &'a hir::Program) -> Option<types::Solution<'a>> {
+    match session.options.no_specialize {
+        true => None,
+        false => Some(session.stage("types", |_| types::infer(hir))),
+    }
+}
+
+/// The program's MIR, all passes done. Types come before it because MIR has representations: what is known of a variable
+/// decides how it is held.
+pub fn lower(session: &mut Session, hir: &hir::Program, solution: Option<&types::Solution>) -> mir::Program {
+    let types: &dyn types::Types = solution.map_or(&types::Dynamic, |solution| solution);
+    let mut mir = session.stage("mir", |session| mir::lower_program(hir, &session.map, types));
     session.stage("mir-passes", |_| mir::passes::run(&mut mir, |_, _| {}));
     mir
 }
@@ -101,20 +105,36 @@ pub fn lower(session: &mut Session, hir: &hir::Program) -> mir::Program {
 /// What the backend makes of MIR.
 pub fn generate(session: &mut Session, mir: &mir::Program, outputs: Outputs) -> Result<(), Failure> {
     let cache = if session.options.no_cache { None } else { Cache::open() };
-    let options = llvm_backend::Options {
-        opt_level: session.options.opt_level,
-        debug_info: session.options.debug_info,
-        target_cpu: session.target_cpu.clone(),
-        jobs: session.jobs(),
-        unit_cache: cache.as_ref().map(Cache::units),
-        outputs,
-    };
+    let options = backend_options(session, cache.as_ref(), outputs);
     let artifacts = session.stage("backend", |_| llvm_backend::compile(mir, &options))?;
     session.add_times(artifacts.timings);
     if let Some(cache) = cache {
         cache.trim();
     }
     Ok(())
+}
+
+/// The code of chosen instances, as a build makes it.
+pub fn machine_text(
+    session: &mut Session,
+    mir: &mir::Program,
+    text: Text,
+    wanted: impl Fn(&mir::Instance) -> bool,
+) -> Result<MachineText, Failure> {
+    let options = backend_options(session, None, Outputs::default());
+    let wanted = |id: mir::InstanceId| wanted(&mir.instances[id]);
+    Ok(session.stage("backend", |_| machine_text::machine_text(mir, &options, text, wanted))?)
+}
+
+fn backend_options(session: &Session, cache: Option<&Cache>, outputs: Outputs) -> llvm_backend::Options {
+    llvm_backend::Options {
+        opt_level: session.options.opt_level,
+        debug_info: session.options.debug_info,
+        target_cpu: session.target_cpu.clone(),
+        jobs: session.jobs(),
+        unit_cache: cache.map(Cache::units),
+        outputs,
+    }
 }
 
 /// The name under which the executable of this compilation is cached.

@@ -3,7 +3,7 @@
 use crate::{
     emit::{
         self,
-        debug_info::DebugInfo,
+        debug_info::{DebugInfo, Detail},
         symbols::Symbols,
         unit::{Unit, UnitRole},
     },
@@ -166,8 +166,10 @@ impl UnitJob<'_> {
         let mut unit = Unit::new(&context, self.program, self.symbols, self.role, self.cpu);
         unit.module.set_triple(&machine.get_triple());
         unit.module.set_data_layout(&machine.get_target_data().get_data_layout());
-        let debug =
-            self.options.debug_info.then(|| DebugInfo::new(&unit.module, self.program, self.role.optimize));
+        let debug = self
+            .options
+            .debug_info
+            .then(|| DebugInfo::new(&unit.module, self.program, self.role.optimize, Detail::Variables));
         if self.role.data {
             emit::static_data::define(&mut unit)?;
         }

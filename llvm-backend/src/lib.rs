@@ -10,6 +10,7 @@ pub mod inline;
 pub mod link;
 pub mod listing;
 pub mod llvm_library;
+pub mod machine_text;
 pub mod optimize;
 pub mod partition;
 pub mod runtime_archive;

@@ -64,7 +64,7 @@ fn clean_head(line: &str) -> String {
             .collect();
         head = format!("{}{}{}", &head[..at + 1], if kept.is_empty() { "" } else { " " }, kept.join(" "));
     }
-    for noise in ["internal ", "dso_local ", "noundef "] {
+    for noise in ["internal ", "hidden ", "dso_local ", "noundef "] {
         head = head.replace(noise, "");
     }
     head + " {"

@@ -14,7 +14,7 @@ use analysis::{
     modules::Origin,
     types,
 };
-use llvm_backend::{Outputs, listing as llvm_listing};
+use llvm_backend::{Outputs, machine_text::Text};
 use std::{fmt::Write as _, io::Write as _, path::Path, process::ExitCode};
 
 pub fn emit(session: &mut Session, options: &EmitOptions) -> Result<ExitCode, Failure> {
@@ -27,19 +27,17 @@ pub fn emit(session: &mut Session, options: &EmitOptions) -> Result<ExitCode, Fa
             show(session, options, &hir, listed, ';')?
         }
         ListingKind::Mir => {
-            let mir = driver::lower(session, &hir);
+            let mir = lower(session, &hir);
             match options.raw {
                 true => mir::print::print_program(&mir),
                 false => show(session, options, &hir, listing::list_mir(&mir), ';')?,
             }
         }
         ListingKind::LlvmIr | ListingKind::Asm => {
-            let mir = driver::lower(session, &hir);
-            let text = machine_text(session, options, &mir)?;
-            match options.kind {
-                _ if options.raw => text,
-                ListingKind::Asm => show(session, options, &hir, llvm_listing::list_asm(&text), '#')?,
-                _ => show(session, options, &hir, llvm_listing::list_ir(&text), ';')?,
+            let mir = lower(session, &hir);
+            match options.raw {
+                true => whole_text(session, options, &mir)?,
+                false => machine_text(session, options, &hir, &mir)?,
             }
         }
         ListingKind::Types | ListingKind::Callgraph => {
@@ -63,8 +61,45 @@ pub fn emit(session: &mut Session, options: &EmitOptions) -> Result<ExitCode, Fa
     Ok(ExitCode::SUCCESS)
 }
 
-/// The backend's text of the whole program. What is to be interleaved needs the debug information in it.
-fn machine_text(session: &mut Session, options: &EmitOptions, mir: &mir::Program) -> Result<String, Failure> {
+fn lower(session: &mut Session, hir: &hir::Program) -> mir::Program {
+    let solution = driver::infer(session, hir);
+    driver::lower(session, hir, solution.as_ref())
+}
+
+/// The code of the functions that are shown. What only runs after a leave is compiled, which takes time, when it is asked
+/// for by name.
+fn machine_text(
+    session: &mut Session,
+    options: &EmitOptions,
+    hir: &hir::Program,
+    mir: &mir::Program,
+) -> Result<String, Failure> {
+    let asm = options.kind == ListingKind::Asm;
+    let text = match (asm, options.before_opt) {
+        (true, _) => Text::Assembly,
+        (false, true) => Text::IrBeforePasses,
+        (false, false) => Text::Ir,
+    };
+    let own = own_modules(hir);
+    let is_own = |instance: &mir::Instance| own.iter().any(|module| instance.name.starts_with(module));
+    let made = driver::machine_text(session, mir, text, |instance| match &options.function {
+        Some(pattern) => matches(pattern, &instance.name),
+        None => is_own(instance) && !instance.is_fallback(),
+    })?;
+    let (listed, comment) = if asm { (made.assembly, '#') } else { (made.ir, ';') };
+    let mut shown = show(session, options, hir, listed, comment)?;
+    let left_out = mir.instances.iter().filter(|instance| is_own(instance) && instance.is_fallback()).count();
+    if left_out > 0 && options.function.is_none() && options.line.is_none() {
+        shown += &format!(
+            "{comment} not shown: {left_out} dynamic forms, which run when a type or an int turns out otherwise; \
+             --function NAME shows those of a function\n"
+        );
+    }
+    Ok(shown)
+}
+
+/// The backend's text of the whole program in one piece, for other tools.
+fn whole_text(session: &mut Session, options: &EmitOptions, mir: &mir::Program) -> Result<String, Failure> {
     let folder = tempfile::tempdir().map_err(|error| {
         Failure::environment(format!("cannot make a folder for the output: {error}"), "set TMPDIR")
     })?;
@@ -77,7 +112,6 @@ fn machine_text(session: &mut Session, options: &EmitOptions, mir: &mir::Program
             ..Outputs::default()
         },
     };
-    session.options.debug_info |= !options.raw;
     driver::generate(session, mir, outputs)?;
     std::fs::read_to_string(&path)
         .map_err(|error| Failure::environment(format!("cannot read {}: {error}", path.display()), ""))
@@ -125,12 +159,7 @@ fn show(
     listed: Vec<ListedFunction>,
     comment: char,
 ) -> Result<String, Failure> {
-    let own: Vec<String> = hir
-        .modules
-        .iter()
-        .filter(|module| module.origin != Origin::Library)
-        .map(|module| format!("{}.", &hir.names[module.name]))
-        .collect();
+    let own = own_modules(hir);
     let wanted: Vec<&ListedFunction> = match &options.function {
         Some(pattern) => {
             let found: Vec<_> = listed.iter().filter(|f| matches(pattern, &f.symbol)).collect();
@@ -162,6 +191,12 @@ fn show(
         return Err(no_code(session, line));
     }
     Ok(out)
+}
+
+/// What the symbols of the program's own modules begin with.
+fn own_modules(hir: &hir::Program) -> Vec<String> {
+    let own = hir.modules.iter().filter(|module| module.origin != Origin::Library);
+    own.map(|module| format!("{}.", &hir.names[module.name])).collect()
 }
 
 /// `*` stands for anything; a pattern without it may be any part of the name.

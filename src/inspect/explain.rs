@@ -9,7 +9,7 @@ use crate::{
 };
 use analysis::{
     explain::{Explanation, facts::FileFacts, stubs},
-    hir, mir, types,
+    hir, types,
 };
 use std::{
     fs,
@@ -22,8 +22,7 @@ pub fn explain(session: &mut Session, options: &ExplainOptions) -> Result<ExitCo
     let graph = driver::load(session)?;
     let hir = driver::analyse(session, &graph)?;
     let solution = session.stage("types", |_| types::infer(&hir));
-    let mut mir = session.stage("mir", |session| mir::lower_program(&hir, &session.map, &solution));
-    session.stage("mir-passes", |_| mir::passes::run(&mut mir, |_, _| {}));
+    let mir = driver::lower(session, &hir, Some(&solution));
     let mut facts =
         session.stage("explain", |session| analysis::explain::explain(&hir, &session.map, &solution, &mir));
     let mut note = None;

@@ -8,12 +8,11 @@ use analysis::{
     mir,
 };
 use flate2::{Compression, write::GzEncoder};
-use llvm_backend::{Outputs, listing as llvm_listing};
+use llvm_backend::machine_text::Text;
 use serde::Serialize;
 use std::{
     collections::{BTreeMap, BTreeSet},
     io::Write,
-    path::Path,
 };
 
 /// All that the page shows.
@@ -45,18 +44,13 @@ pub fn page(
     mir: &mir::Program,
     note: Option<&str>,
 ) -> Result<String, Failure> {
-    let folder = tempfile::tempdir().map_err(|error| {
-        Failure::environment(format!("cannot make a folder for the output: {error}"), "set TMPDIR")
-    })?;
-    let (ir, asm) = (folder.path().join("ir"), folder.path().join("asm"));
-    session.options.debug_info = true;
-    let outputs = Outputs { llvm_ir: Some(ir.clone()), asm: Some(asm.clone()), ..Outputs::default() };
-    driver::generate(session, mir, outputs)?;
-    let read = |path: &Path| {
-        std::fs::read_to_string(path)
-            .map_err(|error| Failure::environment(format!("cannot read {}: {error}", path.display()), ""))
-    };
     let own: BTreeSet<&str> = facts.instances.iter().map(|instance| instance.symbol.as_str()).collect();
+    // Of what only runs after a leave, or only passes arguments on, MIR says enough.
+    let made = driver::machine_text(session, mir, Text::IrAndAssembly, |instance| {
+        own.contains(instance.name.as_str())
+            && !instance.is_fallback()
+            && instance.kind != mir::InstanceKind::BoxedEntry
+    })?;
     let number = |file: Option<&str>| {
         let found = facts.files.iter().position(|known| Some(known.full_path.as_str()) == file);
         found.map_or(-1, |at| at as i32)
@@ -70,8 +64,8 @@ pub fn page(
         }
     };
     add(listing::list_mir(mir), |code| &mut code.mir);
-    add(llvm_listing::list_ir(&read(&ir)?), |code| &mut code.ir);
-    add(llvm_listing::list_asm(&read(&asm)?), |code| &mut code.asm);
+    add(made.ir, |code| &mut code.ir);
+    add(made.assembly, |code| &mut code.asm);
     let sources = facts
         .files
         .iter()

@@ -7,7 +7,7 @@
 
 use crate::define_index;
 use crate::index::IndexVec;
-use crate::mir::body::{Body, Const, LocalId};
+use crate::mir::body::{Block, Body, Const, LocalId, Terminator};
 use crate::mir::repr::Repr;
 pub use crate::modules::ModuleId;
 use crate::types::InstanceKey;
@@ -128,6 +128,18 @@ pub struct Instance {
     pub params: Vec<LocalId>,
     pub ret: Return,
     pub body: Body,
+}
+
+impl Instance {
+    /// Whether it runs only after a leave: a continuation, or a dynamic form that does nothing but enter one.
+    pub fn is_fallback(&self) -> bool {
+        let leaves = |block: &Block| matches!(block.terminator, Terminator::Leave { .. });
+        match self.kind {
+            InstanceKind::Continuation => true,
+            InstanceKind::Body => self.key.is_dynamic() && self.body.blocks.iter().any(leaves),
+            _ => false,
+        }
+    }
 }
 
 /// What an instance is, and with it its calling convention.

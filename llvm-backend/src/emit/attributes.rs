@@ -9,6 +9,7 @@
 
 use crate::{
     emit::{
+        alias::Region,
         call::Pair,
         function::{FunctionEmitter, Loaded},
     },
@@ -46,9 +47,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let (slow, done) = (self.new_block("attr.slow"), self.new_block("attr.done"));
         let (pointer, _) = self.instance_of_armed((tag, bits), cell, slow)?;
         let field = self.armed_field(pointer, cell)?;
-        let Loaded::Pair(field_tag, field_bits) = self.load_value(field)? else {
-            return Err(self.bug("a field holds a Value"));
-        };
+        let (field_tag, field_bits) = self.load_value(field, Region::ValueField)?;
         let unbound = self.tag_is(field_tag, tag::UNBOUND)?;
         let fast_end = self.current_block()?;
         let branch = self.builder().build_conditional_branch(unbound, slow, done)?;
@@ -99,30 +98,30 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
 
         self.unit.builder.position_at_end(checked);
         let field = self.armed_field(pointer, cell)?;
-        let before = self.load_word(field)?;
+        let before = self.load_word(field, Region::ValueField)?;
         let unbound = self.tag_is(before, tag::UNBOUND)?;
         self.builder().build_conditional_branch(unbound, first, store)?;
 
         self.unit.builder.position_at_end(first);
-        let order = self.load_word(self.offset(cell, caches::ARMED + 8)?)?;
+        let order = self.load_word(self.offset(cell, caches::ARMED + 8)?, Region::Cache)?;
         let mask = self.constant_word(!0 << header::ORDER_SHIFT | header::DICT_MODE);
         let state = self.builder().build_and(head, mask, "")?;
         let next = self.builder().build_int_compare(IntPredicate::EQ, state, order, "")?;
         let (in_order, counted) = (self.new_block("attr.in.order"), self.new_block("attr.counted"));
         self.builder().build_conditional_branch(next, in_order, slow)?;
         self.unit.builder.position_at_end(in_order);
-        let dict_offset = self.load_word(self.offset(cell, caches::ARMED + 16)?)?;
-        let dict = self.load_word(self.at(pointer, dict_offset)?)?;
+        let dict_offset = self.load_word(self.offset(cell, caches::ARMED + 16)?, Region::Cache)?;
+        let dict = self.load_word(self.at(pointer, dict_offset)?, Region::DictPointer)?;
         let no_dict = self.builder().build_int_compare(IntPredicate::EQ, dict, self.constant_word(0), "")?;
         self.builder().build_conditional_branch(no_dict, counted, slow)?;
         self.unit.builder.position_at_end(counted);
         let one = self.constant_word(1 << header::ORDER_SHIFT);
         let head = self.builder().build_int_add(head, one, "")?;
-        self.builder().build_store(pointer, head)?;
+        self.store_scalar_at(pointer, head, Region::Header)?;
         self.builder().build_unconditional_branch(store)?;
 
         self.unit.builder.position_at_end(store);
-        self.store_value(field, value_tag, value_bits)?;
+        self.store_value(field, (value_tag, value_bits), Region::ValueField)?;
         self.builder().build_unconditional_branch(done)?;
 
         self.unit.builder.position_at_end(slow);
@@ -154,12 +153,12 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         }
         let (slow, done) = (self.new_block("method.slow"), self.new_block("method.done"));
         self.armed_method((tag, bits), cell, slow)?;
-        let function = self.load_pointer(self.offset(cell, caches::ARMED)?)?;
-        let entry = self.load_pointer(self.offset(function, functions::ENTRY)?)?;
+        let function = self.load_pointer(self.offset(cell, caches::ARMED)?, Region::Cache)?;
+        let entry = self.load_pointer(self.offset(function, functions::ENTRY)?, Region::Function)?;
         // The room before the first argument is the receiver's.
         let room = self.constant_word(16u64.wrapping_neg());
         let with_receiver = self.at(first, room)?;
-        self.store_value(with_receiver, tag, bits)?;
+        self.store_value(with_receiver, (tag, bits), Region::Stack)?;
         let types = self.unit.types;
         let (ptr, word) = (types.ptr.into(), types.i64.into());
         let entry_type = types.value.fn_type(&[ptr, ptr, word, ptr], false);
@@ -213,7 +212,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             self.builder().build_unconditional_branch(done)?;
             // Armed for its class, and this is no such instance: not the method.
             self.unit.builder.position_at_end(other);
-            let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?)?;
+            let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?, Region::Cache)?;
             let zero = self.constant_word(0);
             let unknown = self.builder().build_int_compare(IntPredicate::EQ, armed_for, zero, "")?;
             let branch = self.builder().build_conditional_branch(unknown, slow, done)?;
@@ -256,7 +255,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let known = if self.expand {
             let (same, done) = (self.new_block("super.class"), self.new_block("super.known"));
             let is_type = self.tag_is(class_tag, tag::TYPE)?;
-            let armed_class = self.load_word(self.offset(cell, caches::ARMED + 8)?)?;
+            let armed_class = self.load_word(self.offset(cell, caches::ARMED + 8)?, Region::Cache)?;
             let is_class = self.builder().build_int_compare(IntPredicate::EQ, class_bits, armed_class, "")?;
             let both = self.builder().build_and(is_type, is_class, "")?;
             let branch = self.builder().build_conditional_branch(both, same, slow)?;
@@ -298,7 +297,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let known = if self.expand {
             let done = self.new_block("init.known");
             let is_type = self.tag_is(tag, tag::TYPE)?;
-            let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?)?;
+            let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?, Region::Cache)?;
             let same = self.builder().build_int_compare(IntPredicate::EQ, bits, armed_for, "")?;
             let both = self.builder().build_and(is_type, same, "")?;
             let here = self.current_block()?;
@@ -330,8 +329,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let slow = self.new_block("native.slow");
         let known = if self.expand {
             let done = self.new_block("native.known");
-            let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?)?;
-            let armed_tag = self.load_word(self.offset(cell, caches::ARMED + 8)?)?;
+            let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?, Region::Cache)?;
+            let armed_tag = self.load_word(self.offset(cell, caches::ARMED + 8)?, Region::Cache)?;
             let same = self.builder().build_int_compare(IntPredicate::EQ, bits, armed_for, "")?;
             let of_kind = self.builder().build_int_compare(IntPredicate::EQ, tag, armed_tag, "")?;
             let both = self.builder().build_and(same, of_kind, "")?;
@@ -384,8 +383,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.builder().build_conditional_branch(same_tag, look, done)?;
         self.unit.builder.position_at_end(look);
         let low = self.constant_word(0xffff_ffff);
-        let a_head = self.load_word(self.pointer_of(a_bits)?)?;
-        let b_head = self.load_word(self.pointer_of(b_bits)?)?;
+        let a_head = self.load_header(self.pointer_of(a_bits)?)?;
+        let b_head = self.load_header(self.pointer_of(b_bits)?)?;
         let builder = self.builder();
         let differ = builder.build_xor(a_head, b_head, "")?;
         let differ = builder.build_and(differ, low, "")?;
@@ -406,14 +405,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         cell: PointerValue<'ctx>,
         otherwise: BasicBlock<'ctx>,
     ) -> Result<(PointerValue<'ctx>, IntValue<'ctx>)> {
-        let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?)?;
+        let armed_for = self.load_word(self.offset(cell, caches::ARMED_FOR)?, Region::Cache)?;
         let same = self.builder().build_int_compare(IntPredicate::EQ, object.0, armed_for, "")?;
         let (maybe, sure) = (self.new_block("armed.tag"), self.new_block("armed"));
         let branch = self.builder().build_conditional_branch(same, maybe, otherwise)?;
         self.mark_unlikely(branch, false)?;
         self.unit.builder.position_at_end(maybe);
         let pointer = self.pointer_of(object.1)?;
-        let head = self.load_word(pointer)?;
+        let head = self.load_header(pointer)?;
         let low = self.constant_word(0xffff_ffff);
         let id = self.builder().build_and(head, low, "")?;
         let same = self.builder().build_int_compare(IntPredicate::EQ, id, armed_for, "")?;
@@ -431,13 +430,13 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         otherwise: BasicBlock<'ctx>,
     ) -> Result<()> {
         let (pointer, _) = self.instance_of_armed(receiver, cell, otherwise)?;
-        let dict_offset = self.load_word(self.offset(cell, caches::ARMED + 8)?)?;
+        let dict_offset = self.load_word(self.offset(cell, caches::ARMED + 8)?, Region::Cache)?;
         let zero = self.constant_word(0);
         let may_hide = self.builder().build_int_compare(IntPredicate::NE, dict_offset, zero, "")?;
         let (look, sure) = (self.new_block("armed.dict"), self.new_block("armed.method"));
         self.builder().build_conditional_branch(may_hide, look, sure)?;
         self.unit.builder.position_at_end(look);
-        let dict = self.load_word(self.at(pointer, dict_offset)?)?;
+        let dict = self.load_word(self.at(pointer, dict_offset)?, Region::DictPointer)?;
         let none = self.builder().build_int_compare(IntPredicate::EQ, dict, zero, "")?;
         let branch = self.builder().build_conditional_branch(none, sure, otherwise)?;
         self.mark_unlikely(branch, false)?;
@@ -451,7 +450,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         pointer: PointerValue<'ctx>,
         cell: PointerValue<'ctx>,
     ) -> Result<PointerValue<'ctx>> {
-        let offset = self.load_word(self.offset(cell, caches::ARMED)?)?;
+        let offset = self.load_word(self.offset(cell, caches::ARMED)?, Region::Cache)?;
         self.at(pointer, offset)
     }
 

@@ -3,6 +3,7 @@
 use crate::{
     emit::{
         abi::{Passing, c_params},
+        alias::Region,
         function::{FunctionEmitter, Loaded},
         unit::{FAST_CALL, has_fast_convention},
     },
@@ -53,7 +54,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 Passing::Memory => {
                     let place = self.stack_array(1)?;
                     if let Some(second) = next.next() {
-                        self.store_value(place, first.into_int_value(), second.into_int_value())?;
+                        let value = (first.into_int_value(), second.into_int_value());
+                        self.store_value(place, value, Region::Stack)?;
                     }
                     in_memory.push(lowered.len() as u32);
                     lowered.push(place.into());
@@ -372,7 +374,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
 
         self.unit.builder.position_at_end(function);
         let object = self.pointer_of(bits)?;
-        let entry = self.load_pointer(self.offset(object, functions::ENTRY)?)?;
+        let entry = self.load_pointer(self.offset(object, functions::ENTRY)?, Region::Function)?;
         let types = self.unit.types;
         let (ptr, word) = (types.ptr.into(), types.i64.into());
         let entry_type = types.value.fn_type(&[ptr, ptr, word, ptr], false);

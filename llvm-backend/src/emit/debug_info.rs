@@ -22,6 +22,16 @@ pub struct DebugInfo<'ctx> {
     files: Vec<DIFile<'ctx>>,
     signature: DISubroutineType<'ctx>,
     types: Variables<'ctx>,
+    detail: Detail,
+}
+
+/// How much is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Where code comes from.
+    Lines,
+    /// And where variables are, for debuggers.
+    Variables,
 }
 
 /// The types of variables, as debuggers show them.
@@ -42,7 +52,7 @@ pub struct FunctionScope<'a, 'ctx> {
 }
 
 impl<'ctx> DebugInfo<'ctx> {
-    pub fn new(module: &Module<'ctx>, program: &Program, optimized: bool) -> DebugInfo<'ctx> {
+    pub fn new(module: &Module<'ctx>, program: &Program, optimized: bool, detail: Detail) -> DebugInfo<'ctx> {
         let main = program.modules.iter().next().map_or_else(String::new, |module| program.text(module.file));
         let (builder, unit) = module.create_debug_info_builder(
             true,
@@ -54,7 +64,10 @@ impl<'ctx> DebugInfo<'ctx> {
             "",
             0,
             "",
-            DWARFEmissionKind::Full,
+            match detail {
+                Detail::Lines => DWARFEmissionKind::LineTablesOnly,
+                Detail::Variables => DWARFEmissionKind::Full,
+            },
             0,
             false,
             false,
@@ -70,7 +83,7 @@ impl<'ctx> DebugInfo<'ctx> {
             .collect();
         let signature = builder.create_subroutine_type(unit.get_file(), None, &[], DIFlagsConstants::ZERO);
         let types = Variables::new(&builder, &unit);
-        DebugInfo { builder, unit, files, signature, types }
+        DebugInfo { builder, unit, files, signature, types, detail }
     }
 
     pub fn begin_function(
@@ -135,6 +148,9 @@ impl<'ctx> FunctionScope<'_, 'ctx> {
         slots: &[PointerValue<'ctx>],
         block: BasicBlock<'ctx>,
     ) {
+        if self.debug.detail == Detail::Lines {
+            return;
+        }
         let types = &self.debug.types;
         let ty = match repr {
             Repr::Value => types.value,

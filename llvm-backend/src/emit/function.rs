@@ -12,6 +12,8 @@
 
 use crate::{
     emit::{
+        alias::Region,
+        call::Pair,
         debug_info::{DebugInfo, FunctionScope},
         unit::Unit,
     },
@@ -25,6 +27,7 @@ use inkwell::{
     IntPredicate,
     basic_block::BasicBlock,
     builder::Builder,
+    types::BasicType,
     values::{BasicValue, BasicValueEnum, FloatValue, FunctionValue, IntValue, PhiValue, PointerValue},
 };
 use runtime_interface::{layout::mutator, rows::Rt, tag};
@@ -258,7 +261,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         self.return_error()?;
 
         self.unit.builder.position_at_end(counted);
-        self.unit.builder.build_store(depth_address, deeper)?;
+        self.store_scalar_at(depth_address, deeper, Region::Mutator)?;
         self.unit.builder.build_unconditional_branch(first)?;
         Ok(())
     }
@@ -270,7 +273,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
             let address = self.mutator_field(mutator::DEPTH)?;
             let one = self.unit.types.i64.const_int(1, false);
             let less = self.builder().build_int_nsw_sub(depth, one, "")?;
-            self.builder().build_store(address, less)?;
+            self.store_scalar_at(address, less, Region::Mutator)?;
         }
         Ok(())
     }
@@ -282,7 +285,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
 
     fn load_mutator(&mut self, offset: u64) -> Result<IntValue<'ctx>> {
         let address = self.mutator_field(offset)?;
-        self.load_word(address)
+        self.load_word(address, Region::Mutator)
     }
 
     fn stack_pointer(&mut self) -> Result<IntValue<'ctx>> {
@@ -304,30 +307,62 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         Ok(unsafe { self.builder().build_in_bounds_gep(self.unit.types.i8, base, &[index], "")? })
     }
 
-    pub fn load_word(&self, address: PointerValue<'ctx>) -> Result<IntValue<'ctx>> {
-        Ok(self.builder().build_load(self.unit.types.i64, address, "")?.into_int_value())
+    /// A scalar of this type that lies in memory.
+    pub fn load_scalar(
+        &mut self,
+        of: impl BasicType<'ctx>,
+        address: PointerValue<'ctx>,
+        region: Region,
+    ) -> Result<BasicValueEnum<'ctx>> {
+        let value = self.builder().build_load(of, address, "")?;
+        if let Some(load) = value.as_instruction_value() {
+            self.unit.annotate_load(load, region)?;
+        }
+        Ok(value)
     }
 
-    pub fn load_pointer(&self, address: PointerValue<'ctx>) -> Result<PointerValue<'ctx>> {
-        Ok(self.builder().build_load(self.unit.types.ptr, address, "")?.into_pointer_value())
+    pub fn load_word(&mut self, address: PointerValue<'ctx>, region: Region) -> Result<IntValue<'ctx>> {
+        Ok(self.load_scalar(self.unit.types.i64, address, region)?.into_int_value())
+    }
+
+    pub fn load_pointer(
+        &mut self,
+        address: PointerValue<'ctx>,
+        region: Region,
+    ) -> Result<PointerValue<'ctx>> {
+        Ok(self.load_scalar(self.unit.types.ptr, address, region)?.into_pointer_value())
+    }
+
+    /// The type id and flags of an object.
+    pub fn load_header(&mut self, object: PointerValue<'ctx>) -> Result<IntValue<'ctx>> {
+        self.load_word(object, Region::Header)
     }
 
     /// Loads a `Value` that lies in memory.
-    pub fn load_value(&self, address: PointerValue<'ctx>) -> Result<Loaded<'ctx>> {
-        let tag = self.load_word(address)?;
-        let bits = self.load_word(self.offset(address, 8)?)?;
-        Ok(Loaded::Pair(tag, bits))
+    pub fn load_value(&mut self, address: PointerValue<'ctx>, region: Region) -> Result<Pair<'ctx>> {
+        let tag = self.load_word(address, region)?;
+        let bits = self.load_word(self.offset(address, 8)?, region)?;
+        Ok((tag, bits))
+    }
+
+    pub fn store_scalar_at(
+        &mut self,
+        address: PointerValue<'ctx>,
+        value: impl BasicValue<'ctx>,
+        region: Region,
+    ) -> Result<()> {
+        let store = self.builder().build_store(address, value)?;
+        self.unit.annotate(store, region)
     }
 
     pub fn store_value(
-        &self,
+        &mut self,
         address: PointerValue<'ctx>,
-        tag: IntValue<'ctx>,
-        bits: IntValue<'ctx>,
+        (tag, bits): Pair<'ctx>,
+        region: Region,
     ) -> Result<()> {
-        self.builder().build_store(address, tag)?;
-        self.builder().build_store(self.offset(address, 8)?, bits)?;
-        Ok(())
+        self.store_scalar_at(address, tag, region)?;
+        self.store_scalar_at(self.offset(address, 8)?, bits, region)
     }
 
     pub fn word_of(&self, pointer: PointerValue<'ctx>) -> Result<IntValue<'ctx>> {
@@ -353,7 +388,9 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
 
     fn load_local(&mut self, local: LocalId) -> Result<Loaded<'ctx>> {
         Ok(match self.slots[local.index()] {
-            Slot::Pair(tag, bits) => Loaded::Pair(self.load_word(tag)?, self.load_word(bits)?),
+            Slot::Pair(tag, bits) => {
+                Loaded::Pair(self.load_word(tag, Region::Any)?, self.load_word(bits, Region::Any)?)
+            }
             Slot::Scalar(slot) => {
                 let scalar = self.unit.types.of_repr(self.body.locals[local].repr);
                 Loaded::Scalar(self.builder().build_load(scalar, slot, "")?)
@@ -594,7 +631,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         for (index, &value) in values.iter().enumerate() {
             let (tag, bits) = self.pair(value)?;
             let address = self.offset(first, 16 * index as u64)?;
-            self.store_value(address, tag, bits)?;
+            self.store_value(address, (tag, bits), Region::Stack)?;
         }
         Ok(first)
     }

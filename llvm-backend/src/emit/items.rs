@@ -9,6 +9,7 @@
 
 use crate::{
     emit::{
+        alias::Region,
         call::Pair,
         function::{FunctionEmitter, Loaded},
     },
@@ -21,7 +22,7 @@ use inkwell::{
     values::{BasicMetadataValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{header, lists, strings},
+    layout::{header, lists, strings, tuples},
     rows::{Kind, Rt},
     tag,
 };
@@ -49,7 +50,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             builder.build_conditional_branch(known, sized, slow)?;
             self.unit.builder.position_at_end(sized);
             let pointer = self.pointer_of(object.1)?;
-            let len = self.load_word(self.offset(pointer, lists::LEN)?)?;
+            let len = self.load_word(self.offset(pointer, lists::LEN)?, Region::Length)?;
             self.builder().build_unconditional_branch(done)?;
             fast = Some((len, sized, done));
         } else {
@@ -81,8 +82,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             self.builder().build_conditional_branch(is_str, text, slow)?;
             self.unit.builder.position_at_end(text);
             let pointer = self.pointer_of(object.1)?;
-            let len = self.load_word(self.offset(pointer, strings::LEN)?)?;
-            let kind = self.load_word(self.offset(pointer, strings::KIND)?)?;
+            let len = self.load_word(self.offset(pointer, strings::LEN)?, Region::TextLength)?;
+            let kind = self.load_word(self.offset(pointer, strings::KIND)?, Region::Text)?;
             let builder = &self.unit.builder;
             let single = builder.build_int_compare(IntPredicate::EQ, len, self.constant_word(1), "")?;
             let ascii = self.constant_word(strings::ASCII | 1);
@@ -91,7 +92,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             builder.build_conditional_branch(both, one, slow)?;
             self.unit.builder.position_at_end(one);
             let data = self.offset(pointer, strings::DATA)?;
-            let byte = self.builder().build_load(self.unit.context.i8_type(), data, "")?.into_int_value();
+            let byte = self.load_scalar(self.unit.types.i8, data, Region::Text)?.into_int_value();
             let code = self.builder().build_int_z_extend(byte, self.unit.types.i64, "")?;
             self.builder().build_unconditional_branch(done)?;
             fast = Some((code, one));
@@ -128,14 +129,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             known.push((i1.const_int(1, false), self.current_block()?));
             self.builder().build_conditional_branch(same, done, differ)?;
             self.unit.builder.position_at_end(differ);
-            let a_len = self.load_word(self.offset(a_text, strings::LEN)?)?;
-            let b_len = self.load_word(self.offset(b_text, strings::LEN)?)?;
+            let a_len = self.load_word(self.offset(a_text, strings::LEN)?, Region::TextLength)?;
+            let b_len = self.load_word(self.offset(b_text, strings::LEN)?, Region::TextLength)?;
             let same = self.builder().build_int_compare(IntPredicate::EQ, a_len, b_len, "")?;
             known.push((i1.const_zero(), differ));
             self.builder().build_conditional_branch(same, same_len, done)?;
             self.unit.builder.position_at_end(same_len);
-            let a_kind = self.load_word(self.offset(a_text, strings::KIND)?)?;
-            let b_kind = self.load_word(self.offset(b_text, strings::KIND)?)?;
+            let a_kind = self.load_word(self.offset(a_text, strings::KIND)?, Region::Text)?;
+            let b_kind = self.load_word(self.offset(b_text, strings::KIND)?, Region::Text)?;
             let ascii = self.constant_word(strings::ASCII | 1);
             let builder = self.builder();
             let a_narrow = builder.build_int_compare(IntPredicate::EQ, a_kind, ascii, "")?;
@@ -145,9 +146,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             let all = builder.build_and(both, single, "")?;
             builder.build_conditional_branch(all, short, slow)?;
             self.unit.builder.position_at_end(short);
-            let i8 = self.unit.context.i8_type();
-            let a_byte = self.builder().build_load(i8, self.offset(a_text, strings::DATA)?, "")?;
-            let b_byte = self.builder().build_load(i8, self.offset(b_text, strings::DATA)?, "")?;
+            let i8 = self.unit.types.i8;
+            let a_byte = self.load_scalar(i8, self.offset(a_text, strings::DATA)?, Region::Text)?;
+            let b_byte = self.load_scalar(i8, self.offset(b_text, strings::DATA)?, Region::Text)?;
             let (a_byte, b_byte) = (a_byte.into_int_value(), b_byte.into_int_value());
             let same = self.builder().build_int_compare(IntPredicate::EQ, a_byte, b_byte, "")?;
             known.push((same, short));
@@ -175,7 +176,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let here = self.current_block()?;
         self.builder().build_conditional_branch(is_tuple, look, done)?;
         self.unit.builder.position_at_end(look);
-        let found = self.load_word(self.offset(self.pointer_of(bits)?, lists::LEN)?)?;
+        let found = self.load_word(self.offset(self.pointer_of(bits)?, tuples::LEN)?, Region::TupleLength)?;
         let wanted = self.constant_word(u64::from(len));
         let same = self.builder().build_int_compare(IntPredicate::EQ, found, wanted, "")?;
         self.builder().build_unconditional_branch(done)?;
@@ -203,10 +204,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
         let (pointer, index) = self.index_in(expected, object, &index, slow)?;
         let (tag, bits) = match expected {
-            tag::TUPLE => match self.load_value(self.item_address(pointer, index, 16)?)? {
-                Loaded::Pair(tag, bits) => (tag, bits),
-                Loaded::Scalar(_) => return Err(self.bug("a tuple holds values")),
-            },
+            // A tuple's items lie where those of a list's array do.
+            tag::TUPLE => self.load_value(self.item_address(pointer, index, 16)?, Region::TupleItem)?,
             _ => {
                 let place = self.place_of(pointer, index)?;
                 self.item_as_value(place)?
@@ -268,7 +267,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let is_reference = self.is_reference(value_tag)?;
         self.builder().build_conditional_branch(is_reference, look, go_on)?;
         self.unit.builder.position_at_end(look);
-        let head = self.load_word(array)?;
+        let head = self.load_header(array)?;
         let old = self.builder().build_and(head, self.constant_word(header::OLD), "")?;
         let young = self.builder().build_int_compare(IntPredicate::EQ, old, self.constant_word(0), "")?;
         self.builder().build_conditional_branch(young, go_on, otherwise)?;
@@ -303,18 +302,23 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.builder().build_conditional_branch(known, list, otherwise)?;
         self.unit.builder.position_at_end(list);
         let pointer = self.pointer_of(object.1)?;
-        Ok((pointer, self.index_inside(pointer, index, otherwise)?))
+        Ok((pointer, self.index_inside(expected, pointer, index, otherwise)?))
     }
 
     /// The index of an item that a list or tuple has, counted from the start; goes to `otherwise` if it has none there.
     pub fn index_inside(
         &mut self,
+        tag: u64,
         list: PointerValue<'ctx>,
         index: IntValue<'ctx>,
         otherwise: BasicBlock<'ctx>,
     ) -> Result<IntValue<'ctx>> {
         let inside = self.new_block("item.inside");
-        let len = self.load_word(self.offset(list, lists::LEN)?)?;
+        let len_region = match tag {
+            tag::TUPLE => Region::TupleLength,
+            _ => Region::ListLength,
+        };
+        let len = self.load_word(self.offset(list, lists::LEN)?, len_region)?;
         let builder = &self.unit.builder;
         let negative = builder.build_int_compare(IntPredicate::SLT, index, self.constant_word(0), "")?;
         let from_end = builder.build_int_add(index, len, "")?;

@@ -12,6 +12,7 @@
 
 use crate::{
     emit::{
+        alias::Region,
         call::Pair,
         function::{FunctionEmitter, Loaded},
     },
@@ -54,7 +55,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let values = self.new_block("item.values");
                 self.likely_if_kind(place.kind, lists::VALUES, values, otherwise)?;
                 self.unit.builder.position_at_end(values);
-                self.load_value(self.item_address(place.array, place.index, 16)?)?
+                let address = self.item_address(place.array, place.index, 16)?;
+                let (tag, bits) = self.load_value(address, Region::ListItem)?;
+                Loaded::Pair(tag, bits)
             }
             Repr::Value => {
                 let (tag, bits) = self.item_as_value(place)?;
@@ -95,13 +98,13 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.likely_if_kind(place.kind, kind_of(repr), payload, other)?;
         self.unit.builder.position_at_end(payload);
         let address = self.item_address(place.array, place.index, width_of(repr))?;
-        let scalar = match (repr, self.scalar(value)?) {
+        let scalar: BasicValueEnum = match (repr, self.scalar(value)?) {
             (Repr::Bool, BasicValueEnum::IntValue(bit)) => {
                 self.builder().build_int_z_extend(bit, self.unit.types.i8, "")?.into()
             }
             (_, scalar) => scalar,
         };
-        self.builder().build_store(address, scalar)?;
+        self.store_scalar_at(address, scalar, region_of(repr))?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(other);
         self.likely_if_kind(place.kind, lists::VALUES, values, otherwise)?;
@@ -109,7 +112,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let Loaded::Pair(tag, bits) = self.boxed(value)? else {
             return Err(self.bug("a boxed item is a pair"));
         };
-        self.store_value(self.item_address(place.array, place.index, 16)?, tag, bits)?;
+        let address = self.item_address(place.array, place.index, 16)?;
+        self.store_value(address, (tag, bits), Region::ListItem)?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
         Ok(())
@@ -134,15 +138,17 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.builder().build_conditional_branch(is_bool, bools, words)?;
         self.unit.builder.position_at_end(bools);
         let byte = self.builder().build_int_truncate(bits, self.unit.types.i8, "")?;
-        self.builder().build_store(self.item_address(place.array, place.index, 1)?, byte)?;
+        let address = self.item_address(place.array, place.index, 1)?;
+        self.store_scalar_at(address, byte, Region::BoolItem)?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(words);
         let address = self.item_address(place.array, place.index, 8)?;
-        self.builder().build_store(address, bits)?;
+        self.store_scalar_at(address, bits, Region::Item)?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(values);
         self.unless_barrier(place.array, tag, otherwise)?;
-        self.store_value(self.item_address(place.array, place.index, 16)?, tag, bits)?;
+        let address = self.item_address(place.array, place.index, 16)?;
+        self.store_value(address, (tag, bits), Region::ListItem)?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
         Ok(())
@@ -155,11 +161,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let room = self.new_block("append.room");
         let pointer = self.pointer_of(list.1)?;
         let len_address = self.offset(pointer, lists::LEN)?;
-        let len = self.load_word(len_address)?;
-        let array = self.load_pointer(self.offset(pointer, lists::ARRAY)?)?;
-        let kind = self.load_word(self.offset(pointer, lists::KIND)?)?;
+        let len = self.load_word(len_address, Region::ListLength)?;
+        let array = self.load_pointer(self.offset(pointer, lists::ARRAY)?, Region::ListArray)?;
+        let kind = self.load_word(self.offset(pointer, lists::KIND)?, Region::ListKind)?;
         // In bytes if the array holds no values: a bool takes one, a word eight.
-        let capacity = self.load_word(self.offset(array, lists::LEN)?)?;
+        let capacity = self.load_word(self.offset(array, lists::LEN)?, Region::Capacity)?;
         let builder = &self.unit.builder;
         let (values, bools) = (self.tag_is(kind, lists::VALUES)?, self.tag_is(kind, tag::BOOL)?);
         let single = builder.build_or(values, bools, "")?;
@@ -172,7 +178,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.unit.builder.position_at_end(room);
         self.store_item(Place { array, index: len, kind }, item, slow)?;
         let longer = self.builder().build_int_nuw_add(len, self.constant_word(1), "")?;
-        self.builder().build_store(len_address, longer)?;
+        self.store_scalar_at(len_address, longer, Region::ListLength)?;
         self.builder().build_unconditional_branch(done)?;
 
         self.unit.builder.position_at_end(slow);
@@ -197,24 +203,22 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.builder().build_conditional_branch(is_list, list, otherwise)?;
         self.unit.builder.position_at_end(list);
         let pointer = self.pointer_of(iterator.1)?;
-        let Loaded::Pair(sequence, bits) = self.load_value(self.offset(pointer, list_iterators::LIST)?)?
-        else {
-            return Err(self.bug("an iterator holds its list as a Value"));
-        };
+        let (sequence, bits) =
+            self.load_value(self.offset(pointer, list_iterators::LIST)?, Region::Iterator)?;
         let position_address = self.offset(pointer, list_iterators::POSITION)?;
-        let position = self.load_word(position_address)?;
+        let position = self.load_word(position_address, Region::Iterator)?;
         let is_live = self.tag_is(sequence, tag::LIST)?;
         let live = self.new_block("next.live");
         let branch = self.builder().build_conditional_branch(is_live, live, otherwise)?;
         self.mark_unlikely(branch, false)?;
         self.unit.builder.position_at_end(live);
         let list = self.pointer_of(bits)?;
-        let len = self.load_word(self.offset(list, lists::LEN)?)?;
+        let len = self.load_word(self.offset(list, lists::LEN)?, Region::ListLength)?;
         let inside = self.builder().build_int_compare(IntPredicate::ULT, position, len, "")?;
         self.builder().build_conditional_branch(inside, more, otherwise)?;
         self.unit.builder.position_at_end(more);
         let next = self.builder().build_int_nuw_add(position, self.constant_word(1), "")?;
-        self.builder().build_store(position_address, next)?;
+        self.store_scalar_at(position_address, next, Region::Iterator)?;
         let place = self.place_of(list, position)?;
         let item = self.item_as_value(place)?;
         Ok((item, self.current_block()?))
@@ -227,10 +231,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 .map(|name| self.new_block(name));
         self.likely_if_kind(place.kind, lists::VALUES, values, payload)?;
         self.unit.builder.position_at_end(values);
-        let Loaded::Pair(tag, bits) = self.load_value(self.item_address(place.array, place.index, 16)?)?
-        else {
-            return Err(self.bug("an array of values holds values"));
-        };
+        let address = self.item_address(place.array, place.index, 16)?;
+        let (tag, bits) = self.load_value(address, Region::ListItem)?;
         self.builder().build_unconditional_branch(done)?;
 
         self.unit.builder.position_at_end(payload);
@@ -238,11 +240,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.builder().build_conditional_branch(is_bool, bools, words)?;
         self.unit.builder.position_at_end(bools);
         let address = self.item_address(place.array, place.index, 1)?;
-        let byte = self.builder().build_load(self.unit.types.i8, address, "")?.into_int_value();
+        let byte = self.load_scalar(self.unit.types.i8, address, Region::BoolItem)?.into_int_value();
         let byte = self.builder().build_int_z_extend(byte, self.unit.types.i64, "")?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(words);
-        let word = self.load_word(self.item_address(place.array, place.index, 8)?)?;
+        let word = self.load_word(self.item_address(place.array, place.index, 8)?, Region::Item)?;
         self.builder().build_unconditional_branch(done)?;
 
         self.unit.builder.position_at_end(done);
@@ -266,10 +268,10 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let address = self.item_address(place.array, place.index, width_of(repr))?;
         let narrow = match repr {
             Repr::Bool => {
-                let byte = self.builder().build_load(self.unit.types.i8, address, "")?.into_int_value();
+                let byte = self.load_scalar(self.unit.types.i8, address, Region::BoolItem)?.into_int_value();
                 self.builder().build_int_truncate(byte, self.unit.types.i1, "")?.into()
             }
-            _ => self.builder().build_load(ty, address, "")?,
+            _ => self.load_scalar(ty, address, region_of(repr))?,
         };
         self.builder().build_unconditional_branch(done)?;
 
@@ -277,16 +279,16 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.likely_if_kind(place.kind, lists::VALUES, values, otherwise)?;
         self.unit.builder.position_at_end(values);
         let address = self.item_address(place.array, place.index, 16)?;
-        let tag = self.load_word(address)?;
+        let tag = self.load_word(address, Region::ListItem)?;
         self.likely_if_kind(tag, kind_of(repr), typed, otherwise)?;
         self.unit.builder.position_at_end(typed);
         let bits = self.offset(address, 8)?;
         let wide = match repr {
             Repr::Bool => {
-                let word = self.load_word(bits)?;
+                let word = self.load_word(bits, Region::ListItem)?;
                 self.builder().build_int_truncate(word, self.unit.types.i1, "")?.into()
             }
-            _ => self.builder().build_load(ty, bits, "")?,
+            _ => self.load_scalar(ty, bits, Region::ListItem)?,
         };
         self.builder().build_unconditional_branch(done)?;
 
@@ -322,13 +324,13 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.likely_if_kind(list.0, tag::LIST, is_list, otherwise)?;
         self.unit.builder.position_at_end(is_list);
         let pointer = self.pointer_of(list.1)?;
-        let index = self.index_inside(pointer, index, otherwise)?;
+        let index = self.index_inside(tag::LIST, pointer, index, otherwise)?;
         self.place_of(pointer, index)
     }
 
     pub fn place_of(&mut self, list: PointerValue<'ctx>, index: IntValue<'ctx>) -> Result<Place<'ctx>> {
-        let array = self.load_pointer(self.offset(list, lists::ARRAY)?)?;
-        let kind = self.load_word(self.offset(list, lists::KIND)?)?;
+        let array = self.load_pointer(self.offset(list, lists::ARRAY)?, Region::ListArray)?;
+        let kind = self.load_word(self.offset(list, lists::KIND)?, Region::ListKind)?;
         Ok(Place { array, index, kind })
     }
 
@@ -353,6 +355,15 @@ fn kind_of(repr: Repr) -> u64 {
         Repr::F64 => tag::FLOAT,
         Repr::Bool => tag::BOOL,
         _ => lists::VALUES,
+    }
+}
+
+fn region_of(repr: Repr) -> Region {
+    match repr {
+        Repr::I64 => Region::IntItem,
+        Repr::F64 => Region::FloatItem,
+        Repr::Bool => Region::BoolItem,
+        _ => Region::ListItem,
     }
 }
 

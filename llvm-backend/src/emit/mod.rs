@@ -1,10 +1,11 @@
 //! MIR → LLVM IR, one codegen unit at a time.
 //!
-//! Reading order: [`abi`] (types and conventions), [`unit`] (a module and what it declares), [`static_data`]
+//! Reading order: [`abi`] (types and conventions), [`alias`] (what can be the same memory), [`unit`] (a module and what it declares), [`static_data`]
 //! (descriptors and literals), [`function`] (one instance), then the operations: [`statement`], [`arithmetic`],
 //! [`dynamic`], [`items`], [`attributes`], [`call`], [`terminator`].
 
 pub mod abi;
+pub mod alias;
 pub mod arithmetic;
 pub mod attributes;
 pub mod call;

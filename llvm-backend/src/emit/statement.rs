@@ -1,7 +1,10 @@
 //! The operations of a block, except arithmetic ([`super::arithmetic`], [`super::dynamic`]) and calls ([`super::call`]).
 
 use crate::{
-    emit::function::{FunctionEmitter, Loaded},
+    emit::{
+        alias::Region,
+        function::{FunctionEmitter, Loaded},
+    },
     error::Result,
 };
 use analysis::mir::body::Rounding;
@@ -46,7 +49,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.builder().build_conditional_branch(is_function, look, done)?;
                 self.unit.builder.position_at_end(look);
                 let function = self.pointer_of(bits)?;
-                let found = self.load_word(self.offset(function, functions::CODE)?)?;
+                let found = self.load_word(self.offset(function, functions::CODE)?, Region::Function)?;
                 let wanted = self.unit.code(*code);
                 let wanted = self.word_of(wanted)?;
                 let same = self.builder().build_int_compare(IntPredicate::EQ, found, wanted, "")?;
@@ -122,7 +125,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             Op::FoundNative(cache) => {
                 let cell = self.unit.cache(*cache);
-                let function = self.load_word(self.offset(cell, caches::ARMED)?)?;
+                let function = self.load_word(self.offset(cell, caches::ARMED)?, Region::Cache)?;
                 let tag = self.constant_word(tag::BUILTIN);
                 self.store_result(dst, Loaded::Pair(tag, function))
             }
@@ -137,7 +140,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             Op::FoundFunction(cache) => {
                 let cell = self.unit.cache(*cache);
-                let function = self.load_pointer(self.offset(cell, caches::ARMED)?)?;
+                let function = self.load_pointer(self.offset(cell, caches::ARMED)?, Region::Cache)?;
                 self.store_scalar(dst, function)
             }
             Op::Len(object) => self.len(dst, *object, site),
@@ -145,8 +148,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::IsTupleOf(value, len) => self.is_tuple_of(dst, *value, *len),
             Op::TupleItem { tuple, index } => {
                 let tuple = self.pointer(*tuple)?;
-                let item = self.load_value(self.offset(tuple, tuples::ITEMS + 16 * u64::from(*index))?)?;
-                self.store_result(dst, item)
+                let place = self.offset(tuple, tuples::ITEMS + 16 * u64::from(*index))?;
+                let (tag, bits) = self.load_value(place, Region::TupleItem)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
             }
             Op::GetItem { object, index, expected } => self.get_item(dst, *object, *index, *expected, site),
             Op::SetItem { object, index, value } => self.set_item(*object, *index, *value, site),
@@ -154,15 +158,15 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::SetAttr { object, name, value, cache } => self.set_attr(*object, *name, *value, *cache, site),
             Op::LoadGlobal(global) => {
                 let slot = self.global_slot(*global)?;
-                let loaded = self.load_value(slot)?;
-                self.store_result(dst, loaded)
+                let (tag, bits) = self.load_value(slot, Region::Global)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
             }
             Op::LoadGlobalOrBuiltin(global) => self.load_global_or_builtin(dst, *global, site),
             Op::StoreGlobal(global, value) => {
                 let slot = self.global_slot(*global)?;
-                let (tag, bits) = self.pair(*value)?;
+                let value = self.pair(*value)?;
                 // Every collection scans the globals, so this needs no barrier.
-                self.store_value(slot, tag, bits)
+                self.store_value(slot, value, Region::Global)
             }
             Op::LoadBuiltin { name, module, cache } => {
                 let cache = self.unit.cache(*cache);
@@ -171,15 +175,16 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             Op::LoadClosure { function, index } => {
                 let function = self.pointer(*function)?;
-                let closure = self.load_pointer(self.offset(function, functions::CLOSURE)?)?;
+                let closure =
+                    self.load_pointer(self.offset(function, functions::CLOSURE)?, Region::Function)?;
                 let item = self.offset(closure, functions::CLOSURE_ITEMS + 16 * u64::from(*index) + 8)?;
-                let cell = self.load_pointer(item)?;
+                let cell = self.load_pointer(item, Region::Closure)?;
                 self.store_scalar(dst, cell)
             }
             Op::LoadCell(cell) => {
                 let cell = self.pointer(*cell)?;
-                let loaded = self.load_value(self.offset(cell, cells::VALUE)?)?;
-                self.store_result(dst, loaded)
+                let (tag, bits) = self.load_value(self.offset(cell, cells::VALUE)?, Region::CellValue)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
             }
             Op::StoreCell(cell, value) => {
                 let cell = self.pointer(*cell)?;
@@ -206,21 +211,24 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             Op::LoadItem { array, index } => {
                 let array = self.pointer(*array)?;
-                let loaded = self.load_value(self.offset(array, 16 * u64::from(*index))?)?;
-                self.store_result(dst, loaded)
+                // Of this function, or what the caller of a boxed entry passed: any piece of memory with values.
+                let place = self.offset(array, 16 * u64::from(*index))?;
+                let (tag, bits) = self.load_value(place, Region::Any)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
             }
             Op::StoreItem { array, index, value } => {
                 let array = self.pointer(*array)?;
-                let (tag, bits) = self.pair(*value)?;
+                let value = self.pair(*value)?;
                 let address = self.offset(array, 16 * u64::from(*index))?;
-                self.store_value(address, tag, bits)
+                self.store_value(address, value, Region::Stack)
             }
             Op::LoadFrame { generator, index } => {
                 let generator = self.pointer(*generator)?;
-                let frame = self.load_pointer(self.offset(generator, generators::FRAME)?)?;
+                let frame =
+                    self.load_pointer(self.offset(generator, generators::FRAME)?, Region::Generator)?;
                 let slot = self.offset(frame, generators::FRAME_ITEMS + 16 * u64::from(*index))?;
-                let loaded = self.load_value(slot)?;
-                self.store_result(dst, loaded)
+                let (tag, bits) = self.load_value(slot, Region::Frame)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
             }
             Op::StoreFrame { generator, index, value } => {
                 let generator = self.pointer(*generator)?;
@@ -234,15 +242,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             Op::LoadState { generator } => {
                 let generator = self.pointer(*generator)?;
-                let state = self.load_word(self.offset(generator, generators::STATE)?)?;
+                let state = self.load_word(self.offset(generator, generators::STATE)?, Region::Generator)?;
                 self.store_scalar(dst, state)
             }
             Op::StoreState { generator, state } => {
                 let generator = self.pointer(*generator)?;
                 let address = self.offset(generator, generators::STATE)?;
                 let state = self.constant_word(*state);
-                self.builder().build_store(address, state)?;
-                Ok(())
+                self.store_scalar_at(address, state, Region::Generator)
             }
         }
     }
@@ -287,7 +294,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     }
 
     /// The tag of an object: fixed by its layout where that names one builtin type, else read from the header.
-    fn object_tag(&self, layout: Layout, pointer: PointerValue<'ctx>) -> Result<IntValue<'ctx>> {
+    fn object_tag(&mut self, layout: Layout, pointer: PointerValue<'ctx>) -> Result<IntValue<'ctx>> {
         let fixed = match layout {
             Layout::Str => tag::STR,
             Layout::Bytes => tag::BYTES,
@@ -299,7 +306,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Layout::Function => tag::FUNCTION,
             Layout::Generator => tag::GENERATOR,
             Layout::Any => {
-                let header = self.load_word(pointer)?;
+                let header = self.load_header(pointer)?;
                 let low = self.constant_word(0xffff_ffff);
                 return Ok(self.builder().build_and(header, low, "")?);
             }
@@ -333,9 +340,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         site: Option<SiteId>,
     ) -> Result<()> {
         let slot = self.global_slot(global)?;
-        let Loaded::Pair(tag, bits) = self.load_value(slot)? else {
-            return Err(self.bug("a global slot holds a Value"));
-        };
+        let (tag, bits) = self.load_value(slot, Region::Global)?;
         let unbound = self.tag_is(tag, tag::UNBOUND)?;
         let name = self.unit.program.modules[global.module].globals[global.slot as usize];
         let name = self.unit.constant(name);
@@ -353,9 +358,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         module: ModuleId,
         site: Option<SiteId>,
     ) -> Result<()> {
-        let Loaded::Pair(tag, bits) = self.load_value(cache)? else {
-            return Err(self.bug("a cache cell holds a Value"));
-        };
+        let (tag, bits) = self.load_value(cache, Region::Cache)?;
         let unknown = self.tag_is(tag, tag::ERROR)?;
         let slow = self.new_block("look.up");
         let done = self.new_block("found");
@@ -368,7 +371,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let looked_up = self.call_row_pair(Rt::tp_load_global_slow, &[module.into(), name.into()])?;
         let failed = self.tag_is(looked_up.0, tag::ERROR)?;
         self.raise_if(failed, site)?;
-        self.store_value(cache, looked_up.0, looked_up.1)?;
+        self.store_value(cache, looked_up, Region::Cache)?;
         let slow_end = self.current_block()?;
         self.builder().build_unconditional_branch(done)?;
 

@@ -8,6 +8,7 @@
 use crate::{
     emit::{
         abi::{Passing, Types, c_params},
+        alias::Regions,
         symbols::Symbols,
     },
     error::{Error, Result},
@@ -67,6 +68,7 @@ pub struct Unit<'ctx, 'p> {
     pub unlikely: [MetadataValue<'ctx>; 2],
     /// LLVM's number of the metadata kind `prof`.
     pub profile_kind: u32,
+    pub regions: Regions<'ctx>,
 }
 
 /// The families of static data, each numbered by the ids of the program.
@@ -119,6 +121,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             intrinsics: Vec::new(),
             unlikely: [weights(1, 4000), weights(4000, 1)],
             profile_kind: context.get_kind_id("prof"),
+            regions: Regions::new(context),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::types::InstanceKey;
 use runtime_interface::rows::Rt;
 
 /// How many typed instances a boxed entry tries.
-const MOST_TRIED: usize = 3;
+pub(super) const MOST_TRIED: usize = 3;
 
 impl Lowering<'_> {
     /// ```text

@@ -72,8 +72,12 @@ pub(super) struct FunctionLowering<'l, 'a> {
     entry_points: Vec<(Point, Vec<VarId>)>,
 }
 
-/// The body of an ordinary function.
-pub(super) fn lower_body(program: &mut Lowering, key: InstanceKey) -> (Vec<LocalId>, Body) {
+/// The body of an ordinary function; of a fallback, one that enters the continuation.
+pub(super) fn lower_body(
+    program: &mut Lowering,
+    key: InstanceKey,
+    is_fallback: bool,
+) -> (Vec<LocalId>, Body) {
     let mut lowering = FunctionLowering::new(program, key);
     let function = lowering.function;
     let mut params = Vec::new();
@@ -89,7 +93,12 @@ pub(super) fn lower_body(program: &mut Lowering, key: InstanceKey) -> (Vec<Local
             home => unreachable!("a parameter cannot live as {home:?}"),
         }
     }
-    lowering.lower_blocks();
+    if is_fallback {
+        let leave = lowering.leave_before();
+        lowering.terminate(Terminator::Goto(leave));
+    } else {
+        lowering.lower_blocks();
+    }
     passes::unreachable_blocks::remove(&mut lowering.body);
     (params, lowering.body)
 }

@@ -120,9 +120,23 @@ impl<'a> Lowering<'a> {
                 repr => Return::Guarded(repr),
             };
         }
+        if self.is_fallback(key) {
+            self.program.instances[id].cold = true;
+        }
         self.bodies.insert(key, id);
         self.pending.push_back(Task::Body(key, id));
         id
+    }
+
+    /// Whether an instance is the dynamic form of a function of which each call that the analysis sees has a typed one:
+    /// it runs after a leave at most, and enters the function's continuation at its start rather than being the same code
+    /// a second time.
+    fn is_fallback(&self, key: InstanceKey) -> bool {
+        if !key.is_dynamic() || self.function(key.function).is_generator || self.runs_once(key.function) {
+            return false;
+        }
+        let typed = self.types.boxed(key.function).into_iter().filter(|&key| self.is_typed(key)).count();
+        (1..=entries::MOST_TRIED).contains(&typed)
     }
 
     /// Whether an instance has unboxed variables. Generators have none, their locals live in the frame; nor has code that
@@ -197,7 +211,7 @@ impl<'a> Lowering<'a> {
         match task {
             Task::Body(key, id) if self.function(key.function).is_generator => self.lower_generator(key, id),
             Task::Body(key, id) => {
-                let (params, body) = function::lower_body(self, key);
+                let (params, body) = function::lower_body(self, key, self.is_fallback(key));
                 self.fill(id, params, body);
             }
             Task::BoxedEntry(function, id) => self.lower_boxed_entry(function, id),
