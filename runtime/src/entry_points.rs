@@ -27,6 +27,7 @@ mod checked {
     use crate::exceptions::rows::*;
     use crate::exceptions::traceback::*;
     use crate::format::str_format::*;
+    use crate::iteration::builtins::{tp_sum_end, tp_sum_step};
     use crate::iteration::enumerate::tp_enumerate_from;
     use crate::iteration::rows::*;
     use crate::iteration::zip::tp_zip_from;

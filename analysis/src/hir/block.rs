@@ -3,7 +3,7 @@
 //! A block may have a *handler*: the block that control goes to when an instruction or the terminator of the block
 //! raises. A handler block begins with `TakeException`. Without handler the exception leaves the function.
 
-use super::{Op, VarId};
+use super::{FunctionId, Op, VarId};
 use crate::{define_index, source::Span};
 
 define_index!(
@@ -33,6 +33,8 @@ pub struct Instr {
 pub struct Place {
     pub span: Span,
     pub carets: Carets,
+    /// The function whose text it is, where that was inlined into the one it stands in.
+    pub inlined: Option<FunctionId>,
 }
 
 /// How CPython marks the place in the quoted line. Decided here for good; the runtime only draws.
@@ -50,7 +52,7 @@ pub enum Carets {
 
 impl Place {
     pub fn plain(span: Span) -> Self {
-        Self { span, carets: Carets::Whole }
+        Self { span, carets: Carets::Whole, inlined: None }
     }
 }
 
@@ -80,6 +82,9 @@ pub enum Terminator {
     RaiseCurrent,
     /// Goes on with an exception that `TakeException` took: context and traceback stay, no entry is added.
     Reraise(VarId),
+    /// Goes on with an exception that left the code of a generator inlined here: adds an entry for this place, and makes
+    /// RuntimeError of StopIteration.
+    LeaveInlined(VarId),
     /// Suspends the generator; what `send` brings is in `dst` at `resume`. `throw` raises here.
     Yield {
         value: VarId,
@@ -102,7 +107,9 @@ impl Terminator {
             Terminator::Goto(_) | Terminator::RaiseCurrent | Terminator::Unreachable => vec![],
             Terminator::Branch { cond, .. } => vec![cond],
             Terminator::ForNext { iter, .. } => vec![iter],
-            Terminator::Return(value) | Terminator::Reraise(value) => vec![value],
+            Terminator::Return(value) | Terminator::Reraise(value) | Terminator::LeaveInlined(value) => {
+                vec![value]
+            }
             Terminator::Raise { exc, cause } => std::iter::once(exc).chain(cause).collect(),
             Terminator::Yield { value, .. } => vec![value],
             Terminator::YieldFrom { iter, .. } => vec![iter],
@@ -117,6 +124,7 @@ impl Terminator {
             | Terminator::ForNext { iter: var, .. }
             | Terminator::Return(var)
             | Terminator::Reraise(var)
+            | Terminator::LeaveInlined(var)
             | Terminator::Yield { value: var, .. }
             | Terminator::YieldFrom { iter: var, .. } => vec![var],
             Terminator::Raise { exc, cause } => std::iter::once(exc).chain(cause).collect(),
@@ -162,7 +170,32 @@ impl Terminator {
             | Terminator::Raise { .. }
             | Terminator::RaiseCurrent
             | Terminator::Reraise(_)
+            | Terminator::LeaveInlined(_)
             | Terminator::Unreachable => vec![],
+        }
+    }
+
+    /// Gives the blocks that control goes to other numbers.
+    pub fn rename_targets(&mut self, renamed: impl Fn(BlockId) -> BlockId) {
+        match self {
+            Terminator::Goto(to) => *to = renamed(*to),
+            Terminator::Branch { then, otherwise, .. } => {
+                *then = renamed(*then);
+                *otherwise = renamed(*otherwise);
+            }
+            Terminator::ForNext { body, exit, .. } => {
+                *body = renamed(*body);
+                *exit = renamed(*exit);
+            }
+            Terminator::Yield { resume, .. } | Terminator::YieldFrom { resume, .. } => {
+                *resume = renamed(*resume);
+            }
+            Terminator::Return(_)
+            | Terminator::Raise { .. }
+            | Terminator::RaiseCurrent
+            | Terminator::Reraise(_)
+            | Terminator::LeaveInlined(_)
+            | Terminator::Unreachable => {}
         }
     }
 

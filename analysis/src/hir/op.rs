@@ -101,11 +101,26 @@ pub enum ClassArguments {
     },
 }
 
+/// What a test shows of a value. The class (or tuple of classes) is a temporary that was computed for the test; it is named
+/// here, not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    OnlyNone,
+    NotNone,
+    Instance(VarId),
+    NotInstance(VarId),
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Op {
     // Values and variables
     Const(Const),
     Copy(VarId),
+    /// The value, of which a test has shown something.
+    Narrow {
+        value: VarId,
+        fact: Fact,
+    },
     /// Makes `dst`, a local, unbound: the end of `del x`.
     Unbind,
     /// Raises UnboundLocalError if the local is unbound.
@@ -330,6 +345,25 @@ pub enum Op {
         stars: u8,
     },
 
+    // What `sum(...)` and the like do with a generator inlined into the call
+    /// A value that nobody looks at.
+    Placeholder,
+    /// The sum of nothing yet; also defines `carry`.
+    SumStart {
+        carry: VarId,
+    },
+    /// `total` and `carry` with one more item, as `sum` adds it; `carry` is defined anew.
+    SumStep {
+        total: VarId,
+        carry: VarId,
+        item: VarId,
+    },
+    /// What `sum` answers.
+    SumEnd {
+        total: VarId,
+        carry: VarId,
+    },
+
     // Iteration and unpacking
     GetIter(VarId),
     /// The iterator that `yield from` delegates to.
@@ -477,8 +511,11 @@ macro_rules! walk_uses {
             | Op::TakeException
             | Op::LoadAssertionError
             | Op::ForgetGenerator
+            | Op::Placeholder
+            | Op::SumStart { .. }
             | Op::Globals => {}
             Op::Copy(a)
+            | Op::Narrow { value: a, .. }
             | Op::CheckBound(a)
             | Op::StoreGlobal(_, a)
             | Op::NewCell(Some(a))
@@ -529,6 +566,7 @@ macro_rules! walk_uses {
             | Op::ExceptionMatch { exc: a, class: b }
             | Op::GroupSplit { exc: a, class: b, .. }
             | Op::GroupJoin { original: a, raised: b }
+            | Op::SumEnd { total: a, carry: b }
             | Op::MatchClass { value: a, class: b, .. } => {
                 f(a);
                 f(b);
@@ -536,6 +574,7 @@ macro_rules! walk_uses {
             Op::SetItem { object: a, index: b, value: c }
             | Op::BuildSlice(a, b, c)
             | Op::DictInsert { dict: a, key: b, value: c }
+            | Op::SumStep { total: a, carry: b, item: c }
             | Op::DictMerge { dict: a, mapping: b, callee: c } => {
                 f(a);
                 f(b);
@@ -676,6 +715,7 @@ impl Op {
             self,
             Op::Const(_)
                 | Op::Copy(_)
+                | Op::Narrow { .. }
                 | Op::Unbind
                 | Op::NewCell(_)
                 | Op::Closure(_)
@@ -692,6 +732,9 @@ impl Op {
                 | Op::HoldIterator { .. }
                 | Op::DropIterator(_)
                 | Op::LoadAssertionError
+                | Op::Placeholder
+                | Op::SumStart { .. }
+                | Op::SumEnd { .. }
                 | Op::MatchSequence(_)
                 | Op::MatchMapping(_)
         )
@@ -703,6 +746,7 @@ impl Op {
             Op::LoadMethod { receiver, .. } => vec![*receiver],
             Op::ContextEnter { exit, .. } => vec![*exit],
             Op::GroupSplit { rest, .. } => vec![*rest],
+            Op::SumStart { carry } | Op::SumStep { carry, .. } => vec![*carry],
             Op::Unpack { targets, .. } => targets.clone(),
             Op::UnpackStar { before, rest, after, .. } => {
                 before.iter().chain([rest]).chain(after).copied().collect()
@@ -718,7 +762,10 @@ impl Op {
         match self {
             Op::LoadMethod { receiver: var, .. }
             | Op::ContextEnter { exit: var, .. }
-            | Op::GroupSplit { rest: var, .. } => f(var),
+            | Op::GroupSplit { rest: var, .. }
+            | Op::SumStart { carry: var } => f(var),
+            // Read and written: of no more than one live range.
+            Op::SumStep { .. } => {}
             Op::Unpack { targets: vars, .. }
             | Op::MatchKeys { values: vars, .. }
             | Op::MatchClass { values: vars, .. } => vars.iter_mut().for_each(f),

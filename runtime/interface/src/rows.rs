@@ -203,6 +203,10 @@ macro_rules! runtime_rows {
             tp_unpack(Value, I64, Ptr) -> Status [RAISES CALLS ALLOCS];
             /// (iterable, before, after, out): `a, *b, c = iterable`
             tp_unpack_ex(Value, I64, I64, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// `sum` inlined: (total, carry, item, out total and carry)
+            tp_sum_step(Value, Value, Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// (total, carry)
+            tp_sum_end(Value, Value) -> Value [ALLOCS];
             // ---- calls: (callee, values, positional count, keyword names or null) ----
             tp_call(Value, Ptr, I64, Ptr) -> Value [RAISES CALLS ALLOCS];
             /// (receiver, name, values without the receiver but with room for it at index -1,
@@ -293,6 +297,9 @@ macro_rules! runtime_rows {
             tp_reraise_current() -> Void [RAISES ALLOCS COLD];
             /// Puts back an exception taken by `tp_take_exception` (end of `finally`).
             tp_reraise(Value) -> Void [RAISES COLD];
+            /// The same of an exception that left a generator inlined into its consumer: StopIteration becomes
+            /// RuntimeError.
+            tp_leave_inlined(Value) -> Void [RAISES ALLOCS COLD];
             /// Takes the pending exception.
             tp_take_exception() -> Value [];
             /// Makes the exception the one being handled; answers the one handled before.

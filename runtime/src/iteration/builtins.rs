@@ -2,6 +2,7 @@
 
 use super::collect;
 use crate::containers::sort;
+use crate::core::error::InBand;
 use crate::core::{Args, R, Value};
 use crate::objects::ops;
 use crate::types::{Binary, Compare, MethodDef};
@@ -159,6 +160,46 @@ impl Sum {
         *self = if was_int { Sum::after_int(total) } else { Sum::Any(total) };
         Ok(())
     }
+}
+
+// A sum that compiled code goes on with, in two values. The carry says what the total is: a float is what has been lost of a
+// float sum, but -0.0 before anything was added; `NotImplemented` stands for a sum of anything, all else for an int.
+
+const NOTHING_YET: u64 = (-0.0f64).to_bits();
+
+fn resumed(total: Value, carry: Value) -> Sum {
+    match carry.tag {
+        tag::FLOAT if carry.as_f64().to_bits() == NOTHING_YET => Sum::Int(0),
+        tag::FLOAT => Sum::Float { sum: total.as_f64(), lost: carry.as_f64() },
+        tag::NOT_IMPLEMENTED => Sum::Any(total),
+        _ => Sum::of(total),
+    }
+}
+
+/// Answers through `out`: the total and its carry.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_sum_step(total: Value, carry: Value, item: Value, out: *mut u8) -> i64 {
+    let mut sum = resumed(total, carry);
+    if let Err(raised) = sum.add(item) {
+        return Err::<bool, _>(raised).in_band();
+    }
+    let (total, carry) = match sum {
+        Sum::Int(n) => (Value::int(n), Value::int(0)),
+        Sum::Float { sum, lost } => (Value::float(sum), Value::float(lost)),
+        Sum::Any(v) => (v, Value::NOT_IMPLEMENTED),
+    };
+    let out = out as *mut Value;
+    // SAFETY: compiled code passes room for two values.
+    unsafe {
+        out.write(total);
+        out.add(1).write(carry);
+    }
+    0
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_sum_end(total: Value, carry: Value) -> Value {
+    resumed(total, carry).value()
 }
 
 fn sum(args: &Args) -> R {

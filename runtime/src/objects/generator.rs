@@ -143,6 +143,11 @@ fn no_stop_iteration(raised: Raised) -> Raised {
     set_pending(e)
 }
 
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_leave_inlined(e: Value) {
+    let _ = no_stop_iteration(set_pending(e));
+}
+
 fn already_running() -> Raised {
     raise!(ValueError, "generator already executing")
 }

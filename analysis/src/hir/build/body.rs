@@ -68,7 +68,7 @@ impl<'m, 'a> Body<'m, 'a> {
     /// Starts the body of a reserved function: cells of the closure and of its own.
     pub fn new(module: &'m mut ModuleBuilder<'a>, id: FunctionId, root: ScopeId) -> Self {
         let function = module.program.functions[id].clone();
-        let place = Place { span: function.span, carets: Carets::Hidden };
+        let place = Place { span: function.span, carets: Carets::Hidden, inlined: None };
         let mut body = Self {
             module,
             id,
@@ -215,7 +215,7 @@ impl<'m, 'a> Body<'m, 'a> {
         self.function.blocks.push(Block {
             instrs: Vec::new(),
             term: Terminator::Unreachable,
-            term_place: Place { span: self.function.span, carets: Carets::Hidden },
+            term_place: Place { span: self.function.span, carets: Carets::Hidden, inlined: None },
             handler: None,
         })
     }
@@ -248,7 +248,7 @@ impl<'m, 'a> Body<'m, 'a> {
     }
 
     pub fn goto(&mut self, to: BlockId) {
-        let place = Place { span: self.function.span, carets: Carets::Hidden };
+        let place = Place { span: self.function.span, carets: Carets::Hidden, inlined: None };
         self.terminate(Terminator::Goto(to), place);
     }
 

@@ -167,7 +167,7 @@ pub(super) fn build_module(
 
 impl<'a> Body<'_, 'a> {
     fn module_body(&mut self, suite: &'a [ast::Stmt]) {
-        let place = Place { span: Span::new(self.module.file, 0, 0), carets: Carets::Hidden };
+        let place = Place { span: Span::new(self.module.file, 0, 0), carets: Carets::Hidden, inlined: None };
         if self.module.tree[ScopeTree::MODULE].has_annotations && self.module.keeps_annotations {
             let dict = self.emit(crate::hir::Op::BuildDict(Vec::new()), place);
             self.store_name("__annotations__", dict, place);
@@ -182,7 +182,7 @@ pub(super) fn blank_function(name: Symbol, module: ModuleId, kind: FunctionKind,
     let entry = Block {
         instrs: Vec::new(),
         term: Terminator::Unreachable,
-        term_place: Place { span, carets: Carets::Hidden },
+        term_place: Place { span, carets: Carets::Hidden, inlined: None },
         handler: None,
     };
     Function {

@@ -50,7 +50,7 @@ impl Body<'_, '_> {
         } else {
             Carets::Whole
         };
-        Place { span, carets }
+        Place { span, carets, inlined: None }
     }
 
     fn fills_its_lines(&self, span: Span) -> bool {

@@ -37,28 +37,6 @@ fn reachable(function: &Function, from: BlockId) -> IndexVec<BlockId, bool> {
     seen
 }
 
-fn rename(term: &mut Terminator, renamed: impl Fn(BlockId) -> BlockId) {
-    match term {
-        Terminator::Goto(to) => *to = renamed(*to),
-        Terminator::Branch { then, otherwise, .. } => {
-            *then = renamed(*then);
-            *otherwise = renamed(*otherwise);
-        }
-        Terminator::ForNext { body, exit, .. } => {
-            *body = renamed(*body);
-            *exit = renamed(*exit);
-        }
-        Terminator::Yield { resume, .. } | Terminator::YieldFrom { resume, .. } => {
-            *resume = renamed(*resume);
-        }
-        Terminator::Return(_)
-        | Terminator::Raise { .. }
-        | Terminator::RaiseCurrent
-        | Terminator::Reraise(_)
-        | Terminator::Unreachable => {}
-    }
-}
-
 /// Jumps to a block that only jumps on go to its end at once.
 fn thread_jumps(function: &mut Function) {
     let through: IndexVec<BlockId, Option<BlockId>> = IndexVec::from_vec(
@@ -82,7 +60,7 @@ fn thread_jumps(function: &mut Function) {
         at
     };
     for block in function.blocks.iter_mut() {
-        rename(&mut block.term, end);
+        block.term.rename_targets(end);
     }
 }
 
@@ -136,7 +114,7 @@ fn number(function: &mut Function, layout: &[BlockId]) {
     for old in kept {
         let mut block = function.blocks[old].clone();
         block.handler = block.handler.and_then(|handler| new_ids[handler]);
-        rename(&mut block.term, renamed);
+        block.term.rename_targets(renamed);
         blocks.push(block);
     }
     function.blocks = blocks;

@@ -478,7 +478,7 @@ fn remove_bindings(
 }
 
 fn single_block(function: &mut Function, instrs: Vec<Instr>, term: Terminator) {
-    let place = Place { span: function.span, carets: Carets::Hidden };
+    let place = Place { span: function.span, carets: Carets::Hidden, inlined: None };
     function.blocks = IndexVec::from_vec(vec![Block { instrs, term, term_place: place, handler: None }]);
     function.unsupported.clear();
 }
@@ -494,7 +494,7 @@ fn temp(function: &mut Function) -> VarId {
 
 fn return_none(function: &mut Function) {
     let none = temp(function);
-    let place = Place { span: function.span, carets: Carets::Hidden };
+    let place = Place { span: function.span, carets: Carets::Hidden, inlined: None };
     let instr = Instr { dst: Some(none), op: Op::Const(Const::None), place };
     single_block(function, vec![instr], Terminator::Return(none));
 }
@@ -515,7 +515,7 @@ impl Stub {
             .first()
             .map_or("it uses something that is not supported yet", |d| &d.message);
         let message: std::sync::Arc<str> = message.into();
-        let place = Place { span: function.span, carets: Carets::Hidden };
+        let place = Place { span: function.span, carets: Carets::Hidden, inlined: None };
         let [class, text, exc] = [(); 3].map(|()| temp(function));
         let instrs = [
             (class, Op::LoadBuiltin(self.error)),

@@ -54,7 +54,7 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// Where ops go now.
     pub current: BlockId,
     /// The place of the instruction being lowered, and its site once one was needed.
-    place: hir::Place,
+    pub place: hir::Place,
     site: Option<SiteId>,
     line: u32,
     /// The function object, where there is a closure.
@@ -374,7 +374,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         match self.site {
             Some(site) => site,
             None => {
-                let site = self.program.site(self.key.function, self.place);
+                let function = self.place.inlined.unwrap_or(self.key.function);
+                let site = self.program.site(function, self.place);
                 self.site = Some(site);
                 site
             }
@@ -529,6 +530,11 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 self.rt(None, Rt::tp_reraise, [Arg::Operand(exc)]);
                 self.terminate(Terminator::Raise { site: None });
             }
+            hir::Terminator::LeaveInlined(exc) => {
+                let exc = self.value(exc);
+                self.rt(None, Rt::tp_leave_inlined, [Arg::Operand(exc)]);
+                self.raise();
+            }
             hir::Terminator::Yield { value, dst, resume } => {
                 let value = self.value(value);
                 let sent = self.body.new_local(Repr::Value);
@@ -629,7 +635,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 let constant = self.program.literal(constant);
                 dst.into_iter().for_each(|dst| self.define(dst, constant.into()));
             }
-            Op::Copy(from) => {
+            Op::Copy(from) | Op::Narrow { value: from, .. } => {
                 let from = self.operand(*from);
                 dst.into_iter().for_each(|dst| self.define(dst, from));
             }
@@ -642,7 +648,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.typed_operator(dst, op)
+                || self.number_operator(dst, op)
                 || self.operator_op(dst, op)
+                || self.consumer_op(dst, op)
                 || self.container_op(dst, op)
                 || self.call_op(dst, op)
                 || self.definition_op(dst, op)

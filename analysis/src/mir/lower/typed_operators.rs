@@ -56,7 +56,7 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
-    fn as_int(&mut self, operand: Operand) -> Operand {
+    pub fn as_int(&mut self, operand: Operand) -> Operand {
         match operand {
             Operand::Const(Const::Bool(b)) => Const::I64(b.into()).into(),
             _ if self.body.repr(operand) == Repr::Bool => self.compute(Repr::I64, Op::BoolToInt(operand)),
@@ -127,7 +127,7 @@ impl FunctionLowering<'_, '_> {
         true
     }
 
-    fn float_binary(&mut self, dst: Option<VarId>, op: hir::BinaryOp, a: Operand, b: Operand) -> bool {
+    pub fn float_binary(&mut self, dst: Option<VarId>, op: hir::BinaryOp, a: Operand, b: Operand) -> bool {
         let boxed = (a, b);
         let (a, b) = (self.as_float(a), self.as_float(b));
         let args = || [a, b].map(Arg::Operand).into();

@@ -16,7 +16,8 @@ impl FunctionLowering<'_, '_> {
             H::CheckBound(var) => {
                 let value = self.value(var);
                 let name = self.variable_name(var);
-                self.emit(None, Op::CheckBound { value, name, kind: Unbound::Local });
+                let kind = self.unbound_kind(var);
+                self.emit(None, Op::CheckBound { value, name, kind });
             }
             H::LoadGlobal(global) => {
                 let may_be_builtin = self.program.hir.modules[self.function.module].globals[global].builtin;
@@ -127,8 +128,18 @@ impl FunctionLowering<'_, '_> {
     }
 
     fn check_cell(&mut self, cell: VarId, value: Operand) -> Op {
-        let kind = if self.function.vars[cell].is_free { Unbound::Free } else { Unbound::Local };
+        let kind = self.unbound_kind(cell);
         Op::CheckBound { value, name: self.variable_name(cell), kind }
+    }
+
+    /// Which error it is that a variable is unbound: decided by the function whose text reads it.
+    fn unbound_kind(&self, var: VarId) -> Unbound {
+        let info = &self.function.vars[var];
+        let is_free = match (self.place.inlined, info.name) {
+            (Some(inlined), Some(name)) => self.program.function(inlined).free.contains(&name),
+            _ => info.is_free,
+        };
+        if is_free { Unbound::Free } else { Unbound::Local }
     }
 
     /// The namespace first, then where the name comes from otherwise.

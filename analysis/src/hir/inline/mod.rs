@@ -1,0 +1,248 @@
+//! Generator expressions given to a builtin that uses them up become loops in the place of the call.
+//!
+//! ```text
+//! total = sum(x * x for x in xs)    =>    total = 0
+//!                                         for x' in xs: total += x' * x'
+//! ```
+//!
+//! So nothing is suspended, the item has a type, and variables that only the generator captured are locals again
+//! ([`cells`]). Evaluation order, and what a traceback shows, stay: each instruction keeps the function whose text it is
+//! (`Place::inlined`), and an exception passes a landing of the call's place on its way out (`LeaveInlined`).
+//!
+//! Only where the name means the builtin ([`Replaced`]), and the generator is made in the call. What each builtin does with
+//! an item stands in [`consumer`], how one function is put into another in [`splice`].
+
+mod cells;
+mod consumer;
+mod splice;
+
+use self::consumer::Consumer;
+use super::{
+    BlockId, Const, Function, FunctionId, FunctionKind, Op, Program, Symbol, Terminator, VarId, VarKind,
+    definite,
+};
+use crate::index::IndexVec;
+use crate::modules::Origin;
+
+/// Inlines generator expressions in all functions that can be reached.
+pub fn inline_generators(program: &mut Program) {
+    let replaced = Replaced::find(program);
+    let mut visited = IndexVec::from_elem(false, program.functions.len());
+    for id in program.functions.ids().collect::<Vec<_>>() {
+        visit(program, &replaced, &mut visited, id);
+    }
+}
+
+/// Inner generators first: what is put into a function is finished.
+fn visit(
+    program: &mut Program,
+    replaced: &Replaced,
+    visited: &mut IndexVec<FunctionId, bool>,
+    id: FunctionId,
+) {
+    if std::mem::replace(&mut visited[id], true) || !program.functions[id].reachable {
+        return;
+    }
+    let function = &program.functions[id];
+    let instrs = function.blocks.iter().flat_map(|block| &block.instrs);
+    let inner: Vec<FunctionId> = instrs
+        .filter_map(|instr| match instr.op {
+            Op::MakeFunction { function, .. } if is_expression(&program.functions[function]) => {
+                Some(function)
+            }
+            _ => None,
+        })
+        .collect();
+    if inner.is_empty() || matches!(function.kind, FunctionKind::ClassBody(_)) || function.uses_locals {
+        return;
+    }
+    inner.into_iter().for_each(|inner| visit(program, replaced, visited, inner));
+
+    let mut function = program.functions[id].clone();
+    let mut found = Found::of(&function);
+    let mut inlined = Vec::new();
+    let mut at = 0;
+    while at < function.blocks.len() {
+        let block = BlockId::new(at);
+        if let Some(call) = found.call(program, replaced, &function, block) {
+            let callee = &program.functions[call.generator];
+            inlined.extend(splice::splice(&mut function, callee, block, call));
+        }
+        at += 1;
+    }
+    if inlined.is_empty() {
+        return;
+    }
+    cells::release(&mut function);
+    definite::settle_checks(&mut function);
+    for var in inlined {
+        // The variables of the generator are none that Python code could ask this function for.
+        if !function.vars[var].maybe_unbound {
+            function.vars[var].name = None;
+        }
+    }
+    program.functions[id] = function;
+}
+
+fn is_expression(function: &Function) -> bool {
+    function.kind == FunctionKind::GeneratorExpression && !function.is_async
+}
+
+/// Whether the body can stand in another function: it suspends in one place, where closing it does nothing, and nobody
+/// asks it for its variables.
+fn fits(function: &Function) -> bool {
+    let mut yields = 0;
+    for block in function.blocks.iter() {
+        match block.term {
+            Terminator::Yield { .. } if block.handler.is_none() => yields += 1,
+            Terminator::Yield { .. } | Terminator::YieldFrom { .. } => return false,
+            _ => {}
+        }
+        let asks = |op: &Op| matches!(op, Op::Super { .. } | Op::Locals(_) | Op::FinalizeDead(_));
+        if block.instrs.iter().any(|instr| asks(&instr.op)) {
+            return false;
+        }
+    }
+    yields == 1 && is_expression(function) && function.unsupported.is_empty() && !function.uses_locals
+}
+
+/// Whether a pair is made right where it is yielded: nothing can happen to its items in between.
+fn yields_pair(function: &Function) -> bool {
+    function.blocks.iter().any(|block| {
+        let Terminator::Yield { value, .. } = block.term else { return false };
+        let last = block.instrs.iter().rev().find(|instr| !matches!(instr.op, Op::ForgetGenerator));
+        last.is_some_and(|instr| {
+            instr.dst == Some(value) && matches!(&instr.op, Op::BuildTuple(items) if items.len() == 2)
+        })
+    })
+}
+
+/// Builtins that the program may put something else in the place of.
+struct Replaced {
+    names: Vec<Symbol>,
+}
+
+impl Replaced {
+    /// An attribute of that name is assigned somewhere, or the name is spelled where the module `builtins` is used.
+    fn find(program: &Program) -> Self {
+        let mut names = Vec::new();
+        let mut spelled = Vec::new();
+        let mut uses_builtins = false;
+        for function in program.functions.iter().filter(|f| f.reachable) {
+            let own = program.modules[function.module].origin == Origin::Program;
+            for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+                match &instr.op {
+                    Op::SetAttr { name, .. } | Op::DelAttr { name, .. } => names.push(*name),
+                    Op::ImportModule { name, .. } if own => {
+                        uses_builtins |= program.names.text(*name) == "builtins";
+                    }
+                    Op::Const(Const::Str(text)) if own => spelled.extend(program.names.find(text)),
+                    _ => {}
+                }
+            }
+        }
+        if uses_builtins {
+            names.extend(spelled);
+        }
+        names.sort_unstable();
+        names.dedup();
+        Self { names }
+    }
+
+    fn has(&self, name: Symbol) -> bool {
+        self.names.binary_search(&name).is_ok()
+    }
+}
+
+/// A call whose generator can be inlined.
+struct Call {
+    /// The instruction that uses the generator up.
+    at: usize,
+    /// The instructions that make the generator function and the generator, in the same block.
+    made: [usize; 2],
+    generator: FunctionId,
+    /// The cells that it captures.
+    closure: Vec<VarId>,
+    /// The iterator of its outermost `for`.
+    iter: VarId,
+    consumer: Consumer,
+}
+
+/// What the temporaries of a function are.
+struct Found {
+    uses: IndexVec<VarId, u32>,
+    builtins: IndexVec<VarId, Option<Symbol>>,
+    texts: IndexVec<VarId, bool>,
+}
+
+impl Found {
+    fn of(function: &Function) -> Self {
+        let count = function.vars.len();
+        let mut found = Self {
+            uses: IndexVec::from_elem(0, count),
+            builtins: IndexVec::from_elem(None, count),
+            texts: IndexVec::from_elem(false, count),
+        };
+        for block in function.blocks.iter() {
+            for instr in &block.instrs {
+                instr.op.for_each_use(&mut |var| found.uses[var] += 1);
+                match (instr.dst, &instr.op) {
+                    (Some(dst), _) if function.vars[dst].kind != VarKind::Temp => {}
+                    (Some(dst), Op::LoadBuiltin(name)) => found.builtins[dst] = Some(*name),
+                    (Some(dst), Op::Const(Const::Str(_))) => found.texts[dst] = true,
+                    _ => {}
+                }
+            }
+            block.term.uses().into_iter().for_each(|var| found.uses[var] += 1);
+        }
+        found
+    }
+
+    /// The first call of a block that takes a generator made for it.
+    fn call(
+        &mut self,
+        program: &Program,
+        replaced: &Replaced,
+        function: &Function,
+        block: BlockId,
+    ) -> Option<Call> {
+        let instrs = &function.blocks[block].instrs;
+        instrs.iter().enumerate().find_map(|(at, instr)| {
+            let (argument, consumer) = match &instr.op {
+                Op::Call { callee, args, kwargs } => {
+                    let name = self.builtins.get(*callee).copied().flatten()?;
+                    let &[argument] = &args[..] else { return None };
+                    let keywords: Vec<(&str, VarId)> =
+                        kwargs.iter().map(|&(name, var)| (program.names.text(name), var)).collect();
+                    let known = !replaced.has(name);
+                    let consumer = Consumer::of_builtin(program.names.text(name), &keywords);
+                    (argument, consumer.filter(|_| known)?)
+                }
+                Op::CallMethod { object, name, args, kwargs, method: Some(_) } => {
+                    let &[argument] = &args[..] else { return None };
+                    let joins = self.texts.get(*object).is_some_and(|text| *text)
+                        && program.names.text(*name) == "join"
+                        && kwargs.is_empty();
+                    (argument, joins.then_some(Consumer::Argument)?)
+                }
+                _ => return None,
+            };
+            let made_by = |var: VarId| {
+                let once = self.uses.get(var) == Some(&1);
+                once.then(|| instrs[..at].iter().position(|i| i.dst == Some(var))).flatten()
+            };
+            let made = made_by(argument)?;
+            let Op::Call { callee, args, .. } = &instrs[made].op else { return None };
+            let maker = made_by(*callee)?;
+            let Op::MakeFunction { function: generator, closure, .. } = &instrs[maker].op else {
+                return None;
+            };
+            let body = &program.functions[*generator];
+            if !fits(body) || matches!(consumer, Consumer::Dict) && !yields_pair(body) {
+                return None;
+            }
+            let (generator, closure, iter) = (*generator, closure.clone(), args[0]);
+            Some(Call { at, made: [maker, made], generator, closure, iter, consumer })
+        })
+    }
+}
