@@ -188,7 +188,7 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
-            Op::Len(a) | Op::Ord(a) => {
+            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) => {
                 self.want(*a, Value)?;
                 Some(I64)
             }

@@ -33,6 +33,7 @@ impl Op {
             | Op::Not(a)
             | Op::Truth(a)
             | Op::Len(a)
+            | Op::ListLen(a)
             | Op::Ord(a)
             | Op::IsTupleOf(a, _)
             | Op::TupleItem { tuple: a, .. }

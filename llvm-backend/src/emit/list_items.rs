@@ -42,13 +42,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     /// `dst = list[index]`, see `Terminator::ListItem`.
     pub fn list_item(
         &mut self,
-        (list, index): (Operand, Operand),
+        place: Place<'ctx>,
         dst: LocalId,
         references: bool,
-        (ok, otherwise): (BlockId, BlockId),
+        otherwise: BasicBlock<'ctx>,
     ) -> Result<()> {
-        let otherwise = self.block(otherwise);
-        let place = self.list_place(list, index, otherwise)?;
         let repr = self.body.locals[dst].repr;
         let result = match repr {
             Repr::Value if references => {
@@ -65,10 +63,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             _ => Loaded::Scalar(self.unboxed_item(place, repr, otherwise)?),
         };
-        self.store(dst, result)?;
-        let ok = self.block(ok);
-        self.builder().build_unconditional_branch(ok)?;
-        Ok(())
+        self.store(dst, result)
     }
 
     /// `list[index] = value`, see `Terminator::StoreListItem`.
@@ -312,7 +307,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     }
 
     /// An index of an exact list; goes to `otherwise` if it is not one, or has no item there.
-    fn list_place(
+    pub fn list_place(
         &mut self,
         list: Operand,
         index: Operand,
@@ -326,6 +321,12 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let pointer = self.pointer_of(list.1)?;
         let index = self.index_inside(tag::LIST, pointer, index, otherwise)?;
         self.place_of(pointer, index)
+    }
+
+    /// The same where it is known to have one.
+    pub fn known_place(&mut self, list: Operand, index: Operand) -> Result<Place<'ctx>> {
+        let (list, index) = (self.pointer(list)?, self.int(index)?);
+        self.place_of(list, index)
     }
 
     pub fn place_of(&mut self, list: PointerValue<'ctx>, index: IntValue<'ctx>) -> Result<Place<'ctx>> {

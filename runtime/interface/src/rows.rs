@@ -174,6 +174,8 @@ macro_rules! runtime_rows {
             /// Joins `str` values: the parts of an f-string.
             tp_build_string(Ptr, I64) -> Value [RAISES ALLOCS];
             tp_list_append(Value, Value) -> Status [RAISES ALLOCS];
+            /// `list.pop()` of an exact list
+            tp_list_pop(Value) -> Value [RAISES ALLOCS INLINE];
             tp_list_extend(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_list_to_tuple(Value) -> Value [ALLOCS];
             tp_set_add(Value, Value) -> Status [RAISES CALLS ALLOCS];
@@ -191,6 +193,8 @@ macro_rules! runtime_rows {
             tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
             /// UNBOUND when exhausted
             tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// A list's iterator as it is after some items: (list, position of the next item)
+            tp_list_iterator_from(Value, I64) -> Value [ALLOCS COLD];
             /// `enumerate` as it is after some items: (the iterator of its argument, number of the next item)
             tp_enumerate_from(Value, I64) -> Value [ALLOCS];
             /// `zip` of iterators: (values, count)

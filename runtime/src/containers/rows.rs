@@ -135,6 +135,14 @@ pub unsafe extern "C" fn tp_list_append(l: Value, v: Value) -> i64 {
     0
 }
 
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_list_pop(l: Value) -> Value {
+    match ListObj::pop(l.cast()) {
+        Some(v) => v,
+        None => list_type::pop_at(l.cast(), -1).in_band(),
+    }
+}
+
 /// `[*iterable]`
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_list_extend(l: Value, iterable: Value) -> i64 {

@@ -3,6 +3,7 @@
 //! ```text
 //! x = xs[i]    =>    x = item xs, i else leave to the continuation, which does it again (and raises)
 //! xs[i] = x    =>    store item xs, i, x else the same, or the general operation where it is likely to be needed
+//! xs.pop()     =>    if xs is a list: tp_list_pop(xs)
 //! ```
 //!
 //! Where a handler stands around, the general operation takes the place of leaving: an `IndexError` that is caught again
@@ -13,7 +14,7 @@ use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::repr::Repr;
 use crate::types::Type;
-use runtime_interface::tag;
+use runtime_interface::{rows::Rt, tag};
 
 impl FunctionLowering<'_, '_> {
     /// Lowers an item access of this form; false if it is none.
@@ -27,13 +28,22 @@ impl FunctionLowering<'_, '_> {
                 Some(index) => self.set_list_item(object, index, value),
                 None => return false,
             },
+            hir::Op::CallMethod { object, name, ref args, ref kwargs, method: None }
+                if args.is_empty()
+                    && kwargs.is_empty()
+                    && &self.program.hir.names[name] == "pop"
+                    && self.is_list(object) =>
+            {
+                let args = vec![Arg::Operand(self.exact_list(object))];
+                self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_list_pop, args });
+            }
             _ => return false,
         }
         true
     }
 
     fn list_index(&mut self, object: VarId, index: VarId) -> Option<Operand> {
-        if !self.is_typed() || self.program.types.var(self.key, object) != Type::Exact(tag::LIST) {
+        if !self.is_list(object) {
             return None;
         }
         let index = self.operand(index);
@@ -43,10 +53,7 @@ impl FunctionLowering<'_, '_> {
 
     fn get_list_item(&mut self, dst: VarId, object: VarId, index: Operand) {
         let list = self.value(object);
-        let (repr, references) = match self.program.types.var(self.key, dst) {
-            ty @ (Type::Int | Type::Float | Type::Bool) => (self.program.repr_of(self.key, ty), false),
-            ty => (Repr::Value, matches!(ty, Type::Exact(_))),
-        };
+        let (repr, references) = self.item_repr(dst);
         let item = self.body.new_local(repr);
         let (ok, join) = (self.new_block(), self.new_block());
         let otherwise = match self.handler() {
@@ -58,7 +65,15 @@ impl FunctionLowering<'_, '_> {
                 this.terminate(Terminator::Goto(join));
             }),
         };
-        self.terminate(Terminator::ListItem { list, index, dst: item, references, ok, otherwise });
+        self.terminate(Terminator::ListItem {
+            list,
+            index,
+            dst: item,
+            references,
+            inside: false,
+            ok,
+            otherwise,
+        });
         self.current = ok;
         self.define(dst, item.into());
         self.terminate(Terminator::Goto(join));
@@ -90,8 +105,30 @@ impl FunctionLowering<'_, '_> {
         self.current = join;
     }
 
+    /// What an item that goes into a variable is taken as, and whether it is expected to be no number.
+    pub fn item_repr(&self, dst: VarId) -> (Repr, bool) {
+        match self.program.types.var(self.key, dst) {
+            ty @ (Type::Int | Type::Float | Type::Bool) => (self.program.repr_of(self.key, ty), false),
+            ty => (Repr::Value, matches!(ty, Type::Exact(_))),
+        }
+    }
+
+    /// A variable that is expected to be a list: control leaves unless it is one.
+    pub fn exact_list(&mut self, object: VarId) -> Operand {
+        let list = self.value(object);
+        let is_list = self.compute(Repr::Bool, Op::TagIs(list, tag::LIST));
+        let (go_on, leave) = (self.new_block(), self.leave_before());
+        self.branch(is_list, go_on, leave);
+        self.current = go_on;
+        list
+    }
+
+    pub fn is_list(&self, object: VarId) -> bool {
+        self.is_typed() && self.program.types.var(self.key, object) == Type::Exact(tag::LIST)
+    }
+
     /// A block off the hot path, with the handler of the current one.
-    fn apart(&mut self, fill: impl FnOnce(&mut Self)) -> BlockId {
+    pub fn apart(&mut self, fill: impl FnOnce(&mut Self)) -> BlockId {
         let block = self.new_block();
         self.body.blocks[block].cold = true;
         let back = std::mem::replace(&mut self.current, block);

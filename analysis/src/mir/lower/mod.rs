@@ -8,7 +8,8 @@
 //! - the families of ops: [`operators`], [`containers`], [`consumers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
 //! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
-//! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`native_calls`], [`list_items`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`native_calls`], [`list_items`],
+//!   [`list_loops`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
@@ -25,6 +26,7 @@ mod function;
 mod imports;
 mod leaving;
 mod list_items;
+mod list_loops;
 mod liveness;
 mod method_calls;
 mod native_calls;
