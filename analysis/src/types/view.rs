@@ -119,6 +119,18 @@ pub trait Types: Sync {
     fn item(&self, _key: InstanceKey, _var: VarId) -> Type {
         Type::Dynamic
     }
+    /// The classes of which the variable is expected to hold instances, perhaps besides `None` and the like.
+    fn instances(&self, _key: InstanceKey, _var: VarId) -> Vec<ClassId> {
+        Vec::new()
+    }
+    /// The class and all its bases in the order of look-up; none if there is a base that the analysis does not know.
+    fn class_order(&self, _class: ClassId) -> Option<Vec<ClassId>> {
+        None
+    }
+    /// Whether an attribute of this name may stand in the dict of an instance.
+    fn may_be_in_dict(&self, _name: Symbol) -> bool {
+        true
+    }
     /// The instances worth trying when unknown code calls the function, in this order; one that takes every argument as a
     /// value ends the list.
     fn boxed(&self, _function: FunctionId) -> Vec<InstanceKey> {

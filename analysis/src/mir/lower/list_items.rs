@@ -3,7 +3,6 @@
 //! ```text
 //! x = xs[i]    =>    x = item xs, i else leave to the continuation, which does it again (and raises)
 //! xs[i] = x    =>    store item xs, i, x else the same, or the general operation where it is likely to be needed
-//! xs.pop()     =>    if xs is a list: tp_list_pop(xs)
 //! ```
 //!
 //! Where a handler stands around, the general operation takes the place of leaving: an `IndexError` that is caught again
@@ -14,7 +13,7 @@ use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::repr::Repr;
 use crate::types::Type;
-use runtime_interface::{rows::Rt, tag};
+use runtime_interface::tag;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers an item access of this form; false if it is none.
@@ -28,15 +27,6 @@ impl FunctionLowering<'_, '_> {
                 Some(index) => self.set_list_item(object, index, value),
                 None => return false,
             },
-            hir::Op::CallMethod { object, name, ref args, ref kwargs, method: None }
-                if args.is_empty()
-                    && kwargs.is_empty()
-                    && &self.program.hir.names[name] == "pop"
-                    && self.is_list(object) =>
-            {
-                let args = vec![Arg::Operand(self.exact_list(object))];
-                self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_list_pop, args });
-            }
             _ => return false,
         }
         true

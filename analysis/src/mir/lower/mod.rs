@@ -13,6 +13,7 @@
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
+mod builtin_methods;
 mod calls;
 mod consumers;
 mod containers;
@@ -22,6 +23,7 @@ mod definitions;
 mod direct_calls;
 mod entries;
 mod exceptions;
+mod fields;
 mod function;
 mod imports;
 mod leaving;
@@ -35,6 +37,7 @@ mod operators;
 mod pair_loops;
 mod patterns;
 mod ranges;
+mod shapes;
 mod special_methods;
 mod super_calls;
 mod typed_calls;
