@@ -247,6 +247,13 @@ pub enum Op {
     Tag(Operand),
     /// `Bool`: whether a `Value` has this tag.
     TagIs(Operand, u64),
+    /// `Bool`: whether the tag is below 64 and its bit is set.
+    TagIn(Operand, u64),
+    /// `Bool`: `isinstance(value, class)`.
+    IsInstance {
+        value: Operand,
+        class: Operand,
+    },
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
     /// `Bool`: whether the receiver is an instance of exactly the class whose body is `class`, `receiver.name(...)` calls the
@@ -635,6 +642,7 @@ impl Op {
             | Op::Unary { .. }
             | Op::Compare { .. }
             | Op::CompareTruth { .. }
+            | Op::IsInstance { .. }
             | Op::Truth(_)
             | Op::GetItem { .. }
             | Op::Len(_)

@@ -182,6 +182,13 @@ impl Printer<'_> {
             Op::FunctionIs(a, code) => {
                 write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
             }
+            Op::TagIn(a, mask) => {
+                let names =
+                    runtime_interface::tag::NAMES.iter().filter(|(id, _)| *id < 64 && mask >> id & 1 == 1);
+                let names: Vec<&str> = names.map(|(_, name)| *name).collect();
+                write!(out, "tag {} is one of {}", o(a), names.join(" "))
+            }
+            Op::IsInstance { value, class } => write!(out, "isinstance {}, {}", o(value), o(class)),
             Op::SameClass(a, b) => write!(out, "same class {}, {}", o(a), o(b)),
             Op::MethodIs { receiver, name, code, .. } => {
                 let function = self.constant(self.program.codes[*code].qualname);

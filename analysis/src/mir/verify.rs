@@ -108,6 +108,7 @@ impl Check<'_> {
                 Some(Raw)
             }
             Op::TagIs(a, _)
+            | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
             | Op::IsTupleOf(a, _)
             | Op::MethodIs { receiver: a, .. }
@@ -174,6 +175,7 @@ impl Check<'_> {
             Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
             | Op::SameClass(a, b)
+            | Op::IsInstance { value: a, class: b }
             | Op::SameText(a, b)
             | Op::SuperMethodIs { class: a, receiver: b, .. } => {
                 self.want(*a, Value)?;

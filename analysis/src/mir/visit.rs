@@ -19,6 +19,7 @@ impl Op {
             | Op::Unbox(a)
             | Op::Tag(a)
             | Op::TagIs(a, _)
+            | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
@@ -63,6 +64,7 @@ impl Op {
             | Op::Is(a, b)
             | Op::SameText(a, b)
             | Op::SameClass(a, b)
+            | Op::IsInstance { value: a, class: b }
             | Op::SuperMethodIs { class: a, receiver: b, .. }
             | Op::GetItem { object: a, index: b, .. }
             | Op::StoreCell(a, b)

@@ -250,6 +250,10 @@ impl Types for Solution<'_> {
         }
     }
 
+    fn keeps_builtin(&self, name: Symbol) -> bool {
+        !self.stored_names.contains(&name)
+    }
+
     fn instance_of(&self, key: InstanceKey, var: VarId) -> Option<ClassId> {
         match self.set(key, var)?.atoms() {
             [Atom::Instance(class)] => Some(*class),

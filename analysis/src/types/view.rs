@@ -111,6 +111,10 @@ pub trait Types: Sync {
     fn native(&self, _key: InstanceKey, _at: Point) -> Option<(&'static str, &str)> {
         None
     }
+    /// No statement of the program replaces the builtin of that name.
+    fn keeps_builtin(&self, _name: Symbol) -> bool {
+        false
+    }
     /// The class of which the variable is expected to hold instances.
     fn instance_of(&self, _key: InstanceKey, _var: VarId) -> Option<ClassId> {
         None

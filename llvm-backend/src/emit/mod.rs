@@ -12,6 +12,7 @@ pub mod call;
 pub mod debug_info;
 pub mod dynamic;
 pub mod function;
+mod instances;
 pub mod items;
 pub mod list_items;
 pub mod shapes;

@@ -41,6 +41,12 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let is = self.tag_is(tag, *expected)?;
                 self.store_scalar(dst, is)
             }
+            Op::TagIn(a, mask) => {
+                let (tag, _) = self.pair(*a)?;
+                let is = self.tag_in(tag, *mask)?;
+                self.store_scalar(dst, is)
+            }
+            Op::IsInstance { value, class } => self.is_instance(dst, *value, *class, statement.site),
             Op::FunctionIs(a, code) => {
                 let (tag, bits) = self.pair(*a)?;
                 let is_function = self.tag_is(tag, tag::FUNCTION)?;

@@ -76,6 +76,11 @@ pub mod lists {
     pub const VALUES: u64 = 0;
 }
 
+/// A class: header, then the type id of its direct instances.
+pub mod classes {
+    pub const ID: u64 = 8;
+}
+
 /// An iterator over a list: header, the list as a value (`None` once exhausted), the position of the next item.
 pub mod list_iterators {
     pub const LIST: u64 = 8;
