@@ -206,7 +206,7 @@ fn statement_costs(body: &Body, statement: &Statement) -> Found {
         costs.push(ExceptionCheck);
     }
     // A value that is moved into an unboxed variable had to be looked at.
-    let unboxed = |repr| matches!(repr, Repr::I64 | Repr::F64 | Repr::Bool);
+    let unboxed = |repr| matches!(repr, Repr::I64 | Repr::Word | Repr::F64 | Repr::Bool);
     if let (Op::Unbox(_), Some(dst)) = (&statement.op, statement.dst)
         && unboxed(body.locals[dst].repr)
     {

@@ -150,6 +150,15 @@ pub enum IntOp {
     Shl,
     /// Python's `>>`; the count is not negative, and may be 64 or more.
     Shr,
+    /// The low 64 bits of the exact result.
+    WrapAdd,
+    WrapSub,
+    WrapMul,
+    /// On 64 bits without sign; the count is at least 1, and may be 64 or more.
+    Lshr,
+    /// On 64 bits without sign; the divisor is not 0.
+    Udiv,
+    Urem,
 }
 
 /// Operators of [`Terminator::CheckedInt`].
@@ -325,6 +334,10 @@ pub enum Op {
     IntToFloat(Operand),
     /// `I64` from `Bool`.
     BoolToInt(Operand),
+    /// `I64` from `Word`: the same 64 bits.
+    Bits(Operand),
+    /// `Word` from `I64`: the same 64 bits.
+    Word(Operand),
     // ---- unboxed arithmetic: never raises ----
     Int(IntOp, Operand, Operand),
     Float(FloatOp, Operand, Operand),

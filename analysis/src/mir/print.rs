@@ -222,6 +222,8 @@ impl Printer<'_> {
             }
             Op::FoundFunction(cache) | Op::FoundNative(cache) => write!(out, "found {cache}"),
             Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
+            Op::Bits(a) => write!(out, "bits {}", o(a)),
+            Op::Word(a) => write!(out, "word {}", o(a)),
             Op::BoolToInt(a) => write!(out, "bool_to_int {}", o(a)),
             Op::Int(op, a, b) => write!(out, "int {op:?} {}, {}", o(a), o(b)),
             Op::Float(op, a, b) => write!(out, "float {op:?} {}, {}", o(a), o(b)),

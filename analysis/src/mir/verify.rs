@@ -130,6 +130,14 @@ impl Check<'_> {
                 self.want(*a, Bool)?;
                 Some(I64)
             }
+            Op::Bits(a) => {
+                self.want(*a, Word)?;
+                Some(I64)
+            }
+            Op::Word(a) => {
+                self.want(*a, I64)?;
+                Some(Word)
+            }
             Op::Int(_, a, b) => {
                 self.want(*a, I64)?;
                 self.want(*b, I64)?;

@@ -35,6 +35,8 @@ impl Op {
             | Op::FloatToInt(a)
             | Op::IntToFloat(a)
             | Op::BoolToInt(a)
+            | Op::Bits(a)
+            | Op::Word(a)
             | Op::FloatNeg(a)
             | Op::Not(a)
             | Op::Truth(a)

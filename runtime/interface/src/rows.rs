@@ -121,6 +121,12 @@ macro_rules! runtime_rows {
             tp_int_sub(I64, I64) -> Value [ALLOCS COLD];
             tp_int_mul(I64, I64) -> Value [ALLOCS COLD];
             tp_int_neg(I64) -> Value [ALLOCS COLD];
+            /// The low 64 bits of a big integer.
+            tp_int_low_bits(Value) -> I64 [];
+            /// Whether the value is a big integer in `0..2**64`.
+            tp_int_is_word(Value) -> Bool [];
+            /// The int of 64 bits without sign.
+            tp_int_of_word(I64) -> Value [ALLOCS];
             tp_int_lshift(I64, I64) -> Value [RAISES ALLOCS];
             tp_int_pow(I64, I64) -> Value [RAISES ALLOCS];
             tp_int_truediv(I64, I64) -> Value [RAISES ALLOCS];

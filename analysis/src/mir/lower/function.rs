@@ -4,6 +4,7 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
 use crate::hir::{self, VarId, VarKind};
@@ -53,6 +54,7 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// Methods that were looked up and are the one expected on every way to their call.
     pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
+    pub masks: Masks<'a>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
     pub current: BlockId,
@@ -176,6 +178,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             called_with: called_with(function),
             known_methods: HashSet::new(),
             pair_loops: Vec::new(),
+            masks: Masks::default(),
             blocks: IndexVec::new(),
             current: entry,
             place: hir::Place::plain(function.span),
@@ -197,6 +200,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     fn place_variables(&mut self) {
         let tests = test_variables(self.function);
         let constants = constant_temporaries(self.function);
+        self.find_masked();
         for (var, info) in self.function.vars.iter_enumerated() {
             let ty = self.program.types.var(self.key, var);
             let home = match (&constants[var], info.kind) {
@@ -207,6 +211,12 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 (None, _) if !self.is_typed() => Home::Local(self.body.new_local(Repr::Value)),
                 (None, _) if ty == Type::Range => Home::Range(self.new_counter()),
                 (None, _) if ty == Type::RangeIterator => Home::RangeIterator(self.new_counter()),
+                (None, _) if self.has_low_bits_only(var) => Home::Local(self.body.new_local(Repr::I64)),
+                (None, _) if self.masks.leaves[var] => Home::Local(self.body.new_local(Repr::Value)),
+                (None, _) if ty == Type::Int && self.program.wide.is_wide(self.key.function, var) => {
+                    let is_param = self.function.params.iter().any(|param| param.var == var);
+                    Home::Local(self.body.new_local(if is_param { Repr::Value } else { Repr::Word }))
+                }
                 (None, _) => Home::Local(self.body.new_local(self.program.repr_of(self.key, ty))),
             };
             if let (Home::Local(local), Some(name)) = (home, info.name) {
@@ -269,6 +279,10 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 Repr::I64 => {
                     self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, operand, Const::I64(0).into()))
                 }
+                Repr::Word => {
+                    let bits = self.compute(Repr::I64, Op::Bits(operand));
+                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, bits, Const::I64(0).into()))
+                }
                 Repr::F64 => {
                     self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ne, operand, Const::F64(0).into()))
                 }
@@ -295,7 +309,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             let Home::Local(local) = self.homes[var] else { continue };
             let operand = match self.body.locals[local].repr {
                 Repr::Value => operand,
-                repr @ (Repr::I64 | Repr::F64 | Repr::Bool) => {
+                repr @ (Repr::I64 | Repr::Word | Repr::F64 | Repr::Bool) => {
                     self.unbox_or(operand, repr, |this| this.leave_after(defined))
                 }
                 _ => operand,
@@ -653,6 +667,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.pair_loop_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
+                || self.masked_op(dst, op)
                 || self.typed_operator(dst, op)
                 || self.number_operator(dst, op)
                 || self.operator_op(dst, op)

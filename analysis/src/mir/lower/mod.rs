@@ -28,6 +28,7 @@ mod imports;
 mod instance_tests;
 mod leaving;
 mod liveness;
+mod masks;
 mod method_calls;
 mod native_calls;
 mod number_operators;
@@ -41,6 +42,7 @@ mod super_calls;
 mod typed_calls;
 mod typed_operators;
 mod variables;
+mod wide_ints;
 
 use crate::hir;
 use crate::index::IndexVec;
@@ -54,6 +56,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 /// Lowers all that the module bodies of `hir` can reach.
 pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types) -> Program {
+    let known = defaults::KnownFunctions::of(hir);
     let mut lowering = Lowering {
         hir,
         sources,
@@ -65,7 +68,8 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         late: VecDeque::new(),
         continuations: BTreeMap::new(),
         name_counts: BTreeMap::new(),
-        known: defaults::KnownFunctions::of(hir),
+        wide: wide_ints::WideInts::of(hir, &known),
+        known,
         has_loop: hir.functions.iter().map(liveness::has_loop).collect(),
     };
     lowering.make_modules();
@@ -90,6 +94,7 @@ struct Lowering<'a> {
     late: VecDeque<Task>,
     continuations: BTreeMap<hir::FunctionId, leaving::Continuation>,
     known: defaults::KnownFunctions,
+    wide: wide_ints::WideInts,
     /// How many instances have a name so far, without their number.
     name_counts: BTreeMap<String, u32>,
     has_loop: IndexVec<hir::FunctionId, bool>,
@@ -175,7 +180,8 @@ impl<'a> Lowering<'a> {
     fn param_repr(&self, key: InstanceKey, var: hir::VarId) -> Repr {
         let function = self.function(key.function);
         let info = &function.vars[var];
-        if info.maybe_unbound {
+        // A wide int comes as a value: callers have it in several forms.
+        if info.maybe_unbound || self.wide.is_wide(key.function, var) {
             return Repr::Value;
         }
         self.repr_of(key, self.types.var(key, var))

@@ -64,7 +64,7 @@ impl FunctionLowering<'_, '_> {
         let call = self.current;
         // The escaped result goes where it may: to a variable that holds any value, or out of the typed mode.
         let holds_any = dst.is_none_or(|dst| match self.homes[dst] {
-            Home::Local(local) => self.body.locals[local].repr == Repr::Value,
+            Home::Local(local) => matches!(self.body.locals[local].repr, Repr::Value | Repr::Word),
             _ => true,
         });
         let elsewhere = if holds_any {
