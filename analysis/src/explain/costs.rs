@@ -221,6 +221,9 @@ fn terminator_costs(terminator: &Terminator) -> Found {
         Terminator::CheckedInt { .. } => {
             Found { costs: vec![OverflowCheck], savings: vec![(NO_DISPATCH, "both sides are int")] }
         }
+        Terminator::ListItem { .. } | Terminator::StoreListItem { .. } => {
+            Found { costs: vec![Item, BoundsCheck], savings: vec![] }
+        }
         Terminator::CallUnboxed { .. } => Found {
             costs: vec![ExceptionCheck],
             savings: vec![(NO_CALL, "the call has one known target"), ("boxing", "the result is unboxed")],

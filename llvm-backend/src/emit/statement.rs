@@ -14,7 +14,7 @@ use inkwell::{
     values::{BasicValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{caches, cells, functions, generators, tuples},
+    layout::{caches, cells, functions, generators, lists, tuples},
     rows::Rt,
     tag,
 };
@@ -162,6 +162,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.store_scalar(dst, function)
             }
             Op::Len(object) => self.len(dst, *object, site),
+            Op::ListLen(list) => {
+                let list = self.pointer(*list)?;
+                let len = self.load_word(self.offset(list, lists::LEN)?, Region::ListLength)?;
+                self.store_scalar(dst, len)
+            }
             Op::Ord(object) => self.ord(dst, *object, site),
             Op::IsTupleOf(value, len) => self.is_tuple_of(dst, *value, *len),
             Op::TupleItem { tuple, index } => {

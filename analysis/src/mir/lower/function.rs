@@ -4,6 +4,7 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::list_loops::ListLoop;
 use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
@@ -27,6 +28,8 @@ pub(super) enum Home {
     Range(Counter),
     /// Its iterator.
     RangeIterator(Counter),
+    /// The iterator of a list that only a `for` uses.
+    ListIterator(ListLoop),
     /// An `enumerate(...)` or `zip(...)` that only a `for` uses, or its iterator: the number of the loop.
     Pairs(usize),
     /// The tuple of one turn of it, which is unpacked at once.
@@ -227,6 +230,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.find_constant_steps();
         self.find_super_calls();
         self.find_pair_loops();
+        self.find_list_loops();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -246,6 +250,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Home::Local(local) => local.into(),
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
+            Home::ListIterator(found) => self.list_iterator_object(found),
             Home::Pairs(number) => self.pairs_object(number),
             Home::Pair(number) => self.pair_object(number),
             Home::Super { class_cell, first } => self.super_object(class_cell, first),
@@ -272,6 +277,11 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
 
     /// A variable as a test: one bit.
     pub fn test(&mut self, var: VarId) -> Operand {
+        if self.is_list(var) {
+            let list = self.exact_list(var);
+            let len = self.compute(Repr::I64, Op::ListLen(list));
+            return self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, len, Const::I64(0).into()));
+        }
         match self.operand(var) {
             Operand::Const(Const::BoolValue(b)) => Const::Bool(b).into(),
             operand => match self.body.repr(operand) {
@@ -586,6 +596,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         if let Home::RangeIterator(counter) = self.homes[iter] {
             return self.count(counter, dst, body, exit);
         }
+        if let Home::ListIterator(found) = self.homes[iter] {
+            return self.next_list_item(found, dst, body, exit);
+        }
         if let Home::Pairs(number) = self.homes[iter] {
             return self.next_pair(number, body, exit);
         }
@@ -665,6 +678,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)
                 || self.pair_loop_op(dst, op)
+                || self.list_item_op(dst, op)
+                || self.list_loop_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.masked_op(dst, op)

@@ -95,8 +95,12 @@ impl FunctionLowering<'_, '_> {
     fn call_builtin(&mut self, dst: Option<VarId>, name: &str, args: &[VarId]) -> bool {
         let operands: Vec<Operand> = match name {
             "len" if args.len() == 1 => {
-                let object = self.value(args[0]);
-                self.assign(dst, Repr::I64, Op::Len(object));
+                let length = if self.is_list(args[0]) {
+                    Op::ListLen(self.exact_list(args[0]))
+                } else {
+                    Op::Len(self.value(args[0]))
+                };
+                self.assign(dst, Repr::I64, length);
                 return true;
             }
             "ord" if args.len() == 1 => {
