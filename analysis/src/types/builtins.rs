@@ -13,6 +13,7 @@ const FUNCTIONS: &[(&str, u32)] = &[
     ("ascii", STR),
     ("bin", STR),
     ("bool", BOOL),
+    ("bytearray", BYTEARRAY),
     ("bytes", BYTES),
     ("callable", BOOL),
     ("chr", STR),
@@ -281,6 +282,16 @@ pub fn call_method_of_kind(t: &mut Transfer, bits: u32, name: &str, site: Site) 
             "decode" | "hex" => Set::kinds(STR),
             "find" | "index" | "count" | "rfind" | "rindex" => Set::kinds(INT),
             "startswith" | "endswith" => Set::kinds(BOOL),
+            _ => Set::ANY,
+        };
+    }
+    if bits & !kinds::NONE == BYTEARRAY {
+        return match name {
+            "append" | "extend" | "insert" | "reverse" | "clear" | "remove" => Set::kinds(NONE),
+            "decode" | "hex" => Set::kinds(STR),
+            "pop" | "find" | "index" | "count" | "rfind" | "rindex" => Set::kinds(INT),
+            "startswith" | "endswith" => Set::kinds(BOOL),
+            "copy" => Set::kinds(BYTEARRAY),
             _ => Set::ANY,
         };
     }

@@ -88,7 +88,9 @@ pub mod kinds {
     pub const COMPLEX: u32 = 64;
     pub const RANGE: u32 = 128;
     pub const SLICE: u32 = 256;
-    pub const NAMES: [(u32, &str); 9] = [
+    /// Mutable, but all it can hold is ints.
+    pub const BYTEARRAY: u32 = 512;
+    pub const NAMES: [(u32, &str); 10] = [
         (NONE, "None"),
         (BOOL, "bool"),
         (INT, "int"),
@@ -98,6 +100,7 @@ pub mod kinds {
         (COMPLEX, "complex"),
         (RANGE, "range"),
         (SLICE, "slice"),
+        (BYTEARRAY, "bytearray"),
     ];
     pub const NUMBERS: u32 = BOOL | INT | FLOAT | COMPLEX;
 }
@@ -187,6 +190,7 @@ impl Set {
                 kinds::BOOL => Type::Bool,
                 kinds::STR => Type::Exact(tag::STR),
                 kinds::BYTES => Type::Exact(tag::BYTES),
+                kinds::BYTEARRAY => Type::Exact(tag::BYTEARRAY),
                 kinds::COMPLEX => Type::Exact(tag::COMPLEX),
                 _ => Type::Dynamic,
             };

@@ -148,7 +148,7 @@ impl Transfer<'_> {
         if bits & kinds::STR != 0 {
             item.join(&Set::kinds(kinds::STR));
         }
-        if bits & (kinds::RANGE | kinds::BYTES) != 0 {
+        if bits & (kinds::RANGE | kinds::BYTES | kinds::BYTEARRAY) != 0 {
             item.join(&Set::kinds(kinds::INT));
         }
         for &atom in set.atoms() {
@@ -191,10 +191,13 @@ impl Transfer<'_> {
         if bits & kinds::BYTES != 0 {
             result.join(&Set::kinds(if slice { kinds::BYTES } else { kinds::INT }));
         }
+        if bits & kinds::BYTEARRAY != 0 {
+            result.join(&Set::kinds(if slice { kinds::BYTEARRAY } else { kinds::INT }));
+        }
         if bits & kinds::RANGE != 0 {
             result.join(&Set::kinds(if slice { kinds::RANGE } else { kinds::INT }));
         }
-        if bits & !(kinds::STR | kinds::BYTES | kinds::RANGE | kinds::NONE) != 0 {
+        if bits & !(kinds::STR | kinds::BYTES | kinds::BYTEARRAY | kinds::RANGE | kinds::NONE) != 0 {
             result.join(&Set::ANY);
         }
         for &atom in object.atoms() {

@@ -717,6 +717,9 @@ impl Transfer<'_> {
         if op == Mod && (a.only(STR) || a.only(BYTES)) {
             return a.clone();
         }
+        if op == Add && a.only(BYTEARRAY) && b.only(BYTES | BYTEARRAY) {
+            return a.clone();
+        }
         if op == Add && a.only(STR | BYTES) && b.only(STR | BYTES) {
             return a.clone();
         }
