@@ -36,7 +36,10 @@ pub fn analyse(session: &mut Session, graph: &ModuleGraph) -> Result<hir::Progra
     session.stage("prune", |_| hir::prune(&mut hir));
     // Before live ranges are told apart: what is inlined has variables, too.
     session.stage("inline-generators", |_| hir::inline_generators(&mut hir));
-    session.stage("live-ranges", |_| hir::split_live_ranges(&mut hir));
+    session.stage("live-ranges", |_| {
+        hir::narrow_by_tests(&mut hir);
+        hir::split_live_ranges(&mut hir)
+    });
     if cfg!(debug_assertions) {
         hir::verify_program(&hir);
     }

@@ -135,6 +135,7 @@ fn representation(
         Some(Repr::Bool) => "one bit".into(),
         Some(Repr::Ptr(_)) => "object pointer".into(),
         Some(Repr::Value) => match solution.var(key, var) {
+            Type::Number => "value that is an int or a float".into(),
             Type::Exact(_) => "value of a known type".into(),
             _ => "value".into(),
         },

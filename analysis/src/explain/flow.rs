@@ -286,7 +286,7 @@ impl<'a> Flow<'a> {
         let module = self.program.functions[key.function].module;
         let mut plain = |from: Node| edges.push(Edge { from, step: None });
         match op {
-            Op::Copy(v) | Op::Unary(_, v) => plain(Node::Var(key, *v)),
+            Op::Copy(v) | Op::Narrow { value: v, .. } | Op::Unary(_, v) => plain(Node::Var(key, *v)),
             Op::Binary(_, a, b) | Op::InPlace(_, a, b) => {
                 plain(Node::Var(key, *a));
                 plain(Node::Var(key, *b));

@@ -272,6 +272,7 @@ impl Writer<'_> {
         match container {
             Container::List => format!("list[{}]", slot(0)),
             Container::Set => format!("set[{}]", slot(0)),
+            Container::FrozenSet => format!("frozenset[{}]", slot(0)),
             Container::Deque => format!("deque[{}]", slot(0)),
             Container::Iterator => format!("Iterator[{}]", slot(0)),
             Container::Dict => format!("dict[{}, {}]", slot(0), slot(1)),

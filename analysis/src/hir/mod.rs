@@ -15,6 +15,7 @@ mod build;
 mod definite;
 mod inline;
 mod names;
+mod narrow;
 mod op;
 mod print;
 mod program;
@@ -26,7 +27,10 @@ pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
 pub use build::build;
 pub use inline::inline_generators;
 pub use names::{Names, Symbol};
-pub use op::{BinaryOp, ClassArguments, CompareOp, Const, Conversion, LocalRef, NameFallback, Op, UnaryOp};
+pub use narrow::narrow_by_tests;
+pub use op::{
+    BinaryOp, ClassArguments, CompareOp, Const, Conversion, Fact, LocalRef, NameFallback, Op, UnaryOp,
+};
 pub use print::{print_function, print_program};
 pub use program::{
     Class, ClassBase, ClassId, Function, FunctionId, FunctionKind, Global, GlobalId, Method, Module, Param,

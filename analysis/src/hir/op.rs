@@ -101,11 +101,26 @@ pub enum ClassArguments {
     },
 }
 
+/// What a test shows of a value. The class (or tuple of classes) is a temporary that was computed for the test; it is named
+/// here, not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    OnlyNone,
+    NotNone,
+    Instance(VarId),
+    NotInstance(VarId),
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Op {
     // Values and variables
     Const(Const),
     Copy(VarId),
+    /// The value, of which a test has shown something.
+    Narrow {
+        value: VarId,
+        fact: Fact,
+    },
     /// Makes `dst`, a local, unbound: the end of `del x`.
     Unbind,
     /// Raises UnboundLocalError if the local is unbound.
@@ -500,6 +515,7 @@ macro_rules! walk_uses {
             | Op::SumStart { .. }
             | Op::Globals => {}
             Op::Copy(a)
+            | Op::Narrow { value: a, .. }
             | Op::CheckBound(a)
             | Op::StoreGlobal(_, a)
             | Op::NewCell(Some(a))
@@ -699,6 +715,7 @@ impl Op {
             self,
             Op::Const(_)
                 | Op::Copy(_)
+                | Op::Narrow { .. }
                 | Op::Unbind
                 | Op::NewCell(_)
                 | Op::Closure(_)

@@ -8,7 +8,7 @@
 //! ```
 
 use super::{
-    Block, BlockId, Carets, ClassArguments, Const, Function, FunctionId, FunctionKind, Instr, LocalRef,
+    Block, BlockId, Carets, ClassArguments, Const, Fact, Function, FunctionId, FunctionKind, Instr, LocalRef,
     NameFallback, Op, ParamKind, Place, Program, Symbol, Terminator, VarId, VarKind,
 };
 use crate::source::SourceMap;
@@ -178,6 +178,12 @@ impl Printer<'_> {
         match op {
             Op::Const(value) => format!("const {}", constant(value)),
             Op::Copy(a) => var(a),
+            Op::Narrow { value, fact } => match fact {
+                Fact::OnlyNone => format!("{}, which is None", var(value)),
+                Fact::NotNone => format!("{}, which is not None", var(value)),
+                Fact::Instance(class) => format!("{}, an instance of {}", var(value), var(class)),
+                Fact::NotInstance(class) => format!("{}, no instance of {}", var(value), var(class)),
+            },
             Op::LoadGlobal(slot) => format!("global {}", self.global(*slot)),
             Op::StoreGlobal(slot, a) => format!("store global {} = {}", self.global(*slot), var(a)),
             Op::DelGlobal(slot) => format!("del global {}", self.global(*slot)),

@@ -209,6 +209,8 @@ pub struct Class {
     pub instance_attributes: Vec<Symbol>,
     /// Names bound in the class body itself, in textual order, each once, methods included.
     pub class_attributes: Vec<Symbol>,
+    /// Names with an annotation in the class body, in textual order, each once: the fields of a data class.
+    pub annotated: Vec<Symbol>,
     /// Functions defined by `def` directly in the body (conditional ones too), in textual order.
     pub methods: Vec<Method>,
     /// The names in a literal `__slots__`.

@@ -2,7 +2,7 @@
 //! depend on the arguments, and as rules where it does.
 
 use crate::hir::Symbol;
-use crate::types::lattice::{Container, Set, Site, kinds, kinds::*};
+use crate::types::lattice::{Atom, Container, Set, Site, Wrapper, kinds, kinds::*};
 use crate::types::state::Slot;
 use crate::types::transfer::Transfer;
 
@@ -91,11 +91,6 @@ const STR_METHODS: &[(u32, &[&str])] = &[
     (BYTES, &["encode"]),
 ];
 
-/// Another allocation site of the same instruction: the tuples that `enumerate` gives.
-fn inner(site: Site) -> Site {
-    Site { instr: site.instr | 1 << 31, ..site }
-}
-
 /// A call of a builtin function or class.
 pub fn call_function(
     t: &mut Transfer,
@@ -116,7 +111,7 @@ pub fn call_function(
     let call_key = |t: &mut Transfer, element: &Set| {
         for (k, f) in kwargs {
             if t.name(*k) == "key" {
-                t.call(f, std::slice::from_ref(element), &[], inner(site));
+                t.call(f, std::slice::from_ref(element), &[], site.inner());
             }
         }
     };
@@ -171,6 +166,11 @@ pub fn call_function(
                 let bits = element.kind_bits() | start.kind_bits();
                 return Set::kinds(if bits & BOOL != 0 { bits & !BOOL | INT } else { bits });
             }
+            let lists = |s: &Set| s.atoms().iter().all(|a| matches!(a, Atom::Made(Container::List, _)));
+            if !start.is_any() && start.kind_bits() == 0 && lists(&start) && lists(&element) {
+                let items = t.iterate(&element).joined(&t.iterate(&start));
+                return t.made(Container::List, site, &items);
+            }
             if element.is_bottom() { Set::BOTTOM } else { Set::ANY }
         }
         "list" => {
@@ -188,19 +188,17 @@ pub fn call_function(
         }
         "set" | "frozenset" => {
             let element = item(t);
-            let container = if name == "set" { Container::Set } else { Container::Iterator };
+            let container = if name == "set" { Container::Set } else { Container::FrozenSet };
             t.made(container, site, &element)
         }
         "dict" => {
             if args.is_empty() && kwargs.is_empty() {
                 return t.made(Container::Dict, site, &Set::BOTTOM);
             }
-            let mut values = Set::BOTTOM;
-            let mut keys = Set::BOTTOM;
-            if !args.is_empty() {
-                values = Set::ANY;
-                keys = Set::ANY;
-            }
+            let (mut keys, mut values) = match &first {
+                Some(mapping) => t.pairs(mapping),
+                None => (Set::BOTTOM, Set::BOTTOM),
+            };
             for (_, v) in kwargs {
                 keys.join(&Set::kinds(STR));
                 values.join(v);
@@ -210,25 +208,25 @@ pub fn call_function(
         }
         "enumerate" => {
             let element = item(t);
-            let pair = t.made_tuple(inner(site), &[Set::kinds(INT), element]);
+            let pair = t.made_tuple(site.inner(), &[Set::kinds(INT), element]);
             t.made(Container::Iterator, site, &pair)
         }
         "zip" => {
             let items: Vec<Set> = args.iter().map(|a| t.iterate(a)).collect();
-            let tuple = t.made_tuple(inner(site), &items);
+            let tuple = t.made_tuple(site.inner(), &items);
             t.made(Container::Iterator, site, &tuple)
         }
         "map" => {
             let Some((f, rest)) = args.split_first() else { return Set::BOTTOM };
             let items: Vec<Set> = rest.iter().map(|a| t.iterate(a)).collect();
-            let element = t.call(f, &items, &[], inner(site));
+            let element = t.call(f, &items, &[], site.inner());
             t.made(Container::Iterator, site, &element)
         }
         "filter" => {
             let [f, rest] = args else { return Set::ANY };
             let element = t.iterate(rest);
             if !f.only(kinds::NONE) {
-                t.call(f, std::slice::from_ref(&element), &[], inner(site));
+                t.call(f, std::slice::from_ref(&element), &[], site.inner());
             }
             t.made(Container::Iterator, site, &element)
         }
@@ -246,9 +244,34 @@ pub fn call_function(
         // Asking what is known changes nothing: see `types::reveal`.
         "reveal_type" => first.unwrap_or(Set::BOTTOM),
         "property" | "staticmethod" | "classmethod" => {
-            t.escape_all(args, kwargs);
-            Set::ANY
+            let wrapper = match name {
+                "property" => Wrapper::Property,
+                "staticmethod" => Wrapper::Static,
+                _ => Wrapper::ClassMethod,
+            };
+            let Some(first) = first else { return Set::ANY };
+            let mut wrapped = if first.is_any() { Set::ANY } else { Set::BOTTOM };
+            for atom in first.atoms() {
+                match *atom {
+                    Atom::Function(f) | Atom::Wrapped(Wrapper::Cached, f) => {
+                        wrapped.join(&Set::atom(Atom::Wrapped(wrapper, f)));
+                        if let Some(setter) = args.get(1) {
+                            t.grow(Slot::Setter(f), setter);
+                        }
+                    }
+                    _ => {
+                        wrapped.join(&Set::ANY);
+                    }
+                }
+            }
+            wrapped
         }
+        // Nobody opens many files in another mode than text.
+        "open" => Set::atom(Atom::NativeObject("io", "TextIOWrapper")),
+        "type" if args.len() == 1 => match first.as_ref().map(|a| (a.is_any(), a.kind_bits(), a.atoms())) {
+            Some((false, 0, [Atom::Instance(class)])) => Set::atom(Atom::Class(*class)),
+            _ => Set::ANY,
+        },
         _ => {
             t.escape_all(args, kwargs);
             Set::ANY
@@ -277,11 +300,20 @@ pub fn call_method_of_kind(t: &mut Transfer, bits: u32, name: &str, site: Site) 
             _ => Set::ANY,
         };
     }
-    if bits & !kinds::NONE == BYTES {
+    let bytes = bits & !kinds::NONE;
+    if bytes == BYTES || bytes == BYTEARRAY {
         return match name {
             "decode" | "hex" => Set::kinds(STR),
             "find" | "index" | "count" | "rfind" | "rindex" => Set::kinds(INT),
-            "startswith" | "endswith" => Set::kinds(BOOL),
+            "startswith" | "endswith" | "isalnum" | "isalpha" | "isascii" | "isdigit" | "islower"
+            | "isspace" | "isupper" => Set::kinds(BOOL),
+            "pop" => Set::kinds(INT),
+            "append" | "extend" | "insert" | "remove" | "reverse" | "clear" => Set::kinds(NONE),
+            "split" | "rsplit" | "splitlines" => t.made(Container::List, site, &Set::kinds(bytes)),
+            "partition" | "rpartition" => t.made_tuple(site, &[bytes; 3].map(Set::kinds)),
+            "copy" | "join" | "replace" | "strip" | "lstrip" | "rstrip" | "ljust" | "rjust" | "center"
+            | "upper" | "lower" | "title" | "capitalize" | "swapcase" | "translate" | "zfill"
+            | "removeprefix" | "removesuffix" => Set::kinds(bytes),
             _ => Set::ANY,
         };
     }
@@ -296,8 +328,12 @@ pub fn call_method_of_kind(t: &mut Transfer, bits: u32, name: &str, site: Site) 
         };
     }
     match name {
-        "bit_length" | "bit_count" => Set::kinds(INT),
+        "bit_length" | "bit_count" | "__index__" | "__int__" => Set::kinds(INT),
+        "to_bytes" => Set::kinds(BYTES),
         "is_integer" => Set::kinds(BOOL),
+        "hex" => Set::kinds(STR),
+        "conjugate" if bytes & !(INT | FLOAT) == 0 => Set::kinds(bytes),
+        "as_integer_ratio" => t.made_tuple(site, &[INT; 2].map(Set::kinds)),
         _ => Set::ANY,
     }
 }
@@ -309,10 +345,11 @@ pub fn call_method_of_container(
     made: Site,
     name: &str,
     args: &[Set],
+    kwargs: &[(Symbol, Set)],
     site: Site,
 ) -> Set {
     let none = Set::kinds(NONE);
-    let itself = Set::atom(crate::types::lattice::Atom::Made(container, made));
+    let itself = Set::atom(Atom::Made(container, made));
     match (container, name) {
         (Container::List, "append" | "remove") | (Container::Set, "add" | "discard" | "remove") => {
             if let (Some(value), "append" | "add") = (args.first(), name) {
@@ -353,16 +390,28 @@ pub fn call_method_of_container(
         (Container::List | Container::Set, "pop") => t.read(Slot::Element(made, 0)),
         (Container::List | Container::Tuple(_), "index" | "count") => Set::kinds(INT),
         (Container::List | Container::Dict | Container::DefaultDict | Container::Set, "copy") => itself,
-        (Container::List, "sort" | "reverse" | "clear")
+        (Container::List, "sort") => {
+            let element = t.read(Slot::Element(made, 0));
+            for (name, key) in kwargs {
+                if t.name(*name) == "key" {
+                    t.call(key, std::slice::from_ref(&element), &[], site.inner());
+                }
+            }
+            none
+        }
+        (Container::List, "reverse" | "clear")
         | (Container::Dict | Container::DefaultDict | Container::Set, "clear") => none,
-        (Container::Set, "union" | "intersection" | "difference" | "symmetric_difference") => {
+        (
+            Container::Set | Container::FrozenSet,
+            "union" | "intersection" | "difference" | "symmetric_difference",
+        ) => {
             let mut element = t.read(Slot::Element(made, 0));
             for arg in args {
                 element.join(&t.iterate(arg));
             }
             t.made(Container::Set, site, &element)
         }
-        (Container::Set, "issubset" | "issuperset" | "isdisjoint") => Set::kinds(BOOL),
+        (Container::Set | Container::FrozenSet, "issubset" | "issuperset" | "isdisjoint") => Set::kinds(BOOL),
         (Container::Dict | Container::DefaultDict, "get" | "pop") => {
             let mut value = t.read(Slot::Element(made, 1));
             match args.get(1) {
@@ -390,11 +439,19 @@ pub fn call_method_of_container(
         }
         (Container::Dict | Container::DefaultDict, "items" | "popitem") => {
             let pair = [t.read(Slot::Element(made, 0)), t.read(Slot::Element(made, 1))];
-            let pair = t.made_tuple(inner(site), &pair);
+            let pair = t.made_tuple(site.inner(), &pair);
             if name == "popitem" { pair } else { t.made(Container::Iterator, site, &pair) }
         }
         (Container::Dict | Container::DefaultDict, "update") => {
-            t.escape(&itself);
+            for mapping in args {
+                let (keys, values) = t.pairs(mapping);
+                t.grow(Slot::Element(made, 0), &keys);
+                t.grow(Slot::Element(made, 1), &values);
+            }
+            for (_, value) in kwargs {
+                t.grow(Slot::Element(made, 0), &Set::kinds(STR));
+                t.grow(Slot::Element(made, 1), value);
+            }
             none
         }
         (Container::Iterator, "__next__" | "send") => t.read(Slot::Element(made, 0)),

@@ -2,7 +2,8 @@
 
 use crate::hir::{ClassId, Function, FunctionId, ParamKind, Symbol};
 use crate::types::builtins;
-use crate::types::lattice::{Atom, Container, Set, Site, kinds};
+use crate::types::lattice::{Atom, Container, Set, Site, Wrapper, kinds};
+use crate::types::library;
 use crate::types::natives;
 use crate::types::state::{ContextKey, Shapes, Slot};
 use crate::types::transfer::Transfer;
@@ -68,6 +69,22 @@ impl Transfer<'_> {
                     let args = with_receiver(Set::atom(Atom::Instance(class)), args);
                     result.join(&self.call_function(f, &args, kwargs))
                 }
+                Atom::BoundClass(class, f) => {
+                    let args = with_receiver(Set::atom(Atom::Class(class)), args);
+                    result.join(&self.call_function(f, &args, kwargs))
+                }
+                Atom::NativeBound(module, class, name) => {
+                    let text = self.program.names.text(name);
+                    result.join(&natives::call_method(self, module, class, text, site))
+                }
+                Atom::Wrapped(wrapper, f) => result.join(&self.call_wrapped(wrapper, f, args, kwargs)),
+                Atom::Decorator(decorator) => {
+                    let decorated = args.first().cloned().unwrap_or_default();
+                    result.join(&library::decorated(decorator, &decorated))
+                }
+                Atom::Class(class) if library::is_enum(self, class) => {
+                    result.join(&Set::atom(Atom::Instance(class)))
+                }
                 Atom::Class(class) => {
                     let own_new = !self.method(class, "__new__").is_empty();
                     for f in self.method(class, "__init__") {
@@ -75,6 +92,7 @@ impl Transfer<'_> {
                         self.call_function(f, &args, kwargs);
                     }
                     if self.method(class, "__init__").is_empty() {
+                        self.store_annotated(class, args, kwargs);
                         self.escape_all(args, kwargs);
                     }
                     result.join(&if own_new { Set::ANY } else { Set::atom(Atom::Instance(class)) })
@@ -115,8 +133,21 @@ impl Transfer<'_> {
         if args.iter().any(Set::is_bottom) || kwargs.iter().any(|(_, v)| v.is_bottom()) {
             return Set::BOTTOM;
         }
+        if let Some(result) = library::call(self, function, args, kwargs) {
+            return result;
+        }
         let f = &self.program.functions[function];
         let Binding::Bound(mut bound) = bind(f, args, kwargs) else { return Set::BOTTOM };
+        for (i, param) in f.params.iter().enumerate() {
+            let site = Site { function, block: Function::ENTRY, instr: 1 << 30 | i as u32 };
+            match param.kind {
+                ParamKind::Args => {
+                    bound[i].0 = self.made_tuple(site, args.get(f.positional()..).unwrap_or_default());
+                }
+                ParamKind::Kwargs => bound[i].0 = self.made_of_keywords(site, f, kwargs),
+                _ => {}
+            }
+        }
         for (i, (set, default)) in bound.iter_mut().enumerate() {
             if *default {
                 *set = self.read(Slot::Default(function, i as u32));
@@ -144,6 +175,117 @@ impl Transfer<'_> {
         self.read(Slot::Result(key))
     }
 
+    /// The dict of the keyword arguments that are no parameters.
+    fn made_of_keywords(&mut self, site: Site, function: &Function, kwargs: &[(Symbol, Set)]) -> Set {
+        let (mut keys, mut values) = (Set::BOTTOM, Set::BOTTOM);
+        for (name, value) in kwargs {
+            if !function.params.iter().any(|p| p.name == *name && p.kind != ParamKind::PositionalOnly) {
+                keys = Set::kinds(kinds::STR);
+                values.join(value);
+            }
+        }
+        self.grow(Slot::Element(site, 1), &values);
+        self.made(Container::Dict, site, &keys)
+    }
+
+    fn call_wrapped(
+        &mut self,
+        wrapper: Wrapper,
+        function: FunctionId,
+        args: &[Set],
+        kwargs: &[(Symbol, Set)],
+    ) -> Set {
+        match wrapper {
+            Wrapper::Cached | Wrapper::Static => self.call_function(function, args, kwargs),
+            Wrapper::PropertySetter => {
+                if let [setter] = args {
+                    self.grow(Slot::Setter(function), setter);
+                }
+                Set::atom(Atom::Wrapped(Wrapper::Property, function))
+            }
+            Wrapper::Property | Wrapper::ClassMethod => Set::ANY,
+        }
+    }
+
+    /// What the `__init__` does that is made from annotations: a data class.
+    fn store_annotated(&mut self, class: ClassId, args: &[Set], kwargs: &[(Symbol, Set)]) {
+        let (mut order, _) = self.state.linearization(class);
+        order.reverse();
+        let mut fields: Vec<Symbol> = vec![];
+        for field in order.iter().flat_map(|&c| &self.program.classes[c].annotated) {
+            if !fields.contains(field) {
+                fields.push(*field);
+            }
+        }
+        for (i, field) in fields.into_iter().enumerate() {
+            let by_name = || kwargs.iter().find(|(name, _)| *name == field).map(|(_, value)| value);
+            match args.get(i).or_else(by_name) {
+                Some(value) => self.grow(Slot::Field(class, field), &value.clone()),
+                None => {
+                    let default = self.class_attribute(class, field);
+                    if !default.is_any() {
+                        self.grow(Slot::Field(class, field), &default);
+                    }
+                }
+            }
+        }
+    }
+
+    /// `callee(*args, **kwargs)`: as many arguments as a tuple of known length has, or as the function takes.
+    pub fn call_star(&mut self, callee: &Set, args: &Set, kwargs: Option<&Set>, site: Site) -> Set {
+        if callee.is_any() {
+            return Set::ANY;
+        }
+        let mut keywords = Set::BOTTOM;
+        match kwargs.map(|k| (k.is_any(), k.atoms())) {
+            Some((false, [Atom::Made(Container::Dict, s)])) => {
+                keywords = self.read(Slot::Element(*s, 1));
+            }
+            Some(_) => keywords = Set::ANY,
+            None => {}
+        }
+        let mut result = Set::BOTTOM;
+        for &atom in callee.atoms() {
+            let function = match atom {
+                Atom::Function(f) | Atom::Wrapped(Wrapper::Cached, f) => Some((f, 0)),
+                Atom::Bound(_, f) | Atom::BoundClass(_, f) => Some((f, 1)),
+                Atom::Class(class) => self.method(class, "__init__").first().map(|&f| (f, 1)),
+                _ => None,
+            };
+            let given = match args.atoms() {
+                [Atom::Made(c @ Container::Tuple(n), s)]
+                    if !args.is_any() && *c != Container::ANY_TUPLE && keywords.is_bottom() =>
+                {
+                    (0..*n).map(|i| self.read(Slot::Element(*s, i))).collect()
+                }
+                _ => {
+                    let item = self.iterate(args).joined(&keywords);
+                    if item.is_bottom() && !keywords.is_bottom() {
+                        continue;
+                    }
+                    let count = match function {
+                        Some((f, bound)) => self.program.functions[f].positional().saturating_sub(bound),
+                        // Builtins that take any number of arguments tell one from two.
+                        None => 2,
+                    };
+                    vec![item; count]
+                }
+            };
+            let given: Vec<Set> = given;
+            if let Atom::Builtin(name) = atom
+                && self.name(name) == "zip"
+                && given.len() == 2
+            {
+                let element = self.iterate(&given[0]);
+                let tuple = self.made(Container::ANY_TUPLE, site.inner(), &element);
+                result.join(&self.made(Container::Iterator, site, &tuple));
+                continue;
+            }
+            result.join(&self.call(&Set::atom(atom), &given, &[], site));
+        }
+        result
+    }
+
     /// `object.name(*args, **kwargs)`
     pub fn call_method(
         &mut self,
@@ -164,8 +306,18 @@ impl Transfer<'_> {
         }
         for &atom in object.atoms() {
             match atom {
-                Atom::Made(container, made) => {
-                    result.join(&builtins::call_method_of_container(self, container, made, text, args, site))
+                Atom::Made(container, made) => result.join(&builtins::call_method_of_container(
+                    self, container, made, text, args, kwargs, site,
+                )),
+                Atom::NativeObject(module, class) => {
+                    result.join(&natives::call_method(self, module, class, text, site))
+                }
+                Atom::Native(module, class) => {
+                    let class = self.program.names.text(class);
+                    result.join(&natives::call_on_class(self, module, class, text, args, site))
+                }
+                Atom::Instance(class) if library::is_counter(self, class) => {
+                    result.join(&library::call_on_counter(self, class, name, args, kwargs, site))
                 }
                 _ => {
                     let callee = self.attribute(&Set::atom(atom), name);
@@ -179,22 +331,6 @@ impl Transfer<'_> {
     pub fn escape_all(&mut self, args: &[Set], kwargs: &[(Symbol, Set)]) {
         for set in args.iter().chain(kwargs.iter().map(|(_, v)| v)) {
             self.escape(set);
-        }
-    }
-
-    /// The result of a call with arguments that the analysis does not follow.
-    pub fn call_result_unknown(&mut self, callee: &Set) -> Set {
-        match callee.atoms() {
-            [Atom::Class(class)] if !callee.is_any() && callee.kind_bits() == 0 => {
-                if self.method(*class, "__new__").is_empty() {
-                    for f in self.method(*class, "__init__") {
-                        self.call_unknown(f, Some(Set::atom(Atom::Instance(*class))));
-                    }
-                    return Set::atom(Atom::Instance(*class));
-                }
-                Set::ANY
-            }
-            _ => Set::ANY,
         }
     }
 }

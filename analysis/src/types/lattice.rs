@@ -20,15 +20,30 @@ use crate::types::view::Type;
 use runtime_interface::tag;
 
 /// The cap on the width of a union of abstract objects.
-pub const MOST_ATOMS: usize = 12;
+pub const MOST_ATOMS: usize = 40;
 
 /// An allocation site: an instruction of a function.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Site {
     pub function: FunctionId,
     pub block: BlockId,
-    /// The terminator counts as one more instruction.
+    /// The terminator counts as one more instruction. The upper half tells apart what one instruction makes.
     pub instr: u32,
+}
+
+impl Site {
+    /// Another site of the same instruction: what is in the container that it makes.
+    pub fn inner(self) -> Site {
+        Site { instr: self.instr | 1 << 31, ..self }
+    }
+
+    /// The site of a tuple in a constant tuple; none where they are nested too deep to be told apart.
+    pub fn item(self, index: usize) -> Option<Site> {
+        let index = index as u32 + 1;
+        let outer = self.instr >> 16;
+        (index <= 15 && outer < 1 << 8)
+            .then_some(Site { instr: self.instr & 0xFFFF | (outer << 4 | index) << 16, ..self })
+    }
 }
 
 /// What is made at an allocation site.
@@ -43,8 +58,29 @@ pub enum Container {
     DefaultDict,
     Set,
     Deque,
+    FrozenSet,
     /// Any iterator or generator; slot 0: what it gives.
     Iterator,
+}
+
+/// What a decorator made of a function.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Wrapper {
+    Property,
+    /// `area.setter`: called with a function it gives the property again.
+    PropertySetter,
+    Static,
+    ClassMethod,
+    /// Remembers results: gives what the function gives.
+    Cached,
+}
+
+/// A decorator that is known by its meaning.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Decorator {
+    /// Gives back what it is given, as far as types go.
+    Keep,
+    Cache,
 }
 
 impl Container {
@@ -72,6 +108,14 @@ pub enum Atom {
     Native(&'static str, Symbol),
     /// The function bound to an instance of the class.
     Bound(ClassId, FunctionId),
+    /// The class method bound to the class.
+    BoundClass(ClassId, FunctionId),
+    Wrapped(Wrapper, FunctionId),
+    Decorator(Decorator),
+    /// An instance of a class of a native module.
+    NativeObject(&'static str, &'static str),
+    /// A method of such an instance.
+    NativeBound(&'static str, &'static str, Symbol),
     /// `super()` in a method of the first class, of an instance of the second.
     Super(ClassId, ClassId),
     Made(Container, Site),
@@ -88,7 +132,6 @@ pub mod kinds {
     pub const COMPLEX: u32 = 64;
     pub const RANGE: u32 = 128;
     pub const SLICE: u32 = 256;
-    /// Mutable, but all it can hold is ints.
     pub const BYTEARRAY: u32 = 512;
     pub const NAMES: [(u32, &str); 10] = [
         (NONE, "None"),
@@ -192,6 +235,11 @@ impl Set {
                 kinds::BYTES => Type::Exact(tag::BYTES),
                 kinds::BYTEARRAY => Type::Exact(tag::BYTEARRAY),
                 kinds::COMPLEX => Type::Exact(tag::COMPLEX),
+                bits if bits & kinds::FLOAT != 0
+                    && bits & !(kinds::FLOAT | kinds::INT | kinds::BOOL | kinds::NONE) == 0 =>
+                {
+                    Type::Number
+                }
                 _ => Type::Dynamic,
             };
         }

@@ -1,7 +1,7 @@
 //! Types: what the whole program shows about the values of each variable.
 //!
 //! Reading order: [`lattice`], [`state`], [`solve`] (the fixpoint), [`transfer`] and what it is made of ([`objects`],
-//! [`calls`], [`builtins`], [`natives`], [`closures`]), then [`solution`], which answers the questions of [`view`].
+//! [`calls`], [`narrowing`], [`builtins`], [`natives`], [`library`], [`closures`]), then [`solution`], which answers the questions of [`view`].
 //!
 //! Unsoundness is not wrong here, only slow: the lowering tests what flows in from where the analysis does not see, and
 //! which function a direct call reaches. So the analysis may take the likely for the certain. The one exception is that a
@@ -11,6 +11,8 @@ mod builtins;
 mod calls;
 pub(crate) mod closures;
 pub mod lattice;
+mod library;
+mod narrowing;
 mod natives;
 mod objects;
 mod print;

@@ -10,7 +10,7 @@
 //! so that asking changes no answer. A function that is analysed in several contexts has an answer in each.
 
 use super::{
-    lattice::{Atom, Container, Set, Site, kinds},
+    lattice::{Atom, Container, Set, Site, Wrapper, kinds},
     solution::Solution,
     state::Slot,
     view::InstanceKey,
@@ -137,6 +137,26 @@ impl Writer<'_> {
                     name(program.classes[class].name)
                 )
             }
+            Atom::BoundClass(class, f) => {
+                format!(
+                    "bound {} of {}",
+                    name(program.functions[f].qualname),
+                    name(program.classes[class].name)
+                )
+            }
+            Atom::Wrapped(wrapper, f) => {
+                let kind = match wrapper {
+                    Wrapper::Property => "property",
+                    Wrapper::PropertySetter => "setter of property",
+                    Wrapper::Static => "staticmethod",
+                    Wrapper::ClassMethod => "classmethod",
+                    Wrapper::Cached => "cached",
+                };
+                format!("{kind} {}", name(program.functions[f].qualname))
+            }
+            Atom::Decorator(_) => "decorator".to_owned(),
+            Atom::NativeBound(module, class, symbol) => format!("{module}.{class}.{}", name(symbol)),
+            Atom::NativeObject(module, class) => format!("{module}.{class}"),
             Atom::Super(class, _) => format!("super of {}", name(program.classes[class].name)),
             Atom::Made(container, site) => self.container(container, site, depth),
         }
@@ -150,6 +170,7 @@ impl Writer<'_> {
         match container {
             Container::List => format!("list[{}]", slot(0)),
             Container::Set => format!("set[{}]", slot(0)),
+            Container::FrozenSet => format!("frozenset[{}]", slot(0)),
             Container::Deque => format!("deque[{}]", slot(0)),
             Container::DefaultDict => format!("defaultdict[{}, {}]", slot(0), slot(1)),
             Container::Iterator => format!("Iterator[{}]", slot(0)),

@@ -69,6 +69,8 @@ pub enum Slot {
     Default(FunctionId, u32),
     Parameter(ContextKey, u32),
     Result(ContextKey),
+    /// The functions that set the property of this getter.
+    Setter(FunctionId),
     /// What a generator of this function yields.
     Yielded(FunctionId),
 }
@@ -128,7 +130,8 @@ impl State {
                     opaque |= facts.opaque;
                     pending.extend(facts.bases.iter().rev());
                 }
-                None => opaque = true,
+                // Its statement has not been met yet: it will be, and then everybody looks again.
+                None => {}
             }
         }
         (order, true)

@@ -156,29 +156,13 @@ impl Transfer<'_> {
         }
     }
 
-    /// What unknown code may do to a value that reaches it.
+    /// What unknown code may do to a value that reaches it: call it. That it stores something of another type in a
+    /// container is possible, but not likely: then the tests behind loads find out.
     pub fn escape(&mut self, set: &Set) {
         for &atom in set.atoms() {
             match atom {
-                Atom::Made(container, site) => {
-                    let slots = match container {
-                        Container::Dict | Container::DefaultDict => 2,
-                        // Immutable, or read only.
-                        Container::Tuple(_) | Container::Iterator => 0,
-                        _ => 1,
-                    };
-                    for i in 0..slots {
-                        self.grow(Slot::Element(site, i), &Set::ANY);
-                    }
-                }
-                Atom::Function(f) | Atom::Bound(_, f) => {
-                    let receiver = if let Atom::Bound(class, _) = atom {
-                        Some(Set::atom(Atom::Instance(class)))
-                    } else {
-                        None
-                    };
-                    self.call_unknown(f, receiver);
-                }
+                Atom::Function(f) => self.call_unknown(f, None),
+                Atom::Bound(class, f) => self.call_unknown(f, Some(Set::atom(Atom::Instance(class)))),
                 _ => {}
             }
         }
@@ -212,8 +196,14 @@ impl Transfer<'_> {
             Const::Tuple(items) => {
                 let items: Vec<Set> = items
                     .iter()
-                    .map(|item| match item {
-                        Const::Tuple(_) => Set::ANY,
+                    .enumerate()
+                    .map(|(i, item)| match item {
+                        Const::Tuple(_) => {
+                            match site.item(if items.len() > Container::WIDEST { 0 } else { i }) {
+                                Some(site) => self.constant(item, site),
+                                None => Set::ANY,
+                            }
+                        }
                         item => self.constant(item, site),
                     })
                     .collect();
@@ -235,6 +225,10 @@ impl Transfer<'_> {
         match op {
             Op::Const(c) => self.constant(c, site),
             Op::Copy(v) => of(self, v),
+            Op::Narrow { value, fact } => {
+                let value = of(self, value);
+                self.narrow(&value, *fact, site)
+            }
             Op::LoadGlobal(g) => {
                 let set = self.read(Slot::Global(module, *g));
                 let global = &self.program.modules[module].globals[*g];
@@ -325,10 +319,12 @@ impl Transfer<'_> {
                 Set::kinds(kinds::BOOL)
             }
             op if op.is_test() => {
-                if let Op::MatchKeys { values, .. } | Op::MatchClass { values, .. } = op {
-                    for v in values.clone() {
-                        self.define(v, &Set::ANY);
+                match op {
+                    Op::MatchKeys { values, .. } => values.iter().for_each(|v| self.define(*v, &Set::ANY)),
+                    Op::MatchClass { value, class, keywords, values, positional } => {
+                        self.match_class((*value, *class), *positional as usize, keywords, values, site);
                     }
+                    _ => {}
                 }
                 Set::kinds(kinds::BOOL)
             }
@@ -388,10 +384,16 @@ impl Transfer<'_> {
                 self.grow_elements(&of(self, list), 0, &item);
                 Set::BOTTOM
             }
-            Op::DictUpdate { dict, .. } | Op::DictMerge { dict, .. } => {
-                self.grow_elements(&of(self, dict), 0, &Set::ANY);
-                self.grow_elements(&of(self, dict), 1, &Set::ANY);
+            Op::DictUpdate { dict, mapping } | Op::DictMerge { dict, mapping, .. } => {
+                let (keys, values) = self.pairs(&of(self, mapping));
+                self.grow_elements(&of(self, dict), 0, &keys);
+                self.grow_elements(&of(self, dict), 1, &values);
                 Set::BOTTOM
+            }
+            Op::ContextEnter { manager, exit } => {
+                self.define(*exit, &Set::ANY);
+                let manager = of(self, manager);
+                self.entered(&manager, site)
             }
             Op::ListToTuple(list) => {
                 let item = self.iterate(&of(self, list));
@@ -415,13 +417,9 @@ impl Transfer<'_> {
                 self.call_method(&object, *name, &args, &kwargs, site)
             }
             Op::CallStar { callee, args, kwargs } => {
-                let callee = of(self, callee);
-                for v in std::iter::once(args).chain(kwargs) {
-                    let set = of(self, v);
-                    self.escape(&set);
-                }
-                self.escape(&callee);
-                self.call_result_unknown(&callee)
+                let (callee, args) = (of(self, callee), of(self, args));
+                let kwargs = kwargs.as_ref().map(|v| of(self, v));
+                self.call_star(&callee, &args, kwargs.as_ref(), site)
             }
             Op::MakeFunction { function, defaults, kwdefaults, .. } => {
                 let f = &self.program.functions[*function];
@@ -590,7 +588,7 @@ impl Transfer<'_> {
         })
     }
 
-    fn unpacked(&mut self, value: &Set, i: usize, count: usize) -> Set {
+    pub fn unpacked(&mut self, value: &Set, i: usize, count: usize) -> Set {
         if value.is_any() {
             return Set::ANY;
         }
@@ -648,7 +646,8 @@ impl Transfer<'_> {
     fn called_by_runtime(&mut self, class: ClassId, function: FunctionId, name: &str, is_decorated: bool) {
         let itself = Set::atom(Atom::Instance(class));
         let args: &[Set] = match name {
-            _ if is_decorated => return self.call_unknown(function, Some(itself)),
+            // What it is called with depends on what the decorator made of it.
+            _ if is_decorated && !name.starts_with("__") => return,
             "__init_subclass__" | "__class_getitem__" | "__new__" => {
                 return self.call_unknown(function, None);
             }
@@ -681,7 +680,7 @@ impl Transfer<'_> {
         }
     }
 
-    fn binary(&mut self, op: BinaryOp, a: &Set, b: &Set, site: Site) -> Set {
+    pub fn binary(&mut self, op: BinaryOp, a: &Set, b: &Set, site: Site) -> Set {
         use BinaryOp::*;
         use kinds::*;
         // With `None` nearly every operator raises.
@@ -714,20 +713,20 @@ impl Transfer<'_> {
             }
             return Set::kinds(bits);
         }
-        if op == Mod && (a.only(STR) || a.only(BYTES)) {
+        if op == Mod && (a.only(STR) || a.only(BYTES) || a.only(BYTEARRAY)) {
             return a.clone();
         }
-        if op == Add && a.only(BYTEARRAY) && b.only(BYTES | BYTEARRAY) {
-            return a.clone();
-        }
-        if op == Add && a.only(STR | BYTES) && b.only(STR | BYTES) {
+        const TEXTS: u32 = STR | BYTES | BYTEARRAY;
+        if op == Add && a.only(TEXTS) && b.only(TEXTS) {
             return a.clone();
         }
         if op == Mul && (a.only(STR) && b.only(INT | BOOL) || a.only(INT | BOOL) && b.only(STR)) {
             return Set::kinds(STR);
         }
-        if op == Mul && (a.only(BYTES) || b.only(BYTES)) {
-            return Set::kinds(BYTES);
+        for bytes in [BYTES, BYTEARRAY] {
+            if op == Mul && (a.only(bytes) || b.only(bytes)) {
+                return Set::kinds(bytes);
+            }
         }
         self.binary_objects(op, a, b, site)
     }

@@ -40,6 +40,8 @@ pub enum Type {
     Float,
     /// `True` or `False`.
     Bool,
+    /// An int or a float, in most cases; held as a value.
+    Number,
     /// An exact builtin type by its tag in `runtime_interface::tag`: held as a value, operations may skip tests.
     Exact(u64),
     /// The iterator of `range` over ints, made by a call `range(...)` of the builtin in the same function and used by one

@@ -21,7 +21,7 @@ pub use root::Root;
 pub use value_array::ValueArray;
 
 use crate::core::{Gc, Header, HeapObject, R, Value, mutator};
-use heap::{LARGE_OVER, blocks::size_flag, heap};
+use heap::{LARGE_OVER, LINED_FROM, blocks::size_flag, heap};
 use runtime_interface::layout::header;
 
 /// Reserves the tables that types and objects need; before any other use of the runtime.
@@ -57,7 +57,7 @@ pub fn allocate(type_id: u64, size: usize) -> Gc<Header> {
     unsafe {
         let start = (*m).head.cursor;
         let end = start + size;
-        let object = if end <= (*m).head.limit && size <= LARGE_OVER {
+        let object = if end <= (*m).head.limit && size < LINED_FROM {
             (*m).head.cursor = end;
             start
         } else {
@@ -96,7 +96,7 @@ pub fn shrink_last(object: *mut Header, from: usize, to: usize) -> bool {
             return true;
         }
     }
-    false
+    from > to && heap().shrink_medium(start, from, to)
 }
 
 #[cold]

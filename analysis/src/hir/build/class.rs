@@ -69,6 +69,7 @@ impl<'a> Body<'_, 'a> {
         blank.parent = Some(self.id);
         let bases = def.bases.iter().map(|base| self.class_base(base)).collect();
         let class_attributes = self.class_attributes(scope);
+        let annotated = self.annotated(&def.body);
         let instance_attributes = self.instance_attributes(def);
         let slots = self.literal_slots(def);
         let summary = Class {
@@ -85,6 +86,7 @@ impl<'a> Body<'_, 'a> {
             is_decorated: !def.decorator_list.is_empty(),
             instance_attributes: instance_attributes.clone(),
             class_attributes,
+            annotated,
             methods: Vec::new(),
             slots,
             is_generic: !def.type_params.is_empty(),
@@ -198,6 +200,21 @@ impl<'a> Body<'_, 'a> {
         let names: Vec<String> =
             found.names.iter().map(|name| crate::scopes::mangle(class, name).into_owned()).collect();
         names.iter().map(|name| self.symbol(name)).collect()
+    }
+
+    fn annotated(&mut self, body: &[Stmt]) -> Vec<Symbol> {
+        let mut found = Vec::new();
+        for stmt in body {
+            if let Stmt::AnnAssign(s) = stmt
+                && let Expr::Name(name) = &*s.target
+            {
+                let name = self.symbol(&name.id);
+                if !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+        }
+        found
     }
 
     fn literal_slots(&mut self, def: &ast::StmtClassDef) -> Option<Vec<Symbol>> {

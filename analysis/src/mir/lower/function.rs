@@ -635,7 +635,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 let constant = self.program.literal(constant);
                 dst.into_iter().for_each(|dst| self.define(dst, constant.into()));
             }
-            Op::Copy(from) => {
+            Op::Copy(from) | Op::Narrow { value: from, .. } => {
                 let from = self.operand(*from);
                 dst.into_iter().for_each(|dst| self.define(dst, from));
             }
@@ -647,6 +647,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.typed_operator(dst, op)
+                || self.number_operator(dst, op)
                 || self.operator_op(dst, op)
                 || self.consumer_op(dst, op)
                 || self.container_op(dst, op)

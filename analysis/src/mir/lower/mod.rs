@@ -8,7 +8,7 @@
 //! - the families of ops: [`operators`], [`containers`], [`consumers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
 //! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
-//! - [`typed_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
@@ -27,6 +27,7 @@ mod leaving;
 mod liveness;
 mod method_calls;
 mod native_calls;
+mod number_operators;
 mod operators;
 mod pair_loops;
 mod patterns;
@@ -162,7 +163,7 @@ impl<'a> Lowering<'a> {
             Type::Int => Repr::I64,
             Type::Float => Repr::F64,
             Type::Bool => Repr::Bool,
-            Type::Dynamic | Type::Exact(_) | Type::Range | Type::RangeIterator => Repr::Value,
+            Type::Dynamic | Type::Number | Type::Exact(_) | Type::Range | Type::RangeIterator => Repr::Value,
         }
     }
 

@@ -73,7 +73,7 @@ impl<'a> FunctionLowering<'_, 'a> {
         b: VarId,
         next: Option<&'a hir::Instr>,
     ) -> bool {
-        if let Some(answer) = self.typed_compare(op, a, b) {
+        if let Some(answer) = self.typed_compare(op, a, b).or_else(|| self.number_compare(op, a, b)) {
             dst.into_iter().for_each(|dst| self.define(dst, answer));
             return false;
         }

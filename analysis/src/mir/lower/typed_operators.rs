@@ -127,7 +127,7 @@ impl FunctionLowering<'_, '_> {
         true
     }
 
-    fn float_binary(&mut self, dst: Option<VarId>, op: hir::BinaryOp, a: Operand, b: Operand) -> bool {
+    pub fn float_binary(&mut self, dst: Option<VarId>, op: hir::BinaryOp, a: Operand, b: Operand) -> bool {
         let boxed = (a, b);
         let (a, b) = (self.as_float(a), self.as_float(b));
         let args = || [a, b].map(Arg::Operand).into();

@@ -18,10 +18,13 @@ impl Heap {
         self.scan_stack(self.verify);
         let live_before = self.live;
 
-        self.minor_mark();
+        let cards = self.minor_mark();
         self.sweep_young();
+        let promoted = self.live.saturating_sub(live_before);
+        self.pace_minor(cards, promoted);
         self.hole_block = NOWHERE;
         self.hole_line = LINES_PER_BLOCK;
+        self.medium_block = NOWHERE;
         self.statistics.minors += 1;
 
         let minor = cpu_seconds() - self.started;
@@ -35,8 +38,7 @@ impl Heap {
             // A marking that began earlier keeps what died since: finish it, then mark afresh.
             self.major_slice(Slice::Whole);
         }
-        if full || self.marking || self.live >= self.policy.threshold {
-            let promoted = self.live.saturating_sub(live_before);
+        if full || self.marking || self.is_major_due() {
             self.major_slice(if full { Slice::Whole } else { Slice::Part { promoted } });
             if full {
                 self.sweep_some(usize::MAX);
@@ -55,7 +57,7 @@ impl Heap {
         }
     }
 
-    fn minor_mark(&mut self) {
+    fn minor_mark(&mut self) -> usize {
         let stack = std::mem::take(&mut self.stack_roots);
         for &object in &stack {
             self.discover(object);
@@ -66,9 +68,10 @@ impl Heap {
         for p in roots {
             self.discover(p);
         }
-        self.scan_remembered();
+        let cards = self.scan_remembered();
         self.drain();
         self.find_dead_young();
+        cards
     }
 
     /// A slice of the major marking, begun if none runs; the whole completes it.

@@ -2,7 +2,7 @@
 //! Immix (Blackburn & McKinley 2008) with an incremental major collection.
 //!
 //! Vocabulary:
-//! - *block*: 32 KB; *line*: 128 B of it; *card*: 512 B; *granule*: 8 B, the unit of mark bits.
+//! - *block*: 32 KB; *line*: 128 B of it; *card*: 128 B; *granule*: 8 B, the unit of mark bits.
 //! - *hole*: consecutive free lines of a block; the mutator bumps a cursor through one hole at a time.
 //! - *span*: the part of a hole that was filled since the last collection. Walking its objects finds
 //!   their starts, which an ambiguous word on the stack is resolved against.
@@ -36,7 +36,9 @@ pub const BLOCK: usize = 1 << BLOCK_SHIFT;
 pub const LINE_SHIFT: usize = 7;
 pub const LINE: usize = 1 << LINE_SHIFT;
 pub const LINES_PER_BLOCK: usize = 1 << (BLOCK_SHIFT - LINE_SHIFT);
-pub const CARD_SHIFT: usize = 9;
+pub const CARD_SHIFT: usize = 7;
+/// Objects from this size on start at a line: where one died, another of its size fits.
+pub const LINED_FROM: usize = 1 << 10;
 /// Objects over this size get a run of blocks of their own.
 pub const LARGE_OVER: usize = 16 << 10;
 
@@ -68,6 +70,8 @@ pub struct Heap {
     free: Vec<u32>,
     /// Swept blocks with enough free lines.
     recyclable: Vec<u32>,
+    /// Of these, the ones in which no hole was large enough for a medium object.
+    narrow: Vec<u32>,
     young_blocks: Vec<u32>,
     spans: Vec<Span>,
     used_blocks: usize,
@@ -78,7 +82,9 @@ pub struct Heap {
     hole_span: usize,
     /// End of the hole; the mutator's limit may be lower (stress mode).
     hole_end: usize,
-    /// A second hole for medium objects that do not fit the first.
+    /// A second hole, and the block it is in, for medium objects that do not fit the first.
+    medium_block: usize,
+    medium_line: usize,
     medium_cursor: usize,
     medium_limit: usize,
     medium_span: usize,
@@ -160,6 +166,7 @@ pub fn init(stack_base: usize) -> Result<(), String> {
         top: 0,
         free: vec![],
         recyclable: vec![],
+        narrow: vec![],
         young_blocks: vec![],
         spans: vec![],
         used_blocks: 0,
@@ -167,6 +174,8 @@ pub fn init(stack_base: usize) -> Result<(), String> {
         hole_line: LINES_PER_BLOCK,
         hole_span: NOWHERE,
         hole_end: 0,
+        medium_block: NOWHERE,
+        medium_line: LINES_PER_BLOCK,
         medium_cursor: 0,
         medium_limit: 0,
         medium_span: NOWHERE,

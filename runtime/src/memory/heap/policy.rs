@@ -1,18 +1,31 @@
 //! When to collect and how much memory a program may have.
 
-use super::{BLOCK_SHIFT, Heap};
+use super::{BLOCK_SHIFT, Heap, LINES_PER_BLOCK};
 
 const MB: usize = 1 << 20;
 
 pub struct Policy {
-    /// Bytes allocated between minor collections.
+    /// Bytes allocated between minor collections: fewer while these find many cards dirty, from `least_nursery` to
+    /// `most_nursery`.
     pub nursery: usize,
+    pub least_nursery: usize,
+    pub most_nursery: usize,
+    /// Bytes that a minor collection should make old at most while a major marking runs.
+    pub most_promoted: usize,
+    /// Dirty cards that a minor collection should find at most.
+    pub most_cards: usize,
     /// Live bytes at which a major marking starts; set anew after each.
     pub threshold: usize,
     pub least_threshold: usize,
     /// The next threshold is the live size times `growth`, and `spare` more.
     pub growth: f64,
     pub spare: usize,
+    /// It starts earlier, at the second of these, if so many bytes are in use.
+    pub used_threshold: usize,
+    pub scattered_threshold: usize,
+    /// Lines of the smallest hole that is allocated in, and of the blocks that have any.
+    pub least_hole: usize,
+    pub least_free: usize,
     /// Bytes marked in one slice of a major marking.
     pub slice: usize,
     /// CPU seconds of one collection, a slice included.
@@ -76,9 +89,17 @@ impl Policy {
         let number = |name: &str| std::env::var(name).ok().and_then(|s| s.parse().ok());
         Policy {
             nursery: 4 * MB,
+            least_nursery: MB,
+            most_nursery: 4 * MB,
+            most_cards: 32 << 10,
+            most_promoted: 3 * MB / 2,
+            used_threshold: 24 * MB,
+            scattered_threshold: 24 * MB,
+            least_hole: 2,
+            least_free: LINES_PER_BLOCK / 8,
             threshold: 24 * MB,
             least_threshold: 24 * MB,
-            growth: 1.25,
+            growth: 1.18,
             spare: 8 * MB,
             slice: 32 * MB,
             pause: 14e-3,
@@ -108,8 +129,8 @@ impl Heap {
         SliceEnds {
             most_work: self.policy.slice.max(4 * promoted),
             time,
-            // The whole is marked while a sixth of it is made old.
-            due_work: 6 * promoted,
+            // The whole is marked while an eighth of it is made old.
+            due_work: 8 * promoted,
             latest: time.max(now + self.policy.pause),
         }
     }
@@ -128,6 +149,38 @@ impl Heap {
                 self.live / MB,
                 (s.most_blocks << BLOCK_SHIFT) / MB,
             );
+        }
+    }
+
+    /// Whether a major marking should start: much was made old since the last one, or some was and free lines are
+    /// scattered so that the heap grows.
+    pub(super) fn is_major_due(&self) -> bool {
+        let used = self.used_blocks << BLOCK_SHIFT;
+        self.live >= self.policy.threshold
+            || used >= self.policy.used_threshold && self.live >= self.policy.scattered_threshold
+    }
+
+    /// A major marking ended with this much alive.
+    pub(super) fn pace_major(&mut self) {
+        let live = self.live as f64;
+        let p = &mut self.policy;
+        p.threshold = ((live * p.growth) as usize + p.spare).max(p.least_threshold);
+        p.used_threshold = ((live * 1.35) as usize + 16 * MB).max(p.least_threshold);
+        p.scattered_threshold = (live * 1.06) as usize + 4 * MB;
+        // Where memory is short for it, every free line is used.
+        let scattered = self.used_blocks << BLOCK_SHIFT > (live * 1.2) as usize + 12 * MB;
+        (p.least_hole, p.least_free) =
+            if scattered { (1, LINES_PER_BLOCK / 32) } else { (2, LINES_PER_BLOCK / 8) };
+    }
+
+    /// A minor collection found so many cards dirty, each one likely far from the last, and made so much old: the
+    /// next one comes earlier where that was much, or more than the major marking can keep up with.
+    pub(super) fn pace_minor(&mut self, cards: usize, promoted: usize) {
+        let p = &mut self.policy;
+        if cards > p.most_cards || self.marking && promoted > p.most_promoted {
+            p.nursery = (p.nursery / 2).max(p.least_nursery);
+        } else if cards < p.most_cards / 3 && p.nursery < p.most_nursery {
+            p.nursery *= 2;
         }
     }
 

@@ -92,6 +92,11 @@ impl Heap {
             let span = self.spans[next as usize - 1];
             let mut at = span.start;
             while at < span.end {
+                // SAFETY: inside the span. A zero is the rest of a line after an object that starts at one.
+                if unsafe { *(at as *const u64) } == 0 {
+                    at += 8;
+                    continue;
+                }
                 let offset = at - self.base;
                 self.starts[offset >> 9] |= 1 << ((offset >> 3) & 63);
                 at += size_of_object(at);

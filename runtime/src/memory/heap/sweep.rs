@@ -3,8 +3,6 @@
 use super::blocks::{Block, PARSED, UNSWEPT, Use};
 use super::{BLOCK_SHIFT, Heap, LINE_SHIFT, LINES_PER_BLOCK};
 
-/// A block is reused only with this many free lines.
-const LEAST_FREE: usize = LINES_PER_BLOCK / 8;
 const MARK_WORDS: usize = 1 << (BLOCK_SHIFT - 9);
 /// What freed memory reads as in stress mode.
 const POISON: u8 = 0xdd;
@@ -29,7 +27,7 @@ impl Heap {
             self.blocks[b] = Block { kind: Use::Free, flags: 0, span: 0, run: 0 };
             self.free.push(b as u32);
             self.used_blocks -= 1;
-        } else if LINES_PER_BLOCK - used >= LEAST_FREE {
+        } else if LINES_PER_BLOCK - used >= self.policy.least_free {
             self.recyclable.push(b as u32);
         }
     }
@@ -84,6 +82,8 @@ impl Heap {
         self.live = self.next_live;
         self.marking = false;
         self.recyclable.clear();
+        self.narrow.clear();
+        self.medium_block = super::NOWHERE;
         for b in 0..self.top {
             if self.blocks[b].kind == Use::Small {
                 self.blocks[b].flags |= UNSWEPT;
@@ -95,7 +95,6 @@ impl Heap {
             self.next_marks[(self.larges[i] as usize) * MARK_WORDS] = 0;
         }
         self.sweep_larges(0);
-        let live = self.live as f64 * self.policy.growth;
-        self.policy.threshold = (live as usize + self.policy.spare).max(self.policy.least_threshold);
+        self.pace_major();
     }
 }
