@@ -317,16 +317,6 @@ pub fn call_method_of_kind(t: &mut Transfer, bits: u32, name: &str, site: Site) 
             _ => Set::ANY,
         };
     }
-    if bits & !kinds::NONE == BYTEARRAY {
-        return match name {
-            "append" | "extend" | "insert" | "reverse" | "clear" | "remove" => Set::kinds(NONE),
-            "decode" | "hex" => Set::kinds(STR),
-            "pop" | "find" | "index" | "count" | "rfind" | "rindex" => Set::kinds(INT),
-            "startswith" | "endswith" => Set::kinds(BOOL),
-            "copy" => Set::kinds(BYTEARRAY),
-            _ => Set::ANY,
-        };
-    }
     match name {
         "bit_length" | "bit_count" | "__index__" | "__int__" => Set::kinds(INT),
         "to_bytes" => Set::kinds(BYTES),

@@ -8,7 +8,7 @@
 //! - the families of ops: [`operators`], [`containers`], [`consumers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
 //! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
-//! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`]: how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
@@ -24,7 +24,6 @@ mod exceptions;
 mod function;
 mod imports;
 mod leaving;
-mod liveness;
 mod method_calls;
 mod native_calls;
 mod number_operators;
@@ -62,7 +61,7 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         continuations: BTreeMap::new(),
         name_counts: BTreeMap::new(),
         known: defaults::KnownFunctions::of(hir),
-        has_loop: hir.functions.iter().map(liveness::has_loop).collect(),
+        has_loop: hir.functions.iter().map(hir::liveness::has_loop).collect(),
     };
     lowering.make_modules();
     // Continuations come last: by then all the points at which they are entered are known. Their own lowering may ask for
