@@ -1,5 +1,7 @@
 //! `taipan explain` through the command: facts and their origins, stubs, sampled time, and the page in a browser.
 
+#[path = "scale/generate.rs"]
+mod generate;
 #[path = "support/process.rs"]
 mod process;
 #[path = "support/webdriver.rs"]
@@ -233,4 +235,47 @@ fn the_page_in_a_browser() {
     let width = browser.number("return document.documentElement.scrollWidth - innerWidth");
     assert!(width <= 0.0, "it is {width} pixels too wide");
     shot("phone");
+}
+
+/// What is asked for by name is compiled, the rest says why it is not.
+#[test]
+fn the_page_of_chosen_functions() {
+    let folder = folder();
+    output(folder.path(), &["explain", "prog.py", "--html", "page.html", "--function", "steps"]);
+    let Some(browser) = Browser::start() else { return };
+    browser.open(&format!("file://{}/page.html#L17", folder.path().display()));
+    browser.wait_for("return document.body.dataset.ready === 'yes'");
+    let detail = || browser.text("return document.getElementById('detail').innerText");
+    assert!(detail().contains("llvm.sadd.with.overflow"), "{}", detail());
+    browser.run("document.querySelector('.row[data-line=\"10\"]').click()");
+    assert!(detail().contains("not among the functions asked for"), "{}", detail());
+}
+
+/// A program of 2,000 lines makes a page of a few megabytes that answers a click within a tenth of a second.
+#[test]
+fn the_page_of_a_large_program() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, text) in generate::program(2000) {
+        fs::write(folder.path().join(name), text).expect("a file of the program");
+    }
+    output(folder.path(), &["explain", "program.py", "--html", "page.html"]);
+    let size = fs::metadata(folder.path().join("page.html")).expect("the page").len();
+    assert!((100_000..5_000_000).contains(&size), "{size} bytes");
+    let Some(browser) = Browser::start() else { return };
+    browser.resize(1280, 800);
+    browser.open(&format!("file://{}/page.html", folder.path().display()));
+    browser.wait_for("return document.body.dataset.ready === 'yes'");
+    browser.run("const files = document.getElementById('files'); files.value = 1; files.dispatchEvent(new Event('change'));");
+    let mut slowest: f64 = 0.0;
+    for line in [60, 75, 150, 300, 450] {
+        // The click, and the layout that it makes necessary.
+        let took = browser.number(&format!(
+            "const start = performance.now(); document.querySelector('.row[data-line=\"{line}\"]').click(); \
+             document.getElementById('detail').getBoundingClientRect(); return performance.now() - start"
+        ));
+        slowest = slowest.max(took);
+        let shown = browser.text("return document.getElementById('detail').innerText");
+        assert!(shown.contains(&format!("line {line}")), "{shown}");
+    }
+    assert!(slowest < 100.0, "a click took {slowest} ms");
 }

@@ -1,6 +1,6 @@
 //! The LLVM IR and the assembly of some instances, as a build makes them: the same units at the same levels, in parallel.
 //! Of a unit only that is emitted which the instances asked for can see: themselves, and what they call directly or
-//! indirectly, which may be inlined.
+//! indirectly, which may be inlined. What is only there to be inlined becomes no machine code.
 
 use crate::{
     compile::Options,
@@ -20,7 +20,7 @@ use analysis::{
     listing::ListedFunction,
     mir::{InstanceId, Op, Program, Terminator},
 };
-use inkwell::{context::Context, targets::FileType};
+use inkwell::{context::Context, module::Linkage, targets::FileType};
 use rayon::prelude::*;
 use std::collections::HashSet;
 
@@ -61,7 +61,8 @@ pub fn machine_text(
     let units: Vec<UnitPlan> =
         partition(program, false).into_iter().filter_map(|plan| reduced(program, plan, &wanted)).collect();
     let made: Vec<Result<MachineText>> = pool.install(|| {
-        units.par_iter().map(|plan| unit_text(program, &symbols, options, &cpu, text, plan)).collect()
+        let one = |plan| unit_text(program, &symbols, options, &cpu, text, plan, &wanted);
+        units.par_iter().map(one).collect()
     });
     let mut all = MachineText::default();
     for unit in made {
@@ -116,6 +117,7 @@ fn unit_text(
     cpu: &Cpu,
     text: Text,
     plan: &UnitPlan,
+    wanted: &HashSet<InstanceId>,
 ) -> Result<MachineText> {
     let (opt_level, code_level) = plan.effort.levels(options.opt_level);
     let context = Context::create();
@@ -130,6 +132,12 @@ fn unit_text(
         emit::function::emit(&mut unit, instance, Some(&debug))?;
     }
     debug.finish();
+    if opt_level > 0 {
+        // As the rows of the runtime: bodies that may be inlined and are then forgotten.
+        for &instance in plan.instances.iter().filter(|id| !wanted.contains(id)) {
+            unit.instance(instance).set_linkage(Linkage::AvailableExternally);
+        }
+    }
     let mut made = MachineText::default();
     if text != Text::IrBeforePasses {
         if opt_level > 0 {

@@ -70,6 +70,7 @@ fn program(copies: usize) -> Program {
             free_names: Vec::new(),
             first_line: 1,
             frame_size: 0,
+            shape: None,
         });
     }
     let code = |index| analysis::mir::CodeId::new(index);

@@ -22,6 +22,7 @@ macro_rules! check_rows {
 
 #[allow(unused_imports, ambiguous_glob_imports)]
 mod checked {
+    use crate::containers::method_rows::*;
     use crate::containers::range_rows::*;
     use crate::containers::rows::*;
     use crate::exceptions::rows::*;
@@ -31,6 +32,10 @@ mod checked {
     use crate::iteration::enumerate::tp_enumerate_from;
     use crate::iteration::rows::*;
     use crate::iteration::zip::tp_zip_from;
+    use crate::memory::{tp_allocate, tp_log_object};
+    use crate::modules::bisect::*;
+    use crate::modules::collections::deque_methods::*;
+    use crate::modules::heapq::*;
     use crate::modules::math::rows::*;
     use crate::numbers::rows::*;
     use crate::objects::binding::*;

@@ -66,8 +66,8 @@ fn lower(session: &mut Session, hir: &hir::Program) -> mir::Program {
     driver::lower(session, hir, solution.as_ref())
 }
 
-/// The code of the functions that are shown. What only runs after a leave is compiled, which takes time, when it is asked
-/// for by name.
+/// The code of the functions that are shown. What only runs after a leave or only passes arguments on is compiled, which
+/// takes time, when it is asked for by name.
 fn machine_text(
     session: &mut Session,
     options: &EmitOptions,
@@ -81,18 +81,20 @@ fn machine_text(
         (false, false) => Text::Ir,
     };
     let own = own_modules(hir);
+    let is_left_out =
+        |instance: &mir::Instance| instance.is_fallback() || instance.kind == mir::InstanceKind::BoxedEntry;
     let is_own = |instance: &mir::Instance| own.iter().any(|module| instance.name.starts_with(module));
     let made = driver::machine_text(session, mir, text, |instance| match &options.function {
         Some(pattern) => matches(pattern, &instance.name),
-        None => is_own(instance) && !instance.is_fallback(),
+        None => is_own(instance) && !is_left_out(instance),
     })?;
     let (listed, comment) = if asm { (made.assembly, '#') } else { (made.ir, ';') };
     let mut shown = show(session, options, hir, listed, comment)?;
-    let left_out = mir.instances.iter().filter(|instance| is_own(instance) && instance.is_fallback()).count();
+    let left_out = mir.instances.iter().filter(|instance| is_own(instance) && is_left_out(instance)).count();
     if left_out > 0 && options.function.is_none() && options.line.is_none() {
         shown += &format!(
-            "{comment} not shown: {left_out} dynamic forms, which run when a type or an int turns out otherwise; \
-             --function NAME shows those of a function\n"
+            "{comment} not shown: {left_out} entries for callers that know no types, and dynamic forms that run when a type \
+             or an int turns out otherwise; --function NAME shows those of a function\n"
         );
     }
     Ok(shown)

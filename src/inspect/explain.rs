@@ -38,7 +38,7 @@ pub fn explain(session: &mut Session, options: &ExplainOptions) -> Result<ExitCo
     }
     if let Some(path) = &options.html {
         said = true;
-        let page = page::page(session, &facts, &mir, note.as_deref())?;
+        let page = page::page(session, &facts, &mir, note.as_deref(), options.function.as_deref())?;
         write(path, page.as_bytes())?;
     }
     if let Some(path) = &options.json {

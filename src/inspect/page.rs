@@ -3,7 +3,7 @@
 
 use crate::{driver, failure::Failure, session::Session};
 use analysis::{
-    explain::Explanation,
+    explain::{Explanation, facts::InstanceFacts},
     listing::{self, ListedFunction},
     mir,
 };
@@ -32,7 +32,13 @@ struct Code {
     mir: Vec<Line>,
     ir: Vec<Line>,
     asm: Vec<Line>,
+    /// Why there is neither LLVM IR nor assembly, if they were not made.
+    left_out: Option<&'static str>,
 }
+
+/// How many operations are compiled for the page: those of the hottest instances. More would take longer than one
+/// wants to wait for a page.
+const MOST_OPERATIONS: usize = 2500;
 
 /// File number (-1: none), line, text.
 #[derive(Serialize)]
@@ -43,13 +49,13 @@ pub fn page(
     facts: &Explanation,
     mir: &mir::Program,
     note: Option<&str>,
+    function: Option<&str>,
 ) -> Result<String, Failure> {
     let own: BTreeSet<&str> = facts.instances.iter().map(|instance| instance.symbol.as_str()).collect();
-    // Of what only runs after a leave, or only passes arguments on, MIR says enough.
+    let left_out = left_out(facts, mir, function);
     let made = driver::machine_text(session, mir, Text::IrAndAssembly, |instance| {
-        own.contains(instance.name.as_str())
-            && !instance.is_fallback()
-            && instance.kind != mir::InstanceKind::BoxedEntry
+        let name = instance.name.as_str();
+        own.contains(name) && !left_out.contains_key(name)
     })?;
     let number = |file: Option<&str>| {
         let found = facts.files.iter().position(|known| Some(known.full_path.as_str()) == file);
@@ -66,6 +72,9 @@ pub fn page(
     add(listing::list_mir(mir), |code| &mut code.mir);
     add(made.ir, |code| &mut code.ir);
     add(made.assembly, |code| &mut code.asm);
+    for (symbol, why) in left_out {
+        code.entry(symbol.to_owned()).or_default().left_out = Some(why);
+    }
     let sources = facts
         .files
         .iter()
@@ -74,13 +83,45 @@ pub fn page(
     let target = format!("-O{}, {}", session.options.opt_level, session.target_cpu);
     let data = serde_json::to_vec(&Data { facts, sources, code, target, note })
         .map_err(|error| Failure::Bug(error.to_string()))?;
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     let packed = encoder.write_all(&data).and_then(|()| encoder.finish());
     let packed = packed.map_err(|error| Failure::Bug(error.to_string()))?;
     let title = session.shown.display().to_string().replace('&', "&amp;").replace('<', "&lt;");
     Ok(include_str!("page.html")
         .replace("{{title}}", &title)
         .replace("\"DATA\"", &format!("\"{}\"", base64(&packed))))
+}
+
+/// The instances of which only MIR is shown, and why.
+fn left_out<'a>(
+    facts: &'a Explanation,
+    mir: &'a mir::Program,
+    function: Option<&str>,
+) -> BTreeMap<&'a str, &'static str> {
+    let mut left_out: BTreeMap<&str, &str> = BTreeMap::new();
+    let named = |symbol: &str| function.is_some_and(|pattern| super::emit::matches(pattern, symbol));
+    for instance in mir.instances.iter().filter(|instance| !named(&instance.name)) {
+        let why = match instance.kind {
+            _ if function.is_some() => "not among the functions asked for",
+            mir::InstanceKind::BoxedEntry => "it only passes arguments on; --function shows its code",
+            _ if instance.is_fallback() => {
+                "it runs only when a type or an int turns out otherwise; --function shows its code"
+            }
+            _ => continue,
+        };
+        left_out.insert(&instance.name, why);
+    }
+    let mut hottest: Vec<&InstanceFacts> =
+        facts.instances.iter().filter(|instance| !left_out.contains_key(instance.symbol.as_str())).collect();
+    hottest.sort_by(|a, b| b.heat.total_cmp(&a.heat).then_with(|| a.symbol.cmp(&b.symbol)));
+    let mut operations = 0;
+    for instance in hottest {
+        operations += instance.operations as usize;
+        if operations > MOST_OPERATIONS && !named(&instance.symbol) {
+            left_out.insert(&instance.symbol, "not among the hottest functions; --function shows its code");
+        }
+    }
+    left_out
 }
 
 fn base64(bytes: &[u8]) -> String {

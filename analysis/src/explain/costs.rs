@@ -178,7 +178,17 @@ fn statement_costs(body: &Body, statement: &Statement) -> Found {
         Op::LoadBuiltin { .. } | Op::LoadGlobalOrBuiltin(_) => costs.push(BoundCheck),
         Op::CheckBound { .. } => costs.push(BoundCheck),
         Op::Box(_) => costs.push(Boxing),
-        Op::TagIs(..) | Op::FunctionIs(..) | Op::MethodIs { .. } | Op::InitIs { .. } => costs.push(TypeTest),
+        Op::TagIs(..)
+        | Op::TagIn(..)
+        | Op::FunctionIs(..)
+        | Op::MethodIs { .. }
+        | Op::InitIs { .. }
+        | Op::ShapeIs(..)
+        | Op::ClassIs(..) => costs.push(TypeTest),
+        Op::NewInstance(_) => costs.push(Allocation),
+        Op::LoadField { .. } | Op::StoreField { .. } => {
+            savings.push(("attribute look-up", "the class has one shape: the field is at a fixed place"));
+        }
         Op::CallInstance { .. } => savings.push((NO_CALL, "the call has one known target")),
         Op::Int(op, ..) => {
             savings.push((NO_DISPATCH, "both sides are int"));

@@ -10,7 +10,7 @@
 
 use crate::define_index;
 use crate::index::IndexVec;
-use crate::mir::program::{CacheId, CodeId, ConstantId, InstanceId, ModuleId, SiteId};
+use crate::mir::program::{CacheId, CodeId, ConstantId, InstanceId, ModuleId, ShapeId, SiteId};
 use crate::mir::repr::{Layout, Repr};
 use runtime_interface::rows::{Kind, Rt};
 
@@ -247,6 +247,13 @@ pub enum Op {
     Tag(Operand),
     /// `Bool`: whether a `Value` has this tag.
     TagIs(Operand, u64),
+    /// `Bool`: whether the tag is below 64 and its bit is set.
+    TagIn(Operand, u64),
+    /// `Bool`: `isinstance(value, class)`.
+    IsInstance {
+        value: Operand,
+        class: Operand,
+    },
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
     /// `Bool`: whether the receiver is an instance of exactly the class whose body is `class`, `receiver.name(...)` calls the
@@ -282,6 +289,34 @@ pub enum Op {
         name: ConstantId,
         cache: CacheId,
     },
+    /// `Bool`: whether a `Value` is an instance of the class that the shape describes, which is all as the shape says.
+    ShapeIs(Operand, ShapeId),
+    /// `Bool`: whether an instance that passed [`Op::ShapeIs`] has a dict, which may hide methods.
+    HasDict(Operand),
+    /// `Value`, perhaps UNBOUND: the field at a byte offset of such an instance.
+    LoadField {
+        object: Operand,
+        offset: u32,
+    },
+    /// `Bool`: whether a field of such an instance is bound, or the next one to be bound in slot order.
+    FieldIsNext {
+        object: Operand,
+        shape: ShapeId,
+        offset: u32,
+    },
+    /// Store with the write barrier; the order of assignment is not touched.
+    StoreField {
+        object: Operand,
+        offset: u32,
+        value: Operand,
+    },
+    /// `Bool`: whether a `Value` is the class that the shape describes, and calling it makes a plain instance and calls the
+    /// shape's `__init__`.
+    ClassIs(Operand, ShapeId),
+    /// `Value`: a new instance of such a class, all fields unbound.
+    NewInstance(ShapeId),
+    /// `ptr[function]`: a method of the shape, or its `__init__`, while the shape holds.
+    ShapeFunction(ShapeId, Option<u32>),
     /// `Value`: the native function that the `NativeIs` of this cell has just found.
     FoundNative(CacheId),
     /// `ptr[function]`: the function that the `MethodIs` or `InitIs` of this cell has just found.
@@ -584,6 +619,7 @@ impl Op {
             | Op::Unary { .. }
             | Op::Compare { .. }
             | Op::CompareTruth { .. }
+            | Op::IsInstance { .. }
             | Op::Truth(_)
             | Op::GetItem { .. }
             | Op::Len(_)

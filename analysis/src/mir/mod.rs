@@ -20,6 +20,6 @@ pub use body::{
 pub use lower::lower_program;
 pub use program::{
     Anchor, CacheId, CacheKind, Code, CodeId, Constant, ConstantId, Instance, InstanceId, InstanceKind,
-    Module, ModuleId, Program, Return, Site, SiteId,
+    Module, ModuleId, Program, Return, Shape, ShapeId, ShapeMethod, Site, SiteId,
 };
 pub use repr::{Layout, Repr};

@@ -95,6 +95,10 @@ impl Printer<'_> {
         write!(out, "   @{}:{}", site.line, site.column)
     }
 
+    fn shape(&self, shape: ShapeId) -> String {
+        self.constant(self.program.codes[self.program.shapes[shape].body].qualname)
+    }
+
     fn constant(&self, id: ConstantId) -> String {
         match &self.program.constants[id] {
             Constant::Str(points) => {
@@ -178,6 +182,13 @@ impl Printer<'_> {
             Op::FunctionIs(a, code) => {
                 write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
             }
+            Op::TagIn(a, mask) => {
+                let names =
+                    runtime_interface::tag::NAMES.iter().filter(|(id, _)| *id < 64 && mask >> id & 1 == 1);
+                let names: Vec<&str> = names.map(|(_, name)| *name).collect();
+                write!(out, "tag {} is one of {}", o(a), names.join(" "))
+            }
+            Op::IsInstance { value, class } => write!(out, "isinstance {}, {}", o(value), o(class)),
             Op::SameClass(a, b) => write!(out, "same class {}, {}", o(a), o(b)),
             Op::MethodIs { receiver, name, code, .. } => {
                 let function = self.constant(self.program.codes[*code].qualname);
@@ -191,6 +202,20 @@ impl Printer<'_> {
             Op::InitIs { class, code, .. } => {
                 let function = self.constant(self.program.codes[*code].qualname);
                 write!(out, "init of {} is {function}", o(class))
+            }
+            Op::ShapeIs(a, shape) => write!(out, "{} has shape {}", o(a), self.shape(*shape)),
+            Op::ClassIs(a, shape) => write!(out, "{} is class {}", o(a), self.shape(*shape)),
+            Op::NewInstance(shape) => write!(out, "new {}", self.shape(*shape)),
+            Op::HasDict(a) => write!(out, "has dict {}", o(a)),
+            Op::LoadField { object, offset } => write!(out, "field {} at {offset}", o(object)),
+            Op::FieldIsNext { object, offset, .. } => write!(out, "bound or next {} at {offset}", o(object)),
+            Op::StoreField { object, offset, value } => {
+                write!(out, "store field {} at {offset} = {}", o(object), o(value))
+            }
+            Op::ShapeFunction(shape, None) => write!(out, "init of {}", self.shape(*shape)),
+            Op::ShapeFunction(shape, Some(method)) => {
+                let name = self.program.shapes[*shape].methods[*method as usize].name;
+                write!(out, "method {} of {}", self.constant(name), self.shape(*shape))
             }
             Op::NativeIs { value, module, name, .. } => {
                 write!(out, "native {} is {}.{}", o(value), self.constant(*module), self.constant(*name))

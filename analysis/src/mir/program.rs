@@ -11,6 +11,7 @@ use crate::mir::body::{Block, Body, Const, LocalId, Terminator};
 use crate::mir::repr::Repr;
 pub use crate::modules::ModuleId;
 use crate::types::InstanceKey;
+use runtime_interface::layout::shapes;
 
 define_index!(
     /// A compiled form of a function.
@@ -38,6 +39,12 @@ define_index!(
     "cache"
 );
 
+define_index!(
+    /// What is assumed of the instances of one class.
+    pub struct ShapeId,
+    "shape"
+);
+
 /// Everything that the backend turns into one executable.
 #[derive(Default, Debug)]
 pub struct Program {
@@ -48,6 +55,7 @@ pub struct Program {
     pub constants: IndexVec<ConstantId, Constant>,
     pub sites: IndexVec<SiteId, Site>,
     pub caches: IndexVec<CacheId, CacheKind>,
+    pub shapes: IndexVec<ShapeId, Shape>,
     /// The native modules that the program imports, by dotted name, in a fixed order.
     pub natives: Vec<String>,
 }
@@ -107,6 +115,43 @@ pub struct Code {
     pub first_line: u32,
     /// Values in a generator's frame.
     pub frame_size: u32,
+    /// Of a class body.
+    pub shape: Option<ShapeId>,
+}
+
+/// What is assumed of the class that one statement makes: becomes a `ShapeDesc`, whose comments say more.
+#[derive(Debug)]
+pub struct Shape {
+    /// The class statement's body.
+    pub body: CodeId,
+    /// The names of the fields, in slot order; none for one that the class also has something under, which is then
+    /// accessed by name.
+    pub fields: Vec<Option<ConstantId>>,
+    /// The class and all its bases have `__slots__` and its instances no dict.
+    pub slotted: bool,
+    /// What direct calls rely on.
+    pub methods: Vec<ShapeMethod>,
+    pub init: Option<CodeId>,
+}
+
+/// What the class has under a name, or after another class (by its body).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ShapeMethod {
+    pub name: ConstantId,
+    /// None: there is nothing of that name.
+    pub code: Option<CodeId>,
+    pub after: Option<CodeId>,
+}
+
+impl Shape {
+    pub fn first_field(&self) -> u32 {
+        if self.slotted { shapes::WITHOUT_DICT as u32 } else { shapes::AFTER_DICT as u32 }
+    }
+
+    /// The size of an instance in bytes.
+    pub fn size(&self) -> u32 {
+        self.first_field() + 16 * self.fields.len() as u32
+    }
 }
 
 /// One compiled function.

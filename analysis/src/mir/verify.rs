@@ -108,10 +108,15 @@ impl Check<'_> {
                 Some(Raw)
             }
             Op::TagIs(a, _)
+            | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
             | Op::IsTupleOf(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
+            | Op::ShapeIs(a, _)
+            | Op::ClassIs(a, _)
+            | Op::HasDict(a)
+            | Op::FieldIsNext { object: a, .. }
             | Op::NativeIs { value: a, .. }
             | Op::Truth(a) => {
                 self.want(*a, Value)?;
@@ -170,6 +175,7 @@ impl Check<'_> {
             Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
             | Op::SameClass(a, b)
+            | Op::IsInstance { value: a, class: b }
             | Op::SameText(a, b)
             | Op::SuperMethodIs { class: a, receiver: b, .. } => {
                 self.want(*a, Value)?;
@@ -179,11 +185,12 @@ impl Check<'_> {
             Op::Unary { a, .. }
             | Op::TupleItem { tuple: a, .. }
             | Op::GetAttr { object: a, .. }
+            | Op::LoadField { object: a, .. }
             | Op::CheckBound { value: a, .. } => {
                 self.want(*a, Value)?;
                 Some(Value)
             }
-            Op::SetAttr { object, value, .. } => {
+            Op::SetAttr { object, value, .. } | Op::StoreField { object, value, .. } => {
                 self.want(*object, Value)?;
                 self.want(*value, Value)?;
                 None
@@ -222,7 +229,8 @@ impl Check<'_> {
                 }
                 Some(Value)
             }
-            Op::FoundFunction(_) => Some(Ptr(Layout::Function)),
+            Op::FoundFunction(_) | Op::ShapeFunction(..) => Some(Ptr(Layout::Function)),
+            Op::NewInstance(_) => Some(Value),
             Op::FoundNative(_) => Some(Value),
             Op::LoadGlobal(_) | Op::LoadGlobalOrBuiltin(_) | Op::LoadBuiltin { .. } => Some(Value),
             Op::StoreGlobal(_, a) => {

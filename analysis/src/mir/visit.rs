@@ -19,9 +19,15 @@ impl Op {
             | Op::Unbox(a)
             | Op::Tag(a)
             | Op::TagIs(a, _)
+            | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
+            | Op::ShapeIs(a, _)
+            | Op::ClassIs(a, _)
+            | Op::HasDict(a)
+            | Op::LoadField { object: a, .. }
+            | Op::FieldIsNext { object: a, .. }
             | Op::NativeIs { value: a, .. }
             | Op::Round(_, a)
             | Op::Sqrt(a)
@@ -57,9 +63,11 @@ impl Op {
             | Op::Is(a, b)
             | Op::SameText(a, b)
             | Op::SameClass(a, b)
+            | Op::IsInstance { value: a, class: b }
             | Op::SuperMethodIs { class: a, receiver: b, .. }
             | Op::GetItem { object: a, index: b, .. }
             | Op::StoreCell(a, b)
+            | Op::StoreField { object: a, value: b, .. }
             | Op::SetAttr { object: a, value: b, .. }
             | Op::StoreItem { array: a, value: b, .. }
             | Op::StoreFrame { generator: a, value: b, .. } => {
@@ -89,6 +97,8 @@ impl Op {
             | Op::LoadBuiltin { .. }
             | Op::StackArray(_)
             | Op::FoundFunction(_)
+            | Op::ShapeFunction(..)
+            | Op::NewInstance(_)
             | Op::FoundNative(_) => {}
         }
     }
@@ -101,6 +111,7 @@ impl Op {
             Op::StoreGlobal(..)
             | Op::StoreCell(..)
             | Op::StoreItem { .. }
+            | Op::StoreField { .. }
             | Op::StoreFrame { .. }
             | Op::StoreState { .. } => false,
             _ => !self.may_raise(),

@@ -251,6 +251,8 @@ impl Set {
             Atom::Made(Container::Tuple(_), _) => tag::TUPLE,
             Atom::Made(Container::Dict, _) => tag::DICT,
             Atom::Made(Container::Set, _) => tag::SET,
+            Atom::Made(Container::Deque, _) => tag::DEQUE,
+            Atom::Made(Container::DefaultDict, _) => tag::DEFAULTDICT,
             _ => 0,
         };
         let first = tag_of(&self.atoms[0]);

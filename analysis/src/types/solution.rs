@@ -2,7 +2,7 @@
 //! counted loops, direct calls.
 
 use crate::hir::{
-    ClassId, Function, FunctionId, GlobalId, Instr, Op, Program, Symbol, Terminator, VarId, VarKind,
+    ClassId, Const, Function, FunctionId, GlobalId, Instr, Op, Program, Symbol, Terminator, VarId, VarKind,
 };
 use crate::index::IndexVec;
 use crate::modules::ModuleId;
@@ -27,13 +27,16 @@ pub struct Solution<'a> {
     representations: Vec<IndexVec<VarId, Type>>,
     /// Attribute names that some statement of the program assigns or deletes: a builtin of such a name may be replaced.
     stored_names: HashSet<Symbol>,
+    /// Attributes of instances may be stored under computed names.
+    stores_by_name: bool,
 }
 
 /// Infers the types of a program.
 pub fn infer(program: &Program) -> Solution<'_> {
     let fixpoint = solve(program);
     let stored_names = stored_names(program);
-    let mut solution = Solution { program, fixpoint, representations: vec![], stored_names };
+    let stores_by_name = stores_by_name(program);
+    let mut solution = Solution { program, fixpoint, representations: vec![], stored_names, stores_by_name };
     solution.representations =
         (0..solution.fixpoint.vars.len()).into_par_iter().map(|n| solution.represent(n)).collect();
     solution
@@ -247,11 +250,33 @@ impl Types for Solution<'_> {
         }
     }
 
+    fn keeps_builtin(&self, name: Symbol) -> bool {
+        !self.stored_names.contains(&name)
+    }
+
     fn instance_of(&self, key: InstanceKey, var: VarId) -> Option<ClassId> {
         match self.set(key, var)?.atoms() {
             [Atom::Instance(class)] => Some(*class),
             _ => None,
         }
+    }
+
+    fn instances(&self, key: InstanceKey, var: VarId) -> Vec<ClassId> {
+        let Some(set) = self.set(key, var) else { return vec![] };
+        let classes = set.atoms().iter().map(|atom| match atom {
+            Atom::Instance(class) => Some(*class),
+            _ => None,
+        });
+        classes.collect::<Option<Vec<ClassId>>>().unwrap_or_default()
+    }
+
+    fn class_order(&self, class: ClassId) -> Option<Vec<ClassId>> {
+        let (order, opaque) = self.fixpoint.state.linearization(class);
+        (!opaque).then_some(order)
+    }
+
+    fn may_be_in_dict(&self, name: Symbol) -> bool {
+        self.stores_by_name || self.stored_names.contains(&name)
     }
 
     fn boxed(&self, function: FunctionId) -> Vec<InstanceKey> {
@@ -353,6 +378,21 @@ fn definition(function: &Function, var: VarId) -> Option<&Instr> {
     }
     let mut instrs = function.blocks.iter().flat_map(|b| &b.instrs);
     instrs.find(|i| i.dst == Some(var) && !matches!(i.op, Op::Placeholder))
+}
+
+/// Whether anything mentions what stores attributes under computed names.
+fn stores_by_name(program: &Program) -> bool {
+    let ways = ["setattr", "vars", "__dict__", "__setattr__", "__setstate__", "exec", "eval"];
+    let ways: Vec<Symbol> = ways.into_iter().filter_map(|name| program.names.find(name)).collect();
+    program.functions.iter().flat_map(|f| f.blocks.iter()).flat_map(|b| &b.instrs).any(|i| match &i.op {
+        Op::LoadBuiltin(name)
+        | Op::GetAttr { name, .. }
+        | Op::SetAttr { name, .. }
+        | Op::LoadMethod { name, .. }
+        | Op::CallMethod { name, .. } => ways.contains(name),
+        Op::Const(Const::Str(text)) => ways.iter().any(|&way| program.names.text(way) == &**text),
+        _ => false,
+    })
 }
 
 fn stored_names(program: &Program) -> HashSet<Symbol> {

@@ -111,9 +111,25 @@ pub trait Types: Sync {
     fn native(&self, _key: InstanceKey, _at: Point) -> Option<(&'static str, &str)> {
         None
     }
+    /// No statement of the program replaces the builtin of that name.
+    fn keeps_builtin(&self, _name: Symbol) -> bool {
+        false
+    }
     /// The class of which the variable is expected to hold instances.
     fn instance_of(&self, _key: InstanceKey, _var: VarId) -> Option<ClassId> {
         None
+    }
+    /// The classes of which the variable is expected to hold instances, perhaps besides `None` and the like.
+    fn instances(&self, _key: InstanceKey, _var: VarId) -> Vec<ClassId> {
+        Vec::new()
+    }
+    /// The class and all its bases in the order of look-up; none if there is a base that the analysis does not know.
+    fn class_order(&self, _class: ClassId) -> Option<Vec<ClassId>> {
+        None
+    }
+    /// Whether an attribute of this name may stand in the dict of an instance.
+    fn may_be_in_dict(&self, _name: Symbol) -> bool {
+        true
     }
     /// The instances worth trying when unknown code calls the function, in this order; one that takes every argument as a
     /// value ends the list.

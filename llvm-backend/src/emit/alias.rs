@@ -14,7 +14,7 @@
 //!                    │          └─ DictPointer
 //!                    ├─ Text          characters of a str, and their width
 //!                    ├─ CellValue, Function, Closure, Generator, Frame, Iterator
-//!                    └─ Global, Cache, Mutator, Stack
+//!                    └─ Global, Cache, Shape, Mutator, Stack
 //! ```
 //!
 //! Why this is sound: the runtime's bitcode carries no such metadata, so what is inlined from there, and every call, may
@@ -57,6 +57,8 @@ pub enum Region {
     Iterator,
     Global,
     Cache,
+    /// What is assumed of a class: only calls change it.
+    Shape,
     Mutator,
     Stack,
 }

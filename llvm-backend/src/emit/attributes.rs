@@ -103,22 +103,15 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.builder().build_conditional_branch(unbound, first, store)?;
 
         self.unit.builder.position_at_end(first);
-        let order = self.load_word(self.offset(cell, caches::ARMED + 8)?, Region::Cache)?;
-        let mask = self.constant_word(!0 << header::ORDER_SHIFT | header::DICT_MODE);
-        let state = self.builder().build_and(head, mask, "")?;
-        let next = self.builder().build_int_compare(IntPredicate::EQ, state, order, "")?;
-        let (in_order, counted) = (self.new_block("attr.in.order"), self.new_block("attr.counted"));
-        self.builder().build_conditional_branch(next, in_order, slow)?;
-        self.unit.builder.position_at_end(in_order);
-        let dict_offset = self.load_word(self.offset(cell, caches::ARMED + 16)?, Region::Cache)?;
-        let dict = self.load_word(self.at(pointer, dict_offset)?, Region::DictPointer)?;
-        let no_dict = self.builder().build_int_compare(IntPredicate::EQ, dict, self.constant_word(0), "")?;
-        self.builder().build_conditional_branch(no_dict, counted, slow)?;
-        self.unit.builder.position_at_end(counted);
-        let one = self.constant_word(1 << header::ORDER_SHIFT);
-        let head = self.builder().build_int_add(head, one, "")?;
-        self.store_scalar_at(pointer, head, Region::Header)?;
-        self.builder().build_unconditional_branch(store)?;
+        // In order of assignment: nothing unusual about the object, and the field before this one is bound.
+        let flags = self.builder().build_and(head, self.constant_word(header::NOT_PLAIN), "")?;
+        let plain = self.builder().build_int_compare(IntPredicate::EQ, flags, self.constant_word(0), "")?;
+        let before = self.load_word(self.offset(cell, caches::ARMED + 8)?, Region::Cache)?;
+        let before = self.load_word(self.at(pointer, before)?, Region::Any)?;
+        let unbound = self.constant_word(tag::UNBOUND);
+        let bound = self.builder().build_int_compare(IntPredicate::NE, before, unbound, "")?;
+        let next = self.builder().build_and(plain, bound, "")?;
+        self.builder().build_conditional_branch(next, store, slow)?;
 
         self.unit.builder.position_at_end(store);
         self.store_value(field, (value_tag, value_bits), Region::ValueField)?;

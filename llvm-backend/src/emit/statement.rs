@@ -41,6 +41,12 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let is = self.tag_is(tag, *expected)?;
                 self.store_scalar(dst, is)
             }
+            Op::TagIn(a, mask) => {
+                let (tag, _) = self.pair(*a)?;
+                let is = self.tag_in(tag, *mask)?;
+                self.store_scalar(dst, is)
+            }
+            Op::IsInstance { value, class } => self.is_instance(dst, *value, *class, statement.site),
             Op::FunctionIs(a, code) => {
                 let (tag, bits) = self.pair(*a)?;
                 let is_function = self.tag_is(tag, tag::FUNCTION)?;
@@ -138,6 +144,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::NativeIs { value, module, name, cache } => {
                 self.native_is(dst, *value, *module, *name, *cache)
             }
+            Op::ShapeIs(a, shape) => self.shape_is(dst, *a, *shape),
+            Op::ClassIs(a, shape) => self.class_is(dst, *a, *shape),
+            Op::HasDict(a) => self.has_dict(dst, *a),
+            Op::LoadField { object, offset } => self.load_field(dst, *object, *offset),
+            Op::FieldIsNext { object, shape, offset } => self.field_is_next(dst, *object, *shape, *offset),
+            Op::StoreField { object, offset, value } => self.store_field(*object, *offset, *value),
+            Op::NewInstance(shape) => self.new_instance(dst, *shape),
+            Op::ShapeFunction(shape, method) => self.shape_function(dst, *shape, *method),
             Op::FoundFunction(cache) => {
                 let cell = self.unit.cache(*cache);
                 let function = self.load_pointer(self.offset(cell, caches::ARMED)?, Region::Cache)?;

@@ -5,7 +5,7 @@ use crate::{
     emit::unit::{Data, Unit},
     error::Result,
 };
-use analysis::mir::{Code, Const, Constant, ConstantId, Module};
+use analysis::mir::{Code, CodeId, Const, Constant, ConstantId, Module, Shape};
 use inkwell::{
     AddressSpace,
     values::{BasicValueEnum, PointerValue, StructValue},
@@ -34,6 +34,10 @@ pub fn define(unit: &mut Unit<'_, '_>) -> Result<()> {
         unit.define_data(Data::Globals, id.index(), slots, false);
         let value = unit.module_record(id, module);
         unit.define_data(Data::Module, id.index(), value, false);
+    }
+    for (id, shape) in program.shapes.iter_enumerated() {
+        let value = unit.shape_record(shape);
+        unit.define_data(Data::Shape, id.index(), value, false);
     }
     unit.define_program();
     Ok(())
@@ -162,7 +166,42 @@ impl<'ctx> Unit<'ctx, '_> {
             self.half(code.frame_size),
             self.half(code.names.len() as u32),
             self.constant_array(&code.free_names),
+            match code.shape {
+                Some(shape) => self.shape(shape).into(),
+                None => self.null(),
+            },
         ];
+        self.context.const_struct(&fields, false)
+    }
+
+    fn code_or_null(&mut self, id: Option<CodeId>) -> BasicValueEnum<'ctx> {
+        match id {
+            Some(id) => self.code(id).into(),
+            None => self.null(),
+        }
+    }
+
+    fn shape_record(&mut self, shape: &Shape) -> StructValue<'ctx> {
+        let null = self.types.ptr.const_null();
+        let names: Vec<_> =
+            shape.fields.iter().map(|&name| name.map_or(null, |name| self.constant(name))).collect();
+        let mut fields = vec![
+            self.word(0),
+            self.word(0),
+            self.pointer_array(&names),
+            self.word(names.len() as u64),
+            self.word(u64::from(shape.first_field())),
+            self.word(u64::from(shape.size())),
+            self.code_or_null(shape.init),
+            self.null(),
+            self.word(shape.methods.len() as u64),
+        ];
+        for method in &shape.methods {
+            fields.push(self.constant(method.name).into());
+            fields.push(self.code_or_null(method.code));
+            fields.push(self.code_or_null(method.after));
+            fields.push(self.null());
+        }
         self.context.const_struct(&fields, false)
     }
 

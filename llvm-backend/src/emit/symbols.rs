@@ -4,7 +4,7 @@
 //! unit that does not see an edit is the same bytes after it, and its object is found in the cache. Where several things
 //! would have one symbol, they are numbered in the order of the program.
 
-use analysis::mir::{CodeId, Const, Constant, ConstantId, InstanceId, ModuleId, Program};
+use analysis::mir::{CodeId, Const, Constant, ConstantId, InstanceId, ModuleId, Program, ShapeId};
 use std::{
     collections::HashMap,
     hash::{DefaultHasher, Hash, Hasher},
@@ -18,6 +18,7 @@ pub struct Symbols {
     codes: Vec<String>,
     modules: Vec<String>,
     globals: Vec<String>,
+    shapes: Vec<String>,
 }
 
 impl Symbols {
@@ -43,7 +44,11 @@ impl Symbols {
             module_names.iter().map(|name| used.number(format!("taipan.{kind}.{name}"))).collect()
         };
         let (modules, globals) = (family("module"), family("globals"));
-        Self { instances, constants, codes, modules, globals }
+        // A class body has one shape.
+        let shapes =
+            program.shapes.iter().map(|shape| codes[shape.body.index()].replacen("code", "shape", 1));
+        let shapes = shapes.collect();
+        Self { instances, constants, codes, modules, globals, shapes }
     }
 
     pub fn instance(&self, id: InstanceId) -> &str {
@@ -60,6 +65,10 @@ impl Symbols {
 
     pub fn module(&self, id: ModuleId) -> &str {
         &self.modules[id.index()]
+    }
+
+    pub fn shape(&self, id: ShapeId) -> &str {
+        &self.shapes[id.index()]
     }
 
     pub fn globals(&self, id: ModuleId) -> &str {

@@ -16,7 +16,7 @@ use crate::{
 };
 use analysis::mir::{
     CacheId, CacheKind, CodeId, Constant, ConstantId, InstanceId, InstanceKind, ModuleId, Program, Return,
-    SiteId,
+    ShapeId, SiteId,
 };
 use inkwell::{
     AddressSpace, GlobalVisibility,
@@ -79,6 +79,7 @@ pub enum Data {
     Module,
     /// The global slots of a module.
     Globals,
+    Shape,
 }
 
 impl<'ctx, 'p> Unit<'ctx, 'p> {
@@ -91,8 +92,13 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
     ) -> Self {
         // Not numbered: the same unit may be another's number in the next build.
         let module = context.create_module("unit");
-        let families =
-            [program.constants.len(), program.codes.len(), program.modules.len(), program.modules.len()];
+        let families = [
+            program.constants.len(),
+            program.codes.len(),
+            program.modules.len(),
+            program.modules.len(),
+            program.shapes.len(),
+        ];
         // SAFETY: the reference is used while the context lives.
         let context_ref = unsafe { inkwell::context::ContextRef::new(context.as_ctx_ref()) };
         let types = Types::new(context_ref);
@@ -285,6 +291,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             Data::Code => self.symbols.code(CodeId::new(index)),
             Data::Module => self.symbols.module(ModuleId::new(index)),
             Data::Globals => self.symbols.globals(ModuleId::new(index)),
+            Data::Shape => self.symbols.shape(ShapeId::new(index)),
         }
     }
 
@@ -346,6 +353,10 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
 
     pub fn globals(&mut self, id: ModuleId) -> PointerValue<'ctx> {
         self.data(Data::Globals, id.index()).as_pointer_value()
+    }
+
+    pub fn shape(&mut self, id: ShapeId) -> PointerValue<'ctx> {
+        self.data(Data::Shape, id.index()).as_pointer_value()
     }
 
     /// A cache cell belongs to one site, so it lives in the unit that has the site.

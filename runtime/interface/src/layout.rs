@@ -19,9 +19,13 @@ pub mod header {
     pub const DICT_MODE: u64 = 1 << 37;
     /// One temporary of compiled code, or an object so marked, is its only holder.
     pub const HELD_ONCE: u64 = 1 << 38;
-    /// From this bit on: the order in which an instance's fields were assigned; `k` while it is
-    /// "the first k fields in slot order", which a constructor may store together with the type id.
+    /// An instance of a class of the program that has a dict (which may be empty).
+    pub const HAS_DICT: u64 = 1 << 39;
+    /// From this bit on: the order in which an instance's fields were assigned; 0 while those that are bound are the
+    /// first ones and were assigned in slot order, as constructors mostly do.
     pub const ORDER_SHIFT: u32 = 40;
+    /// None of these: the next field may be bound without further ado.
+    pub const NOT_PLAIN: u64 = DICT_MODE | HAS_DICT | !0 << ORDER_SHIFT;
 }
 
 /// A static or collected `str`: header, then these. `data` follows at [`strings::DATA`].
@@ -75,6 +79,11 @@ pub mod lists {
     pub const LEN: u64 = 8;
     pub const ARRAY: u64 = 16;
     pub const ARRAY_ITEMS: u64 = 16;
+}
+
+/// A class: header, then the type id of its direct instances.
+pub mod classes {
+    pub const ID: u64 = 8;
 }
 
 /// An iterator over a list: header, the list as a value (`None` once exhausted), the position of the next item.
@@ -175,7 +184,67 @@ pub struct CodeDesc {
     pub name_count: u32,
     /// `[*StrObj; free]`: the names of the free variables.
     pub free_names: StaticPtr,
+    /// `*mut ShapeDesc`: of a class body, what compiled code assumes of the class's instances; or null.
+    pub shape: *mut ShapeDesc,
 }
+
+/// What compiled code assumes of the class that one statement makes. While all of it holds, the runtime keeps the class's
+/// type id in `type_id`; compiled code compares with that word and then knows fields and methods. Followed by
+/// `method_count` of [`ShapeMethod`].
+#[repr(C)]
+pub struct ShapeDesc {
+    /// 0 while there is no such class, and as soon as anything assumed is no longer so.
+    pub type_id: u64,
+    /// The address of the class while calling it makes an instance of `size` bytes, all fields unbound, and then calls
+    /// `init`; else 0.
+    pub class: u64,
+    /// `[*StrObj or null; field_count]`: no descriptor comes before a field of this name when it is read or written.
+    pub fields: StaticPtr,
+    pub field_count: u64,
+    /// The byte offset of field 0, two words each.
+    pub first_field: u64,
+    pub size: u64,
+    /// `*CodeDesc` of `__init__`, or null.
+    pub init: StaticPtr,
+    /// The function object that `class` has as `__init__`.
+    pub init_function: StaticPtr,
+    pub method_count: u64,
+}
+
+/// What the class has under a name.
+#[repr(C)]
+pub struct ShapeMethod {
+    /// `*StrObj`
+    pub name: StaticPtr,
+    /// `*CodeDesc` of the function; null: nothing.
+    pub code: StaticPtr,
+    /// `*CodeDesc` of a class body: the function comes after that class in the order of look-up; or null.
+    pub after: StaticPtr,
+    /// The function object, while the shape holds.
+    pub function: StaticPtr,
+}
+
+/// Byte offsets of [`ShapeDesc`] and what follows it.
+pub mod shapes {
+    pub const TYPE_ID: u64 = 0;
+    pub const CLASS: u64 = 8;
+    pub const INIT_FUNCTION: u64 = 56;
+    pub const METHODS: u64 = 72;
+    pub const METHOD_SIZE: u64 = 32;
+    pub const METHOD_FUNCTION: u64 = 24;
+    /// Field 0 of instances with and without a dict.
+    pub const AFTER_DICT: u64 = 16;
+    pub const WITHOUT_DICT: u64 = 8;
+}
+
+const _: () = {
+    use std::mem::{offset_of, size_of};
+    assert!(offset_of!(ShapeDesc, class) as u64 == shapes::CLASS);
+    assert!(offset_of!(ShapeDesc, init_function) as u64 == shapes::INIT_FUNCTION);
+    assert!(size_of::<ShapeDesc>() as u64 == shapes::METHODS);
+    assert!(size_of::<ShapeMethod>() as u64 == shapes::METHOD_SIZE);
+    assert!(offset_of!(ShapeMethod, function) as u64 == shapes::METHOD_FUNCTION);
+};
 
 /// Flags of a [`CodeDesc`].
 pub mod code_flags {
@@ -269,8 +338,7 @@ pub mod caches {
     /// Byte offset of the word that says for which instances (by type id) or class (by address) the words from [`ARMED`]
     /// on hold; 0 for none. Those are:
     /// - reading a field: its byte offset in the instance;
-    /// - storing a field: its byte offset; the flags from `ORDER_SHIFT` on that a header has if this is the next field in
-    ///   order, or [`NEVER_FIRST`]; the byte offset of the dict pointer, which is null in such an instance;
+    /// - storing a field: its byte offset; that of a word which is not UNBOUND if this is the next field in order;
     /// - calling a method: the function object; the byte offset of the dict pointer, which must be null, or 0;
     /// - calling a method through `super()`: the function object; the address of the class after which it was found;
     /// - calling a class: the function `__init__`;
@@ -279,8 +347,6 @@ pub mod caches {
     pub const ARMED: u64 = 40;
     /// In the place of a type id: no instance matches.
     pub const NO_CLASS: u64 = 1;
-    /// No header has this order.
-    pub const NEVER_FIRST: u64 = u64::MAX;
     /// A builtin looked up by name: the value itself, tag 0 while it is not known.
     pub const BUILTIN_WORDS: u64 = 2;
 }

@@ -164,8 +164,12 @@ macro_rules! runtime_rows {
             /// `o[i]` with an index known to be an int
             tp_getitem_int(Value, I64) -> Value [RAISES CALLS ALLOCS];
             tp_setitem_int(Value, I64, Value) -> Status [RAISES CALLS ALLOCS];
+            /// `o[start:stop:step]`
+            tp_getitem_slice(Value, Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
             // ---- displays: (values, count) ----
             tp_build_tuple(Ptr, I64) -> Value [ALLOCS];
+            tp_build_pair(Value, Value) -> Value [ALLOCS];
+            tp_build_triple(Value, Value, Value) -> Value [ALLOCS];
             tp_build_list(Ptr, I64) -> Value [ALLOCS];
             tp_build_set(Ptr, I64) -> Value [RAISES CALLS ALLOCS];
             /// key, value, key, value, ...; count of values
@@ -177,6 +181,29 @@ macro_rules! runtime_rows {
             tp_list_extend(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_list_to_tuple(Value) -> Value [ALLOCS];
             tp_set_add(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            // ---- methods of exact builtin types, the receiver first ----
+            tp_list_pop(Value) -> Value [RAISES ALLOCS];
+            tp_set_discard(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_set_remove(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            /// (dict, key, default)
+            tp_dict_get(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// (dict, key, default or UNBOUND)
+            tp_dict_pop(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_dict_set_default(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// The iterator over the items of a dict.
+            tp_dict_items(Value) -> Value [ALLOCS];
+            /// (such an iterator, out key and value): whether there was another entry
+            tp_dict_next_pair(Value, Ptr) -> Status [RAISES ALLOCS];
+            tp_deque_append(Value, Value) -> Status [ALLOCS];
+            tp_deque_append_left(Value, Value) -> Status [ALLOCS];
+            tp_deque_pop(Value) -> Value [RAISES ALLOCS];
+            tp_deque_pop_left(Value) -> Value [RAISES ALLOCS];
+            // ---- functions of native modules ----
+            tp_heap_push(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_heap_pop(Value) -> Value [RAISES CALLS ALLOCS];
+            tp_bisect_left(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_bisect_right(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            // ---- displays, continued ----
             tp_set_update(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_dict_insert(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
             /// `{**mapping}`
@@ -231,6 +258,10 @@ macro_rules! runtime_rows {
             /// Whether the value is a function of a native module, or the module with that function in it:
             /// (value, module name, function name, cache)
             tp_is_native(Value, Ptr, Ptr, Ptr) -> Bool [];
+            /// Memory for an object of so many bytes, whose header is to be written at once.
+            tp_allocate(I64) -> Ptr [ALLOCS];
+            /// The write barrier of an old object: to be called after the store.
+            tp_log_object(Ptr) -> Void [COLD];
             /// A new instance of such a class.
             tp_new_instance(Value) -> Value [ALLOCS];
             /// TypeError: `__init__` returned this.

@@ -9,7 +9,6 @@
 //! Sizes grow as CPython's do, so that what a program sees when it changes a dict while iterating is the
 //! same: two thirds of the index are usable, and growth is to three times the live entries.
 
-use super::key;
 use super::list::no_items;
 use crate::core::hash::{equal_str, hash_str};
 use crate::core::{Gc, Header, HeapObject, R, StrObj, Value};
@@ -26,9 +25,11 @@ pub struct DictObj {
     /// Entries in use from the front, deleted ones included.
     pub filled: usize,
     /// Two values per entry; its length says how many entries there is room for.
-    entries: Gc<ValueArray>,
+    pub(super) entries: Gc<ValueArray>,
     /// None while the dict is small.
-    index: Option<Gc<ByteArray>>,
+    pub(super) index: Option<Gc<ByteArray>>,
+    /// The entry that a look-up found last. It may have changed since, so its key says whether it is still the one.
+    last: usize,
 }
 
 // SAFETY: the descriptor below describes this layout.
@@ -41,7 +42,7 @@ const SMALL: usize = 5;
 
 /// 32 bits of a hash, well spread in the low bits and keeping runs of small ints together.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Short(u32);
+pub struct Short(pub(super) u32);
 
 impl Short {
     #[inline(always)]
@@ -51,26 +52,26 @@ impl Short {
 }
 
 #[inline(always)]
-fn pack(key: Value, short: Short) -> Value {
+pub(super) fn pack(key: Value, short: Short) -> Value {
     Value { tag: key.tag as u32 as u64 | (short.0 as u64) << 32, bits: key.bits }
 }
 
 #[inline(always)]
-fn unpack(packed: Value) -> Value {
+pub(super) fn unpack(packed: Value) -> Value {
     Value { tag: packed.tag as u32 as u64, bits: packed.bits }
 }
 
 #[inline(always)]
-fn short_of(packed: Value) -> Short {
+pub(super) fn short_of(packed: Value) -> Short {
     Short((packed.tag >> 32) as u32)
 }
 
 /// What an index slot says.
-const FREE: usize = usize::MAX;
-const DELETED: usize = usize::MAX - 1;
+pub(super) const FREE: usize = usize::MAX;
+pub(super) const DELETED: usize = usize::MAX - 1;
 
 /// A number type of index slots: its two greatest values mean free and deleted.
-trait Slot: Copy {
+pub(super) trait Slot: Copy {
     fn number(self) -> usize;
     fn from_number(n: usize) -> Self;
 }
@@ -112,21 +113,22 @@ macro_rules! with_slots {
         }
     }};
 }
+pub(super) use with_slots;
 
 /// The positions of the index where a key of this hash may be, in order.
-struct Probe {
-    at: usize,
+pub(super) struct Probe {
+    pub(super) at: usize,
     perturb: usize,
     mask: usize,
 }
 
 impl Probe {
     #[inline(always)]
-    fn new(short: Short, mask: usize) -> Probe {
+    pub(super) fn new(short: Short, mask: usize) -> Probe {
         Probe { at: short.0 as usize & mask, perturb: short.0 as usize, mask }
     }
     #[inline(always)]
-    fn step(&mut self) {
+    pub(super) fn step(&mut self) {
         self.perturb >>= 5;
         self.at = (self.at.wrapping_mul(5).wrapping_add(self.perturb).wrapping_add(1)) & self.mask;
     }
@@ -163,6 +165,7 @@ impl DictObj {
             filled: 0,
             entries: no_items(),
             index: None,
+            last: 0,
         })
     }
     /// With room for `n` entries, sized as CPython presizes displays.
@@ -179,6 +182,7 @@ impl DictObj {
         d.filled = 0;
         d.entries = no_items();
         d.index = None;
+        d.last = 0;
     }
 
     #[inline(always)]
@@ -191,7 +195,7 @@ impl DictObj {
         unsafe { ValueArray::items(d.entries).add(2 * i) }
     }
     #[inline(always)]
-    fn packed(d: Gc<DictObj>, i: usize) -> Value {
+    pub(super) fn packed(d: Gc<DictObj>, i: usize) -> Value {
         // SAFETY: entry `i` is filled.
         unsafe { *DictObj::slot(d, i) }
     }
@@ -284,7 +288,7 @@ impl DictObj {
     }
     /// The first entry of this short hash for which the test, which calls nothing, holds.
     #[inline(always)]
-    fn find_simple(d: Gc<DictObj>, short: Short, test: impl Fn(Value) -> bool) -> Option<usize> {
+    pub(super) fn find_simple(d: Gc<DictObj>, short: Short, test: impl Fn(Value) -> bool) -> Option<usize> {
         let Some(index) = d.index else {
             return (0..d.filled).find(|&i| test(DictObj::packed(d, i)));
         };
@@ -305,149 +309,42 @@ impl DictObj {
         })
     }
 
-    // ---- any keys ----
+    // ---- any keys: see `dict_lookup` ----
 
-    /// The entry of this key. May run `__eq__` of keys.
     #[inline]
-    pub fn find(d: Gc<DictObj>, k: Value, hash: i64) -> R<Option<usize>> {
-        match k.tag {
-            tag::INT => DictObj::find_int(d, k, Short::of(hash)),
-            tag::STR if d.index.is_some() => DictObj::find_text(d, k, Short::of(hash)),
-            _ => DictObj::find_any(d, k, Short::of(hash)),
-        }
-    }
-    /// As [`DictObj::find`] for an exact int.
-    #[inline]
-    fn find_int(d: Gc<DictObj>, k: Value, short: Short) -> R<Option<usize>> {
-        let wanted = tag::INT | (short.0 as u64) << 32;
-        let found = DictObj::find_simple(
-            d,
-            short,
-            #[inline(always)]
-            |packed| {
-                if packed.tag == wanted {
-                    packed.bits == k.bits
-                } else {
-                    short_of(packed) == short && packed.tag as u32 as u64 != tag::UNBOUND
-                }
-            },
-        );
-        match found {
-            // Another type with the same hash: perhaps `1.0`.
-            Some(i) if DictObj::packed(d, i).tag != wanted => DictObj::find_any(d, k, short),
-            found => Ok(found),
-        }
-    }
-    /// As [`DictObj::find`] for an exact str.
-    #[inline]
-    fn find_text(d: Gc<DictObj>, k: Value, short: Short) -> R<Option<usize>> {
-        let wanted = tag::STR | (short.0 as u64) << 32;
-        let text: Gc<StrObj> = k.cast();
-        let found = DictObj::find_simple(
-            d,
-            short,
-            #[inline(always)]
-            |packed| {
-                if packed.tag == wanted {
-                    packed.bits == k.bits || equal_str(Gc::from_ptr(packed.bits as *mut StrObj), text)
-                } else {
-                    short_of(packed) == short && packed.tag as u32 as u64 != tag::UNBOUND
-                }
-            },
-        );
-        match found {
-            // Perhaps an instance of a subclass.
-            Some(i) if DictObj::packed(d, i).tag != wanted => DictObj::find_any(d, k, short),
-            found => Ok(found),
-        }
-    }
-    #[inline(never)]
-    fn find_any(d: Gc<DictObj>, k: Value, short: Short) -> R<Option<usize>> {
-        let mut undecided = false;
-        let found = {
-            let undecided = std::ptr::from_mut(&mut undecided);
-            DictObj::find_simple(d, short, |packed| {
-                if short_of(packed) != short {
-                    return false;
-                }
-                match key::simple_equal(unpack(packed), k) {
-                    Some(answer) => answer,
-                    None if unpack(packed).is_unbound() => false,
-                    None => {
-                        // SAFETY: a local of this frame.
-                        unsafe { *undecided = true };
-                        true
-                    }
-                }
-            })
-        };
-        if undecided { DictObj::find_by_calls(d, k, short) } else { Ok(found) }
-    }
-
-    /// As `find`, when keys have to be compared by code that may change the dict meanwhile.
-    #[cold]
-    #[inline(never)]
-    fn find_by_calls(d: Gc<DictObj>, k: Value, short: Short) -> R<Option<usize>> {
-        'restart: loop {
-            let (index, entries) = (d.index, d.entries);
-            let mut probe = Probe::new(short, 0);
-            if let Some(index) = index {
-                probe = Probe::new(short, with_slots!(index, |_slots, mask| mask));
-            }
-            let mut scanned = 0;
-            loop {
-                let i = match index {
-                    None => {
-                        if scanned >= d.filled {
-                            return Ok(None);
-                        }
-                        scanned += 1;
-                        scanned - 1
-                    }
-                    Some(index) => {
-                        // SAFETY: the probe stays in the index.
-                        let n = with_slots!(index, |slots, _mask| unsafe { *slots.add(probe.at) }.number());
-                        probe.step();
-                        match n {
-                            FREE => return Ok(None),
-                            DELETED => continue,
-                            n => n,
-                        }
-                    }
-                };
-                let packed = DictObj::packed(d, i);
-                let candidate = unpack(packed);
-                if short_of(packed) != short || candidate.is_unbound() {
-                    continue;
-                }
-                let same = key::equal(candidate, k)?;
-                if d.entries != entries || d.index != index || i >= d.filled || {
-                    let now = DictObj::packed(d, i);
-                    now.tag != packed.tag || now.bits != packed.bits
-                } {
-                    continue 'restart;
-                }
-                if same {
-                    return Ok(Some(i));
-                }
-            }
-        }
-    }
-
     pub fn get(d: Gc<DictObj>, k: Value) -> R<Option<Value>> {
-        let hash = key::hash(k)?;
-        DictObj::get_hashed(d, k, hash)
+        Ok(DictObj::find_key(d, k)?.map(|i| DictObj::noted(d, i)))
     }
     pub fn get_hashed(d: Gc<DictObj>, k: Value, hash: i64) -> R<Option<Value>> {
         Ok(DictObj::find(d, k, hash)?.map(|i| DictObj::value_at(d, i)))
     }
+    #[inline]
     pub fn contains(d: Gc<DictObj>, k: Value) -> R<bool> {
-        let hash = key::hash(k)?;
-        Ok(DictObj::find(d, k, hash)?.is_some())
+        Ok(DictObj::find_key(d, k)?.map(|i| DictObj::noted(d, i)).is_some())
     }
+    /// The value of entry `i`, which was looked up: a store to the same key is likely to follow.
+    #[inline(always)]
+    fn noted(mut d: Gc<DictObj>, i: usize) -> Value {
+        d.last = i;
+        DictObj::value_at(d, i)
+    }
+    #[inline]
     pub fn insert(d: Gc<DictObj>, k: Value, v: Value) -> R<()> {
-        let hash = key::hash(k)?;
-        DictObj::insert_hashed(d, k, hash, v)
+        let last = d.last;
+        if last < d.filled && unpack(DictObj::packed(d, last)).is(k) {
+            DictObj::set_value(d, last, v);
+            return Ok(());
+        }
+        DictObj::insert_anew(d, k, v)
+    }
+    #[inline(never)]
+    fn insert_anew(d: Gc<DictObj>, k: Value, v: Value) -> R<()> {
+        let (found, short) = DictObj::find_place(d, k)?;
+        match found {
+            Some(i) => DictObj::set_value(d, i, v),
+            None => DictObj::append(d, k, short, v),
+        }
+        Ok(())
     }
     pub fn insert_hashed(d: Gc<DictObj>, k: Value, hash: i64, v: Value) -> R<()> {
         match DictObj::find(d, k, hash)? {
@@ -458,19 +355,21 @@ impl DictObj {
     }
     /// The value of the key; if there is none, `v` is inserted first.
     pub fn set_default(d: Gc<DictObj>, k: Value, v: Value) -> R {
-        let hash = key::hash(k)?;
-        Ok(match DictObj::find(d, k, hash)? {
+        let (found, short) = DictObj::find_place(d, k)?;
+        Ok(match found {
             Some(i) => DictObj::value_at(d, i),
             None => {
-                DictObj::append(d, k, Short::of(hash), v);
+                DictObj::append(d, k, short, v);
                 v
             }
         })
     }
     /// Deletes the entry of the key and answers its value.
     pub fn remove(d: Gc<DictObj>, k: Value) -> R<Option<Value>> {
-        let hash = key::hash(k)?;
-        DictObj::remove_hashed(d, k, hash)
+        let Some(i) = DictObj::find_key(d, k)? else { return Ok(None) };
+        let v = DictObj::value_at(d, i);
+        DictObj::delete_entry(d, i);
+        Ok(Some(v))
     }
     pub fn remove_hashed(d: Gc<DictObj>, k: Value, hash: i64) -> R<Option<Value>> {
         let Some(i) = DictObj::find(d, k, hash)? else { return Ok(None) };
@@ -597,7 +496,7 @@ impl DictObj {
 
     /// Adds an entry whose key is not in the dict.
     #[inline]
-    fn append(mut d: Gc<DictObj>, k: Value, short: Short, v: Value) {
+    pub(super) fn append(mut d: Gc<DictObj>, k: Value, short: Short, v: Value) {
         if d.filled * 2 == d.entries.len {
             if d.entries.len == 0 {
                 d.entries = ValueArray::new(2 * SMALL);

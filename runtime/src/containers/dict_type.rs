@@ -278,11 +278,15 @@ pub fn setdefault(args: &Args) -> R {
 
 pub fn pop(args: &Args) -> R {
     args.skip_receiver().between("pop", 1, 2)?;
-    let d = receiver(args);
-    let found = if d.len == 0 && args.get(2).is_none() { None } else { DictObj::remove(d, args.pos[1])? };
-    match found.or(args.get(2)) {
+    pop_key(receiver(args), args.pos[1], args.get(2))
+}
+
+/// `d.pop(k, default)`
+pub fn pop_key(d: Gc<DictObj>, k: Value, default: Option<Value>) -> R {
+    let found = if d.len == 0 && default.is_none() { None } else { DictObj::remove(d, k)? };
+    match found.or(default) {
         Some(v) => Ok(v),
-        None => Err(missing_key(args.pos[1])),
+        None => Err(missing_key(k)),
     }
 }
 

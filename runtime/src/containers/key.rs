@@ -48,8 +48,8 @@ pub fn simple_equal(a: Value, b: Value) -> Option<bool> {
 }
 
 /// Two tuples of values that are no tuples themselves.
-#[inline]
-fn tuples_equal(a: &[Value], b: &[Value]) -> Option<bool> {
+#[inline(always)]
+pub(super) fn tuples_equal(a: &[Value], b: &[Value]) -> Option<bool> {
     if a.len() != b.len() {
         return Some(false);
     }

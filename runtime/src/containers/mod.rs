@@ -4,6 +4,7 @@
 //! the runtime build on; the `*_type` files have what Python sees; `rows` what compiled code calls.
 
 pub mod dict_iterators;
+mod dict_lookup;
 pub mod dict_table;
 pub mod dict_type;
 pub mod dict_views;
@@ -13,6 +14,7 @@ pub mod list;
 pub mod list_slices;
 pub mod list_type;
 pub mod merge_sort;
+pub mod method_rows;
 pub mod range_rows;
 pub mod range_type;
 pub mod repr;

@@ -1,10 +1,11 @@
 //! What compiled code calls to build containers and to reach their items.
 
 use super::dict_type::{self, merge_mapping};
+use super::index::Bounds;
 use super::slice_type::SliceObj;
-use super::{DictObj, ListObj, SetObj, TupleObj, list_type, set_algebra, tuple_type};
+use super::{DictObj, ListObj, SetObj, TupleObj, list_slices, list_type, set_algebra, set_type, tuple_type};
 use crate::core::error::{InBand, take_pending};
-use crate::core::{R, Value};
+use crate::core::{Gc, R, StrObj, Value};
 use crate::exceptions::pending_is;
 use crate::iteration::collect;
 use crate::objects::ops;
@@ -26,6 +27,7 @@ pub unsafe extern "C" fn tp_getitem(v: Value, k: Value) -> Value {
         (tag::LIST, tag::INT) => list_type::at(v.cast(), k.as_i64()),
         (tag::DICT, _) => dict_item(v, k),
         (tag::TUPLE, tag::INT) => tuple_type::at(v.cast(), k.as_i64()),
+        (tag::DEFAULTDICT, _) => defaultdict_item(v, k),
         _ => ops::getitem(v, k),
     };
     result.in_band()
@@ -39,11 +41,44 @@ fn dict_item(v: Value, k: Value) -> R {
     }
 }
 
+#[inline(always)]
+fn defaultdict_item(v: Value, k: Value) -> R {
+    match DictObj::get(v.cast(), k)? {
+        Some(x) => Ok(x),
+        None => crate::modules::collections::defaultdict::missing(v, k),
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_getitem_slice(v: Value, start: Value, stop: Value, step: Value) -> Value {
+    let is_bound = |b: Value| b.is_int() || b.is_none();
+    let plain = step.is_none() && is_bound(start) && is_bound(stop);
+    let selected = |len: usize| {
+        let start = if start.is_none() { 0 } else { start.as_i64() };
+        let stop = if stop.is_none() { i64::MAX } else { stop.as_i64() };
+        Bounds { start, stop, step: 1 }.select(len)
+    };
+    let result = match v.tag {
+        tag::STR if plain => {
+            let s: Gc<StrObj> = v.cast();
+            let part = selected(s.len);
+            let from = part.start as usize;
+            Ok(crate::text::object::substring(s, from, from + part.count).value())
+        }
+        tag::LIST if plain => {
+            let l: Gc<ListObj> = v.cast();
+            Ok(list_slices::select(l, selected(l.len)).value())
+        }
+        _ => ops::getitem(v, SliceObj::new(start, stop, step).value()),
+    };
+    result.in_band()
+}
+
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_setitem(v: Value, k: Value, x: Value) -> i64 {
     let result = match (v.tag, k.tag) {
         (tag::LIST, tag::INT) => list_type::set_at(v.cast(), k.as_i64(), x),
-        (tag::DICT, _) => DictObj::insert(v.cast(), k, x),
+        (tag::DICT | tag::DEFAULTDICT, _) => DictObj::insert(v.cast(), k, x),
         _ => ops::setitem(v, k, x),
     };
     result.in_band()
@@ -60,6 +95,7 @@ pub unsafe extern "C" fn tp_getitem_int(v: Value, i: i64) -> Value {
         tag::LIST => list_type::at(v.cast(), i),
         tag::TUPLE => tuple_type::at(v.cast(), i),
         tag::DICT => dict_item(v, Value::int(i)),
+        tag::DEFAULTDICT => defaultdict_item(v, Value::int(i)),
         tag::STR => crate::text::str_type::at(v.cast(), i),
         tag::BYTES | tag::BYTEARRAY => match crate::bytes::byte_at(v, i) {
             Some(byte) => Ok(byte),
@@ -74,7 +110,7 @@ pub unsafe extern "C" fn tp_getitem_int(v: Value, i: i64) -> Value {
 pub unsafe extern "C" fn tp_setitem_int(v: Value, i: i64, x: Value) -> i64 {
     let result = match v.tag {
         tag::LIST => list_type::set_at(v.cast(), i, x),
-        tag::DICT => DictObj::insert(v.cast(), Value::int(i), x),
+        tag::DICT | tag::DEFAULTDICT => DictObj::insert(v.cast(), Value::int(i), x),
         tag::BYTEARRAY if crate::bytes::set_byte_at(v, i, x) => Ok(()),
         _ => ops::setitem(v, Value::int(i), x),
     };
@@ -84,7 +120,8 @@ pub unsafe extern "C" fn tp_setitem_int(v: Value, i: i64, x: Value) -> i64 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_contains(container: Value, item: Value) -> i64 {
     match container.tag {
-        tag::DICT => DictObj::contains(container.cast(), item).in_band(),
+        tag::DICT | tag::DEFAULTDICT => DictObj::contains(container.cast(), item).in_band(),
+        tag::SET | tag::FROZENSET => set_type::contains(container, item).in_band(),
         _ => ops::contains(container, item).in_band(),
     }
 }
@@ -93,6 +130,24 @@ pub unsafe extern "C" fn tp_contains(container: Value, item: Value) -> i64 {
 pub unsafe extern "C" fn tp_build_tuple(items: *mut u8, count: i64) -> Value {
     // SAFETY: compiled code's values.
     TupleObj::from_slice(unsafe { values(items, count) }).value()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_build_pair(a: Value, b: Value) -> Value {
+    TupleObj::pair(a, b).value()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_build_triple(a: Value, b: Value, c: Value) -> Value {
+    let t = TupleObj::uninitialized(3);
+    // SAFETY: three items fit.
+    unsafe {
+        let items = TupleObj::items(t);
+        items.write(a);
+        items.add(1).write(b);
+        items.add(2).write(c);
+    }
+    t.value()
 }
 
 #[unsafe(no_mangle)]
@@ -226,7 +281,7 @@ pub unsafe extern "C" fn tp_dict_merge(d: Value, mapping: Value, callee: Value) 
 }
 
 fn merge_keywords(d: Value, mapping: Value, callee: Value) -> R<()> {
-    let kwargs: crate::core::Gc<DictObj> = d.cast();
+    let kwargs: Gc<DictObj> = d.cast();
     let source = match mapping.exact::<DictObj>() {
         Some(source) => source,
         None => {

@@ -26,6 +26,8 @@ pub struct SetObj {
     keys: Gc<ValueArray>,
     /// As many `i64` as there are keys.
     hashes: Gc<ByteArray>,
+    /// Which of the exact ints below 64 are elements: bit `i` for `i`.
+    small: u64,
 }
 
 // SAFETY: the descriptor below describes this layout.
@@ -85,11 +87,24 @@ macro_rules! probe {
     }};
 }
 
-/// What a look-up ended at.
-enum Place {
-    Element(usize),
-    /// No such element; a new one goes here: the last dummy seen, else the unused position.
-    Unused(usize),
+/// What a look-up ended at: the position of the element; or, as its complement, where a new one goes: the last dummy
+/// seen, else the unused position.
+#[derive(Clone, Copy)]
+struct Place(isize);
+
+impl Place {
+    fn element(i: usize) -> Place {
+        Place(i as isize)
+    }
+    fn unused(i: usize) -> Place {
+        Place(!(i as isize))
+    }
+    fn is_element(self) -> bool {
+        self.0 >= 0
+    }
+    fn position(self) -> usize {
+        (if self.0 < 0 { !self.0 } else { self.0 }) as usize
+    }
 }
 
 impl SetObj {
@@ -110,6 +125,7 @@ impl SetObj {
             hash: 0,
             keys: no_keys(),
             hashes: no_hashes(),
+            small: 0,
         });
         s.header.set_type_id(tag);
         s
@@ -122,10 +138,16 @@ impl SetObj {
         s.hash = 0;
         s.keys = no_keys();
         s.hashes = no_hashes();
+        s.small = 0;
     }
     #[inline(always)]
     pub fn len(s: Gc<SetObj>) -> usize {
         s.len
+    }
+    /// The bit of an exact int that has one.
+    #[inline(always)]
+    fn small_bit(k: Value) -> u64 {
+        if k.is_int() && k.bits < 64 { 1 << k.bits } else { 0 }
     }
     #[inline(always)]
     fn mask(s: Gc<SetObj>) -> usize {
@@ -160,7 +182,7 @@ impl SetObj {
     }
 
     /// Where the key is, or the unused position where the search for it ended. May run `__eq__`.
-    #[inline]
+    #[inline(never)]
     fn look(s: Gc<SetObj>, k: Value, hash: i64) -> R<Place> {
         'restart: loop {
             let keys = s.keys;
@@ -168,20 +190,20 @@ impl SetObj {
             probe!(hash, SetObj::mask(s), |i| {
                 let h = SetObj::hash_at(s, i);
                 if h == 0 && SetObj::key_at(s, i).is_unbound() {
-                    return Ok(Place::Unused(dummy.unwrap_or(i)));
+                    return Ok(Place::unused(dummy.unwrap_or(i)));
                 }
                 if h == DUMMY {
                     dummy = Some(i);
                 } else if h == hash {
                     let candidate = SetObj::key_at(s, i);
                     match key::simple_equal(candidate, k) {
-                        Some(true) => return Ok(Place::Element(i)),
+                        Some(true) => return Ok(Place::element(i)),
                         Some(false) => {}
                         None => {
                             let same = key::equal(candidate, k)?;
                             if same {
                                 // CPython accepts the answer even when the comparison changed the set.
-                                return Ok(Place::Element(i));
+                                return Ok(Place::element(i));
                             }
                             if s.keys != keys || !SetObj::key_at(s, i).is(candidate) {
                                 continue 'restart;
@@ -194,17 +216,36 @@ impl SetObj {
     }
     /// The position of an element, which it still has now.
     fn find(s: Gc<SetObj>, k: Value, hash: i64) -> R<Option<usize>> {
-        Ok(match SetObj::look(s, k, hash)? {
-            Place::Element(i) if i < s.keys.len && !SetObj::key_at(s, i).is_unbound() => Some(i),
-            _ => None,
-        })
+        let place = SetObj::look(s, k, hash)?;
+        let i = place.position();
+        let is_there = place.is_element() && i < s.keys.len && !SetObj::key_at(s, i).is_unbound();
+        Ok(is_there.then_some(i))
     }
+    #[inline]
     pub fn contains(s: Gc<SetObj>, k: Value) -> R<bool> {
+        if k.is_int() && k.bits < 64 {
+            if s.small & 1 << k.bits != 0 {
+                return Ok(true);
+            }
+            if s.small.count_ones() as usize == s.len {
+                return Ok(false);
+            }
+        }
         let hash = key::hash(k)?;
         SetObj::contains_hashed(s, k, hash)
     }
+    #[inline]
     pub fn contains_hashed(s: Gc<SetObj>, k: Value, hash: i64) -> R<bool> {
         if s.len == 0 {
+            return Ok(false);
+        }
+        // Most searches end where they begin.
+        let i = hash as usize & SetObj::mask(s);
+        let (h, candidate) = (SetObj::hash_at(s, i), SetObj::key_at(s, i));
+        if h == hash && candidate.is(k) {
+            return Ok(true);
+        }
+        if h == 0 && candidate.is_unbound() {
             return Ok(false);
         }
         if k.is_int()
@@ -212,10 +253,10 @@ impl SetObj {
         {
             return Ok(answer);
         }
-        Ok(matches!(SetObj::look(s, k, hash)?, Place::Element(_)))
+        Ok(SetObj::look(s, k, hash)?.is_element())
     }
     /// Whether an exact int is in the set; `None` if an element of another type may be equal to it.
-    #[inline]
+    #[inline(never)]
     fn contains_int(s: Gc<SetObj>, k: Value, hash: i64) -> Option<bool> {
         probe!(hash, SetObj::mask(s), |i| {
             let h = SetObj::hash_at(s, i);
@@ -236,16 +277,22 @@ impl SetObj {
         })
     }
     /// Adds an element; whether it is new.
+    #[inline]
     pub fn add(s: Gc<SetObj>, k: Value) -> R<bool> {
+        if s.small & SetObj::small_bit(k) != 0 {
+            return Ok(false);
+        }
         let hash = key::hash(k)?;
         SetObj::add_hashed(s, k, hash)
     }
     pub fn add_hashed(mut s: Gc<SetObj>, k: Value, hash: i64) -> R<bool> {
-        let i = match SetObj::look(s, k, hash)? {
-            Place::Element(_) => return Ok(false),
-            Place::Unused(i) => i,
-        };
+        let place = SetObj::look(s, k, hash)?;
+        if place.is_element() {
+            return Ok(false);
+        }
+        let i = place.position();
         SetObj::writable(s);
+        s.small |= SetObj::small_bit(k);
         let reused = SetObj::hash_at(s, i) == DUMMY;
         s.fill += !reused as usize;
         s.len += 1;
@@ -274,6 +321,7 @@ impl SetObj {
         }
     }
     fn remove_at(mut s: Gc<SetObj>, i: usize) {
+        s.small &= !SetObj::small_bit(SetObj::key_at(s, i));
         ValueArray::set(s.keys, i, Value::UNBOUND);
         SetObj::set_hash(s, i, DUMMY);
         s.len -= 1;
@@ -316,6 +364,7 @@ impl SetObj {
             s.barrier();
             s.fill = other.fill;
             s.len = other.len;
+            s.small = other.small;
             return Ok(());
         }
         let mut at = 0;
@@ -323,6 +372,7 @@ impl SetObj {
             SetObj::writable(s);
             s.fill = other.len;
             s.len = other.len;
+            s.small = other.small;
             while let Some((k, hash)) = SetObj::next_element(other, &mut at) {
                 SetObj::insert_clean(s, k, hash);
             }
@@ -352,6 +402,7 @@ impl SetObj {
         std::mem::swap(&mut x.fill, &mut y.fill);
         std::mem::swap(&mut x.keys, &mut y.keys);
         std::mem::swap(&mut x.hashes, &mut y.hashes);
+        std::mem::swap(&mut x.small, &mut y.small);
         x.hash = 0;
         y.hash = 0;
         a.barrier();

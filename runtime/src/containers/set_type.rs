@@ -203,7 +203,12 @@ fn with_frozen<T>(k: Value, look: impl Fn(Value) -> R<T>) -> R<T> {
     }
 }
 
-fn contains(v: Value, k: Value) -> R<bool> {
+/// `k in v`, a set or frozenset.
+#[inline]
+pub fn contains(v: Value, k: Value) -> R<bool> {
+    if matches!(k.tag, tag::INT | tag::STR) {
+        return SetObj::contains(v.cast(), k);
+    }
     with_frozen(k, |k| SetObj::contains(v.cast(), k))
 }
 
@@ -243,16 +248,24 @@ fn add(args: &Args) -> R {
 
 fn discard(args: &Args) -> R {
     args.skip_receiver().exactly("set.discard", 1)?;
-    with_frozen(args.pos[1], |k| SetObj::discard(receiver(args), k))?;
+    discard_from(receiver(args), args.pos[1])?;
     Ok(Value::NONE)
+}
+
+/// `s.discard(k)`; whether it was there.
+pub fn discard_from(s: Gc<SetObj>, k: Value) -> R<bool> {
+    with_frozen(k, |k| SetObj::discard(s, k))
 }
 
 fn remove(args: &Args) -> R {
     args.skip_receiver().exactly("set.remove", 1)?;
-    if with_frozen(args.pos[1], |k| SetObj::discard(receiver(args), k))? {
-        return Ok(Value::NONE);
-    }
-    Err(missing_key(args.pos[1]))
+    remove_from(receiver(args), args.pos[1])?;
+    Ok(Value::NONE)
+}
+
+/// `s.remove(k)`
+pub fn remove_from(s: Gc<SetObj>, k: Value) -> R<()> {
+    if discard_from(s, k)? { Ok(()) } else { Err(missing_key(k)) }
 }
 
 fn pop(args: &Args) -> R {

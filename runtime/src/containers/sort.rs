@@ -122,6 +122,12 @@ pub fn less(a: Value, b: Value) -> R<bool> {
         (tag::TUPLE, tag::TUPLE) => {
             let (x, y) = (TupleObj::as_slice(a.cast()), TupleObj::as_slice(b.cast()));
             for (&p, &q) in x.iter().zip(y) {
+                if p.is(q) {
+                    continue;
+                }
+                if p.is_int() && q.is_int() {
+                    return Ok(p.as_i64() < q.as_i64());
+                }
                 if !key::equal(p, q)? {
                     return less(p, q);
                 }
@@ -134,7 +140,16 @@ pub fn less(a: Value, b: Value) -> R<bool> {
 
 fn compare_str(a: Gc<StrObj>, b: Gc<StrObj>) -> Ordering {
     match (a.chars(), b.chars()) {
-        (Chars::One(a), Chars::One(b)) => a.cmp(b),
+        (Chars::One(x), Chars::One(y)) => {
+            if x.len() >= 8 && y.len() >= 8 {
+                // Most differ here.
+                let (p, q) = (narrow_prefix(a), narrow_prefix(b));
+                if p != q {
+                    return p.cmp(&q);
+                }
+            }
+            x.cmp(y)
+        }
         _ => units(&a).cmp(&units(&b)),
     }
 }
@@ -164,55 +179,139 @@ fn compare_simple(a: Value, b: Value) -> Ordering {
         tag::FLOAT => a.as_f64().partial_cmp(&b.as_f64()).unwrap_or(Ordering::Equal),
         tag::TUPLE => {
             let (a, b) = (TupleObj::as_slice(a.cast()), TupleObj::as_slice(b.cast()));
-            let parts = a.iter().zip(b).map(|(&x, &y)| compare_simple(x, y));
-            parts.into_iter().find(|o| o.is_ne()).unwrap_or(Ordering::Equal)
+            for (&x, &y) in a.iter().zip(b) {
+                let order = match x.tag {
+                    _ if x.is(y) => continue,
+                    tag::INT => x.as_i64().cmp(&y.as_i64()),
+                    tag::STR => compare_str(x.cast(), y.cast()),
+                    _ => compare_simple(x, y),
+                };
+                if order.is_ne() {
+                    return order;
+                }
+            }
+            Ordering::Equal
         }
         _ => a.as_i64().cmp(&b.as_i64()),
     }
 }
 
-/// A number in the order of the key as far as a number can tell, and whether it tells all.
-fn prefix(v: Value) -> (u64, bool) {
-    const SIGN: u64 = 1 << 63;
-    match v.tag {
-        tag::FLOAT => {
-            // Adding 0.0 makes -0.0 equal to 0.0.
-            let bits = (v.as_f64() + 0.0).to_bits();
-            (if bits & SIGN != 0 { !bits } else { bits | SIGN }, true)
+/// How the keys of one place (the keys themselves, or the items of tuples at one index) become numbers in their order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Number,
+    Float,
+    /// Text of up to seven bytes, one a character: the bytes, then their number.
+    Short,
+    /// Longer text of one byte a character: the first eight.
+    Narrow,
+    /// Other text: the first three characters.
+    Wide,
+    /// Tuples in tuples: nothing.
+    Tuple,
+}
+
+impl Column {
+    fn of(keys: impl Iterator<Item = Value>) -> Column {
+        let mut column = Column::Short;
+        for k in keys {
+            match k.tag {
+                tag::STR => {
+                    let s: Gc<StrObj> = k.cast();
+                    if s.width() != 1 {
+                        return Column::Wide;
+                    }
+                    if s.len > 7 {
+                        column = Column::Narrow;
+                    }
+                }
+                tag::FLOAT => return Column::Float,
+                tag::TUPLE => return Column::Tuple,
+                _ => return Column::Number,
+            }
         }
-        tag::STR => {
-            let s: Gc<StrObj> = v.cast();
-            let point = |i: usize| if i < s.len { s.at(i) as u64 + 1 } else { 0 };
-            (point(0) << 42 | point(1) << 21 | point(2), false)
+        column
+    }
+    /// Whether equal numbers mean equal keys.
+    fn tells_all(self) -> bool {
+        matches!(self, Column::Number | Column::Float | Column::Short)
+    }
+    #[inline(always)]
+    fn number(self, v: Value) -> u64 {
+        const SIGN: u64 = 1 << 63;
+        match self {
+            Column::Number => v.bits ^ SIGN,
+            Column::Float => {
+                // Adding 0.0 makes -0.0 equal to 0.0.
+                let bits = (v.as_f64() + 0.0).to_bits();
+                if bits & SIGN != 0 { !bits } else { bits | SIGN }
+            }
+            Column::Short => {
+                let s: Gc<StrObj> = v.cast();
+                narrow_prefix(s) | s.len as u64
+            }
+            Column::Narrow => narrow_prefix(v.cast()),
+            Column::Wide => {
+                let s: Gc<StrObj> = v.cast();
+                let point = |i: usize| if i < s.len { s.at(i) as u64 + 1 } else { 0 };
+                point(0) << 42 | point(1) << 21 | point(2)
+            }
+            Column::Tuple => 0,
         }
-        tag::TUPLE => match TupleObj::as_slice(v.cast()) {
-            [] => (0, true),
-            [only] => prefix(*only),
-            [first, ..] => (prefix(*first).0, false),
-        },
-        _ => (v.bits ^ SIGN, true),
     }
 }
 
-/// As [`prefix`] where every key is text of one byte a character: the first eight.
+/// The first eight bytes of text of one byte a character.
+#[inline]
 fn narrow_prefix(s: Gc<StrObj>) -> u64 {
     let bytes = s.bytes();
+    if let Some(first) = bytes.first_chunk() {
+        return u64::from_be_bytes(*first);
+    }
     let mut first = [0; 8];
-    let n = bytes.len().min(8);
-    first[..n].copy_from_slice(&bytes[..n]);
+    first[..bytes.len()].copy_from_slice(bytes);
     u64::from_be_bytes(first)
 }
 
-/// The stable order of keys of one shape.
+/// The stable order of keys of one shape: by numbers made of them, then, where these do not tell all, by the keys.
 fn simple_order(keys: &[Value], reverse: bool) -> Vec<u32> {
-    let total = prefix(keys[0]).1;
-    let narrow = keys.iter().all(|k| k.tag == tag::STR && k.cast::<StrObj>().width() == 1);
-    let prefix_of = |k: Value| if narrow { narrow_prefix(k.cast()) } else { prefix(k).0 };
-    let mut records: Vec<(u64, u32)> =
-        keys.iter().enumerate().map(|(i, &k)| (prefix_of(k), i as u32)).collect();
-    match (total, reverse) {
+    let item = |k: Value, i: usize| TupleObj::get(k.cast(), i);
+    let width = keys[0].exact::<TupleObj>().map(|t| t.len);
+    match width {
+        Some(0) => {
+            let records = keys.iter().enumerate().map(|(i, _)| (0u64, i as u32)).collect();
+            order_of(records, true, keys, reverse)
+        }
+        Some(width) => {
+            let first = Column::of(keys.iter().map(|&k| item(k, 0)));
+            if width == 1 || !first.tells_all() {
+                let number = |k: Value| first.number(item(k, 0));
+                let records = keys.iter().enumerate().map(|(i, &k)| (number(k), i as u32)).collect();
+                return order_of(records, width == 1 && first.tells_all(), keys, reverse);
+            }
+            let second = Column::of(keys.iter().map(|&k| item(k, 1)));
+            let number =
+                |k: Value| u128::from(first.number(item(k, 0))) << 64 | u128::from(second.number(item(k, 1)));
+            let records = keys.iter().enumerate().map(|(i, &k)| (number(k), i as u32)).collect();
+            order_of(records, width == 2 && second.tells_all(), keys, reverse)
+        }
+        None => {
+            let column = Column::of(keys.iter().copied());
+            let records = keys.iter().enumerate().map(|(i, &k)| (column.number(k), i as u32)).collect();
+            order_of(records, column.tells_all(), keys, reverse)
+        }
+    }
+}
+
+fn order_of<N: Ord + Copy + std::ops::Not<Output = N>>(
+    mut records: Vec<(N, u32)>,
+    tells_all: bool,
+    keys: &[Value],
+    reverse: bool,
+) -> Vec<u32> {
+    match (tells_all, reverse) {
         (true, false) => records.sort_unstable(),
-        (true, true) => records.sort_unstable_by_key(|&(p, i)| (!p, i)),
+        (true, true) => records.sort_unstable_by_key(|&(n, i)| (!n, i)),
         (false, _) => records.sort_unstable_by(|a, b| {
             let order = a.0.cmp(&b.0).then_with(|| compare_simple(keys[a.1 as usize], keys[b.1 as usize]));
             (if reverse { order.reverse() } else { order }).then(a.1.cmp(&b.1))

@@ -51,6 +51,7 @@ impl TupleObj {
         t
     }
     /// A tuple whose `len > 0` items the caller stores before the next allocation or call.
+    #[inline]
     pub fn uninitialized(len: usize) -> Gc<TupleObj> {
         let mut t: Gc<TupleObj> = crate::memory::allocate(tag::TUPLE, 16 + 16 * len).cast();
         t.len = len;
@@ -66,8 +67,15 @@ impl TupleObj {
         unsafe { std::ptr::copy_nonoverlapping(values.as_ptr(), TupleObj::items(t), values.len()) }
         t
     }
+    #[inline]
     pub fn pair(a: Value, b: Value) -> Gc<TupleObj> {
-        TupleObj::from_slice(&[a, b])
+        let t = TupleObj::uninitialized(2);
+        // SAFETY: two items fit.
+        unsafe {
+            TupleObj::items(t).write(a);
+            TupleObj::items(t).add(1).write(b);
+        }
+        t
     }
     /// Address of the first item.
     #[inline(always)]

@@ -4,9 +4,11 @@ use super::index::{self, Subscript, subscript};
 use super::sequence;
 use super::tuple::TupleObj;
 use super::{key, list::ListObj};
+use crate::core::hash::hash_str;
 use crate::core::{Args, Gc, R, Value};
 use crate::iteration::collect;
 use crate::iteration::sequence_iterators::tuple_iterator;
+use crate::numbers::hash::hash_i64;
 use crate::objects::ops;
 use crate::types::{Compare, MethodDef, Slots, TypeObj, TypeSpec};
 use runtime_interface::tag;
@@ -78,9 +80,29 @@ fn repr(v: Value) -> R {
 }
 
 /// `hash` of a tuple of these items: CPython's variant of xxHash.
+#[inline]
 pub fn hash_items(items: &[Value]) -> R<i64> {
-    let acc = mix(items)?.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3527539));
-    Ok(if acc == u64::MAX { 1546275796 } else { acc as i64 })
+    let mut acc = PRIME_5;
+    for &v in items {
+        let h = match v.tag {
+            tag::INT => hash_i64(v.as_i64()),
+            tag::STR => hash_str(v.cast()),
+            _ => return Ok(finish(mix(items)?, items.len())),
+        };
+        acc = mix_one(acc, h);
+    }
+    Ok(finish(acc, items.len()))
+}
+
+#[inline(always)]
+fn finish(acc: u64, len: usize) -> i64 {
+    let acc = acc.wrapping_add(len as u64 ^ (PRIME_5 ^ 3527539));
+    if acc == u64::MAX { 1546275796 } else { acc as i64 }
+}
+
+#[inline(always)]
+fn mix_one(acc: u64, hash: i64) -> u64 {
+    acc.wrapping_add((hash as u64).wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1)
 }
 
 const PRIME_1: u64 = 11400714785074694791;
@@ -88,6 +110,7 @@ const PRIME_2: u64 = 14029467366897019727;
 const PRIME_5: u64 = 2870177450012600261;
 
 /// The hash before the length is mixed in (slices hash so).
+#[inline(never)]
 pub fn mix(items: &[Value]) -> R<u64> {
     let mut acc = PRIME_5;
     let mut guard = None;
@@ -101,7 +124,7 @@ pub fn mix(items: &[Value]) -> R<u64> {
                 key::hash(v)?
             }
         };
-        acc = acc.wrapping_add((h as u64).wrapping_mul(PRIME_2)).rotate_left(31).wrapping_mul(PRIME_1);
+        acc = mix_one(acc, h);
     }
     Ok(acc)
 }

@@ -77,7 +77,29 @@ fn hash_str_slow(mut s: Gc<StrObj>) -> i64 {
 /// Whether two strings are the same text. Storage is canonical, so equal text has equal bytes.
 #[inline(always)]
 pub fn equal_str(a: Gc<StrObj>, b: Gc<StrObj>) -> bool {
-    a == b || (a.len == b.len && a.width() == b.width() && a.bytes() == b.bytes())
+    a == b || (a.len == b.len && a.width() == b.width() && equal_bytes(a.bytes(), b.bytes()))
+}
+
+/// Equality of as many bytes: short texts are most, and not worth a call.
+#[inline(always)]
+fn equal_bytes(a: &[u8], b: &[u8]) -> bool {
+    /// Whether the first and the last `N` of `N..=2 * N` bytes are equal.
+    #[inline(always)]
+    fn ends<const N: usize>(a: &[u8], b: &[u8]) -> bool {
+        let at = a.len() - N;
+        a.first_chunk::<N>() == b.first_chunk::<N>()
+            && a[at..].first_chunk::<N>() == b[at..].first_chunk::<N>()
+    }
+    if a.len() != b.len() {
+        return false;
+    }
+    match a.len() {
+        0 => true,
+        1..=3 => a[0] == b[0] && ends::<1>(a, b) && a[a.len() / 2] == b[a.len() / 2],
+        4..=7 => ends::<4>(a, b),
+        8..=16 => ends::<8>(a, b),
+        _ => a == b,
+    }
 }
 
 #[inline(always)]

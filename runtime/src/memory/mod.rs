@@ -131,6 +131,18 @@ pub fn write_barrier(object: *mut Header) {
     }
 }
 
+/// The other half of the barrier, where compiled code has found the object old.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_log_object(object: *mut u8) {
+    log_object(object as *mut Header);
+}
+
+/// Memory for an object for which there is no room in the current hole; compiled code writes the header.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_allocate(size: i64) -> *mut u8 {
+    allocate_slow(size as usize) as *mut u8
+}
+
 /// As [`write_barrier`] for one slot of an array: large arrays mark a card instead of being logged.
 #[inline(always)]
 pub fn write_barrier_slot(object: *mut Header, slot: *mut Value) {

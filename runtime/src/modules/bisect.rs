@@ -2,6 +2,7 @@
 
 use crate::containers::ListObj;
 use crate::containers::sort::less;
+use crate::core::error::InBand;
 use crate::core::{Args, R, Value};
 use crate::numbers::int_object::as_int;
 use crate::objects::ops;
@@ -28,6 +29,16 @@ const NAMES: [&str; 5] = ["a", "x", "lo", "hi", "key"];
 fn find(args: &Args, name: &str, left: bool) -> R {
     let [list, x, lo, hi, key] = args.bind(name, NAMES, 0, 4, 2)?;
     Ok(Value::int(position(list, x, lo, hi, key, left)?))
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_bisect_left(list: Value, x: Value) -> Value {
+    position(list, x, Value::UNBOUND, Value::UNBOUND, Value::UNBOUND, true).map(Value::int).in_band()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_bisect_right(list: Value, x: Value) -> Value {
+    position(list, x, Value::UNBOUND, Value::UNBOUND, Value::UNBOUND, false).map(Value::int).in_band()
 }
 
 fn insert(args: &Args, name: &str, left: bool) -> R {

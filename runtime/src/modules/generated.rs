@@ -103,6 +103,7 @@ fn method(args: &Args) -> R {
         frame_size: 0,
         name_count: count,
         free_names: std::ptr::null(),
+        shape: std::ptr::null_mut(),
     }));
     let site = |line| Site {
         code: (code as *const CodeDesc).cast(),

@@ -2,6 +2,7 @@
 
 use crate::containers::ListObj;
 use crate::containers::sort::less;
+use crate::core::error::InBand;
 use crate::core::{Args, Gc, R, Raised, Value};
 use crate::objects::ops;
 use crate::types::spec::{MethodDef, ModuleSpec};
@@ -25,9 +26,6 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 
 super::native_module!(tp_module__heapq, MODULE);
 
-/// Whether an item stands above another in the heap.
-type Above = fn(Value, Value) -> R<bool>;
-
 fn greater(a: Value, b: Value) -> R<bool> {
     less(b, a)
 }
@@ -46,8 +44,14 @@ fn changed() -> Raised {
     raise!(RuntimeError, "list changed size during iteration")
 }
 
-/// Moves the item at `at` up until its parent stands above it, not beyond `root`.
-fn sift_down(heap: Gc<ListObj>, root: usize, at: usize, above: Above) -> R<()> {
+/// Moves the item at `at` up until its parent stands above it, not beyond `root`. `above` says whether an item stands
+/// above another.
+fn sift_down(
+    heap: Gc<ListObj>,
+    root: usize,
+    at: usize,
+    above: impl Fn(Value, Value) -> R<bool> + Copy,
+) -> R<()> {
     let len = heap.len;
     let mut at = at;
     if at >= len {
@@ -72,7 +76,7 @@ fn sift_down(heap: Gc<ListObj>, root: usize, at: usize, above: Above) -> R<()> {
 }
 
 /// Moves the item at `at` down to a leaf along the upper children, then back up to its place.
-fn sift_up(heap: Gc<ListObj>, at: usize, above: Above) -> R<()> {
+fn sift_up(heap: Gc<ListObj>, at: usize, above: impl Fn(Value, Value) -> R<bool> + Copy) -> R<()> {
     let end = heap.len;
     let start = at;
     let mut at = at;
@@ -98,15 +102,36 @@ fn sift_up(heap: Gc<ListObj>, at: usize, above: Above) -> R<()> {
 
 fn heappush(args: &Args) -> R {
     args.between("heappush", 2, 2)?;
-    let heap = heap_argument(args.pos[0], "heappush")?;
-    ListObj::push(heap, args.pos[1]);
-    sift_down(heap, 0, heap.len - 1, less)?;
+    push(args.pos[0], args.pos[1])?;
     Ok(Value::NONE)
 }
 
-fn pop(args: &Args, name: &str, above: Above) -> R {
-    args.exactly(&format!("_heapq.{name}"), 1)?;
-    let heap = heap_argument(args.pos[0], name)?;
+fn push(heap: Value, item: Value) -> R<()> {
+    let heap = heap_argument(heap, "heappush")?;
+    ListObj::push(heap, item);
+    sift_down(heap, 0, heap.len - 1, less)
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_heap_push(heap: Value, item: Value) -> i64 {
+    push(heap, item).in_band()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_heap_pop(heap: Value) -> Value {
+    pop_from(heap, "heappop", less).in_band()
+}
+
+fn pop(args: &Args, name: &str, above: impl Fn(Value, Value) -> R<bool> + Copy) -> R {
+    if args.pos.len() != 1 || !args.kw.is_empty() {
+        args.exactly(&format!("_heapq.{name}"), 1)?;
+    }
+    pop_from(args.pos[0], name, above)
+}
+
+#[inline(always)]
+fn pop_from(heap: Value, name: &str, above: impl Fn(Value, Value) -> R<bool> + Copy) -> R {
+    let heap = heap_argument(heap, name)?;
     let Some(last) = ListObj::pop(heap) else {
         return Err(raise!(IndexError, "index out of range"));
     };
@@ -119,7 +144,7 @@ fn pop(args: &Args, name: &str, above: Above) -> R {
     Ok(top)
 }
 
-fn replace(args: &Args, name: &str, above: Above) -> R {
+fn replace(args: &Args, name: &str, above: impl Fn(Value, Value) -> R<bool> + Copy) -> R {
     args.between(name, 2, 2)?;
     let heap = heap_argument(args.pos[0], name)?;
     if heap.len == 0 {
@@ -147,7 +172,7 @@ fn heappushpop(args: &Args) -> R {
     Ok(top)
 }
 
-fn heapify(args: &Args, name: &str, above: Above) -> R {
+fn heapify(args: &Args, name: &str, above: impl Fn(Value, Value) -> R<bool> + Copy) -> R {
     args.exactly(&format!("_heapq.{name}"), 1)?;
     let heap = heap_argument(args.pos[0], name)?;
     for i in (0..heap.len / 2).rev() {

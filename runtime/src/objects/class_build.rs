@@ -47,6 +47,7 @@ fn note(made: R, code: *mut u8) -> R {
         && let Some(t) = as_type(class)
     {
         super::cache_cell::class_made(code, t.id);
+        super::shapes::class_made(code, t);
     }
     made
 }

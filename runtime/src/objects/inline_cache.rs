@@ -39,9 +39,6 @@ const STORE_FIELD: u64 = 8;
 /// As `STORE_FIELD` for a `__slots__` entry.
 const STORE_SLOT: u64 = 9;
 
-/// Fields from here on have their order of assignment kept out of line.
-const MOST_COUNTED: usize = 1000;
-
 fn name_at(p: *mut u8) -> Gc<StrObj> {
     Gc::from_ptr(p as *mut StrObj)
 }
@@ -168,15 +165,10 @@ pub unsafe extern "C" fn tp_setattr(v: Value, name: *mut u8, x: Value, cache: *m
                 let slot = (v.bits + c.value.bits) as *mut Value;
                 if c.kind == STORE_FIELD {
                     if (*slot).is_unbound() {
-                        // First assignment: in slot order it only counts up the order.
+                        // First assignment: in slot order there is nothing to note.
                         let h = v.header();
-                        let i = c.value.tag;
-                        if (*h).0 >> header::ORDER_SHIFT == i
-                            && (*h).0 & header::DICT_MODE == 0
-                            && existing_dict(v, t).is_none()
-                            && i < MOST_COUNTED as u64
-                        {
-                            (*h).0 += 1 << header::ORDER_SHIFT;
+                        let in_order = c.value.tag == 0 || !(*slot.sub(1)).is_unbound();
+                        if (*h).0 & header::NOT_PLAIN == 0 && in_order {
                             *slot = x;
                             crate::memory::write_barrier(h);
                             return 0;
@@ -218,13 +210,12 @@ unsafe fn setattr_slow(v: Value, name: Gc<StrObj>, x: Value, cache: *mut Cell) -
         unsafe {
             if member && t.flags & flags::SLOTTED != 0 {
                 fill(cache, t.version, STORE_SLOT, at);
-                arm_shared(cache, name, t.id, Use::StoreField, [at.bits, caches::NEVER_FIRST, 0]);
+                arm_shared(cache, name, t.id, Use::StoreField, [at.bits, 0, 0]);
             } else if !blocked && t.flags & flags::SLOTTED == 0 {
                 fill(cache, t.version, STORE_FIELD, at);
-                // The first assignment in slot order counts up the order; the dict pointer must be null then.
-                let counts = i < MOST_COUNTED && t.dict_offset != 0;
-                let order = if counts { (i as u64) << header::ORDER_SHIFT } else { caches::NEVER_FIRST };
-                arm_shared(cache, name, t.id, Use::StoreField, [at.bits, order, t.dict_offset as u64]);
+                // The header is never UNBOUND.
+                let before = if i == 0 { 0 } else { at.bits - 16 };
+                arm_shared(cache, name, t.id, Use::StoreField, [at.bits, before, 0]);
             }
         }
     }

@@ -8,8 +8,8 @@
 //! mode*: all its attributes move to the dict and the fields stay unbound for good, so the dict is
 //! live. A field that is unbound is looked for in the dict, which makes both modes one look-up.
 //!
-//! `__dict__` shows attributes in order of assignment. The header holds that order: state `k`
-//! means that the first `k` fields were assigned in slot order; other orders have a node in a trie.
+//! `__dict__` shows attributes in order of assignment. The header holds that order: 0 means that the fields that are
+//! bound are the first ones, assigned in slot order; other orders have a node in a trie.
 
 use crate::containers::{DictObj, TupleObj};
 use crate::core::{Gc, Header, R, StrObj, Value};
@@ -162,7 +162,7 @@ pub fn set_field(v: Value, t: Gc<TypeObj>, i: usize, x: Value) {
 const ORDER_SHIFT: u32 = header::ORDER_SHIFT;
 /// States below are "the first k fields, in slot order".
 const FIRST_NODE: u64 = 4096;
-const LAST_NODE: u64 = 1 << (64 - ORDER_SHIFT);
+const LAST_NODE: u64 = FIRST_NODE - 1 + (1 << (64 - ORDER_SHIFT));
 
 /// The trie of assignment orders that are not slot order.
 #[derive(Default)]
@@ -178,17 +178,32 @@ fn orders() -> &'static mut Orders {
     unsafe { (*(&raw mut ORDERS)).get_or_insert_with(Orders::default) }
 }
 
-fn order_state(v: Value) -> u64 {
+/// How many fields are bound if the order is slot order, else a node.
+fn order_state(v: Value, t: Gc<TypeObj>) -> u64 {
     // SAFETY: a live object.
-    unsafe { (*v.header()).0 >> ORDER_SHIFT }
+    match unsafe { (*v.header()).0 >> ORDER_SHIFT } {
+        0 => (0..field_count(t)).take_while(|&i| !field(v, t, i).is_unbound()).count() as u64,
+        node => FIRST_NODE - 1 + node,
+    }
 }
 
 fn set_order_state(v: Value, state: u64) {
+    let node = (state + 1).saturating_sub(FIRST_NODE);
     // SAFETY: a live object.
     unsafe {
         let h = v.header();
-        (*h).0 = ((*h).0 & ((1 << ORDER_SHIFT) - 1)) | (state << ORDER_SHIFT);
+        (*h).0 = ((*h).0 & ((1 << ORDER_SHIFT) - 1)) | (node << ORDER_SHIFT);
     }
+}
+
+/// Points the instance at its dict.
+unsafe fn store_dict(v: Value, slot: *mut *mut DictObj, dict: Gc<DictObj>) {
+    // SAFETY: the caller has the slot of a live object.
+    unsafe {
+        *slot = dict.as_ptr();
+        (*v.header()).0 |= header::HAS_DICT;
+    }
+    memory::write_barrier(v.header());
 }
 
 fn order_after(state: u64, field: usize) -> u64 {
@@ -277,7 +292,7 @@ pub fn set_own(v: Value, t: Gc<TypeObj>, name: Gc<StrObj>, x: Value) -> bool {
                 DictObj::set_str(dict, name, x);
                 return true;
             }
-            set_order_state(v, order_after(order_state(v), i));
+            set_order_state(v, order_after(order_state(v, t), i));
         }
         set_field(v, t, i, x);
         return true;
@@ -286,8 +301,7 @@ pub fn set_own(v: Value, t: Gc<TypeObj>, name: Gc<StrObj>, x: Value) -> bool {
     // SAFETY: instances of `t` have the pointer.
     unsafe {
         if (*slot).is_null() {
-            *slot = DictObj::new().as_ptr();
-            memory::write_barrier(v.header());
+            store_dict(v, slot, DictObj::new());
         }
         DictObj::set_str(Gc::from_ptr(*slot), name, x);
     }
@@ -304,8 +318,8 @@ pub fn delete_own(v: Value, t: Gc<TypeObj>, name: Gc<StrObj>) -> bool {
         && let Some(i) = field_index(t, name)
         && !field(v, t, i).is_unbound()
     {
+        let kept = order_of(order_state(v, t)).into_iter().filter(|f| *f != i);
         set_field(v, t, i, Value::UNBOUND);
-        let kept = order_of(order_state(v)).into_iter().filter(|f| *f != i);
         set_order_state(v, kept.fold(0, order_after));
         return true;
     }
@@ -324,13 +338,15 @@ pub fn dict_of(v: Value, t: Gc<TypeObj>) -> Option<Gc<DictObj>> {
         }
         let d = DictObj::new();
         // SAFETY: as above.
-        unsafe { *slot = d.as_ptr() }
-        memory::write_barrier(v.header());
+        unsafe { store_dict(v, slot, d) }
         return Some(d);
     }
     let d = DictObj::new();
     let names = TupleObj::as_slice(t.field_names.cast());
-    for i in order_of(order_state(v)) {
+    let order = order_of(order_state(v, t));
+    // The trie may have had no more room.
+    let forgotten: Vec<usize> = (0..names.len()).filter(|i| !order.contains(i)).collect();
+    for i in order.into_iter().chain(forgotten) {
         let x = field(v, t, i);
         if !x.is_unbound() {
             DictObj::set_str(d, names[i].cast(), x);
@@ -345,11 +361,10 @@ pub fn dict_of(v: Value, t: Gc<TypeObj>) -> Option<Gc<DictObj>> {
     }
     // SAFETY: a live object and its dict pointer.
     unsafe {
-        *slot = d.as_ptr();
         (*v.header()).0 |= header::DICT_MODE;
+        store_dict(v, slot, d);
     }
     set_order_state(v, 0);
-    memory::write_barrier(v.header());
     Some(d)
 }
 
@@ -361,8 +376,7 @@ pub fn set_dict(v: Value, d: Gc<DictObj>) -> R<bool> {
     }
     let slot = dict_slot(v, t).expect("has a dict");
     // SAFETY: instances of `t` have the pointer.
-    unsafe { *slot = d.as_ptr() }
-    memory::write_barrier(v.header());
+    unsafe { store_dict(v, slot, d) }
     Ok(true)
 }
 

@@ -34,6 +34,7 @@ pub mod operators;
 pub mod ops;
 pub mod protocol_rows;
 pub mod protocols;
+pub mod shapes;
 pub mod singletons;
 pub mod super_object;
 pub mod type_params;

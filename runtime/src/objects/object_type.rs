@@ -130,6 +130,9 @@ fn set_class(v: Value, cls: Value) -> R<()> {
     }
     // SAFETY: a live object.
     unsafe { (*v.header()).set_type_id(new.id) }
+    if old.id != new.id {
+        super::shapes::class_assigned(old, new);
+    }
     Ok(())
 }
 

@@ -117,6 +117,7 @@ fn set_in_dict(cls: Gc<TypeObj>, name: Gc<StrObj>, x: Value) -> R<()> {
     if text.starts_with("__") {
         inheritance::update_slot(cls, &text);
     }
+    super::shapes::class_changed(&text);
     Ok(())
 }
 
@@ -234,6 +235,7 @@ fn set_abstract_methods(v: Value, x: Value) -> R<()> {
     } else {
         t.flags &= !flags::ABSTRACT;
     }
+    super::shapes::class_changed("__abstractmethods__");
     Ok(())
 }
 fn basicsize(v: Value) -> R {

@@ -8,7 +8,7 @@ use crate::exceptions::uncaught;
 use crate::memory;
 use crate::objects::module;
 use crate::types::registry;
-use runtime_interface::layout::ModuleDesc;
+use runtime_interface::{fingerprint, layout::ModuleDesc};
 use std::ffi::{c_char, c_int};
 
 static mut ARGC: c_int = 0;
@@ -115,6 +115,10 @@ fn finish(status: i32) -> ! {
 pub extern "C" fn tp_no_backtrace() -> u8 {
     0
 }
+
+/// For compilers that are given this library: which version of the interface it has.
+#[used]
+static INTERFACE: [u8; fingerprint::FINGERPRINT.len()] = fingerprint::FINGERPRINT;
 
 /// A bug of the runtime: one line, status 70.
 #[cfg_attr(test, allow(dead_code))]

@@ -5,13 +5,15 @@ use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::program::{CacheId, CacheKind, ConstantId};
 use crate::mir::repr::Repr;
-use runtime_interface::{rows::Rt, tag};
+use runtime_interface::rows::Rt;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers an op of this family; false if it is none.
     pub fn call_op(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
         use hir::Op as H;
         match op {
+            H::GetAttr { object, name } if self.read_field(dst, *object, *name) => {}
+            H::SetAttr { object, name, value } if self.write_field(*object, *name, *value) => {}
             H::GetAttr { object, name } => {
                 let cache = self.attribute_cache(CacheKind::GetAttr, *object, *name);
                 let object = self.value(*object);
@@ -37,14 +39,16 @@ impl FunctionLowering<'_, '_> {
                 self.assign(dst, Repr::Value, Op::CallBoxed { callee, args, kwnames });
             }
             H::LoadMethod { object, name, receiver }
-                if self.is_append(*name) && dst.is_some_and(|dst| self.called_with_one[dst]) =>
+                if let Some(count) = dst.and_then(|dst| self.called_with[dst])
+                    && let Some(method) = self.builtin_method(*object, *name, count) =>
             {
-                self.load_append(dst, *object, *name, *receiver);
+                self.load_builtin_method(dst, *object, *name, *receiver, method);
             }
-            H::CallMethod { object, name, method, args, kwargs }
-                if self.is_append(*name) && is_one(args, kwargs) =>
+            H::CallMethod { object, name, method: looked_up, args, kwargs }
+                if kwargs.is_empty()
+                    && let Some(method) = self.builtin_method(*object, *name, args.len()) =>
             {
-                self.call_append(dst, *object, *name, *method, args[0]);
+                self.call_builtin_method(dst, (*object, *name), *looked_up, args, method);
             }
             H::LoadMethod { object, name, receiver } => {
                 let (array, load) = self.load_method(*object, *name);
@@ -60,16 +64,10 @@ impl FunctionLowering<'_, '_> {
             }
             H::CallMethod { method: Some((callee, receiver)), args, kwargs, .. } => {
                 let (callee, receiver) = (self.value(*callee), self.value(*receiver));
-                let positional = Const::I64(args.len() as i64);
                 let (args, kwnames) = self.arguments(args, kwargs);
-                let args = vec![
-                    Arg::Operand(callee),
-                    Arg::Operand(receiver),
-                    Arg::Values(args),
-                    Arg::Operand(positional.into()),
-                    Arg::Operand(names_pointer(kwnames)),
-                ];
-                self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_call_loaded, args });
+                let kwnames = kwnames.map(|names| (names, kwargs.len()));
+                let call = call_loaded((callee, receiver), args, kwnames);
+                self.assign(dst, Repr::Value, call);
             }
             H::CallStar { callee, args, kwargs } => {
                 let kwargs = kwargs.map_or(Const::Unbound.into(), |kwargs| self.value(kwargs));
@@ -87,7 +85,7 @@ impl FunctionLowering<'_, '_> {
     }
 
     /// The cell of an access to an attribute of what a variable holds.
-    fn attribute_cache(&mut self, kind: CacheKind, object: VarId, name: hir::Symbol) -> CacheId {
+    pub fn attribute_cache(&mut self, kind: CacheKind, object: VarId, name: hir::Symbol) -> CacheId {
         let class = self.program.types.instance_of(self.key, object);
         self.program.attribute_cache(kind, class, name)
     }
@@ -100,78 +98,27 @@ impl FunctionLowering<'_, '_> {
         (array, Op::Rt { row: Rt::tp_load_method, args: args.into() })
     }
 
-    // `list.append` is worth a row of its own: on an exact list nothing can replace it. Typed code and its continuation
-    // treat it alike, since control may leave between look-up and call.
-
-    fn is_append(&self, name: hir::Symbol) -> bool {
-        &self.program.hir.names[name] == "append"
-    }
-
-    /// The callee of a list is left unbound: the call knows what that means.
-    fn load_append(&mut self, dst: Option<VarId>, object: VarId, name: hir::Symbol, receiver: VarId) {
-        let list = self.value(object);
-        let callee = self.compute_local(Repr::Value, Op::Copy(Const::Unbound.into()));
-        let first = self.compute_local(Repr::Value, Op::Copy(list));
-        let is_list = self.compute(Repr::Bool, Op::TagIs(list, tag::LIST));
-        let (other, join) = (self.new_block(), self.new_block());
-        self.branch(is_list, join, other);
-        self.current = other;
+    /// The end of a look-up that comes before the arguments, where nothing was found so far: what the row finds.
+    pub fn finish_look_up(
+        &mut self,
+        dst: Option<VarId>,
+        (object, name, receiver): (VarId, hir::Symbol, VarId),
+        (callee, first): (LocalId, LocalId),
+        join: BlockId,
+    ) {
         let (array, load) = self.load_method(object, name);
         self.emit(Some(callee), load);
         self.emit(Some(first), Op::LoadItem { array, index: 0 });
         self.terminate(Terminator::Goto(join));
         self.current = join;
-        let defined: Vec<(VarId, Operand)> =
-            dst.map(|dst| (dst, callee.into())).into_iter().chain([(receiver, first.into())]).collect();
-        self.define_all(&defined);
+        self.define_looked_up(dst, callee.into(), (receiver, first.into()));
     }
 
-    fn call_append(
-        &mut self,
-        dst: Option<VarId>,
-        object: VarId,
-        name: hir::Symbol,
-        method: Option<(VarId, VarId)>,
-        item: VarId,
-    ) {
-        let result = self.compute_local(Repr::Value, Op::Copy(Const::None.into()));
-        let (append, other, join) = (self.new_block(), self.new_block(), self.new_block());
-        let list = match method {
-            Some((callee, receiver)) => {
-                let (callee, receiver) = (self.value(callee), self.value(receiver));
-                let is_list = self.compute(Repr::Bool, Op::TagIs(callee, tag::UNBOUND));
-                self.branch(is_list, append, other);
-                self.current = other;
-                let item = self.value(item);
-                let args = vec![
-                    Arg::Operand(callee),
-                    Arg::Operand(receiver),
-                    Arg::Values(vec![item]),
-                    Arg::Operand(Const::I64(1).into()),
-                    Arg::Operand(Const::Null.into()),
-                ];
-                self.emit(Some(result), Op::Rt { row: Rt::tp_call_loaded, args });
-                receiver
-            }
-            None => {
-                let receiver = self.value(object);
-                let is_list = self.compute(Repr::Bool, Op::TagIs(receiver, tag::LIST));
-                self.branch(is_list, append, other);
-                self.current = other;
-                let args = vec![self.value(item)];
-                let name = self.program.symbol(name);
-                let cache = self.program.cache(CacheKind::CallMethod);
-                self.emit(Some(result), Op::CallMethod { receiver, name, args, kwnames: None, cache });
-                receiver
-            }
-        };
-        self.terminate(Terminator::Goto(join));
-        self.current = append;
-        let item = self.value(item);
-        self.rt(None, Rt::tp_list_append, [list, item].map(Arg::Operand));
-        self.terminate(Terminator::Goto(join));
-        self.current = join;
-        dst.into_iter().for_each(|dst| self.define(dst, result.into()));
+    /// Defines both variables of a look-up.
+    pub fn define_looked_up(&mut self, dst: Option<VarId>, callee: Operand, receiver: (VarId, Operand)) {
+        let defined: Vec<(VarId, Operand)> =
+            dst.map(|dst| (dst, callee)).into_iter().chain([receiver]).collect();
+        self.define_all(&defined);
     }
 
     /// Positional values, then keyword values; the keyword names as a tuple.
@@ -189,12 +136,25 @@ impl FunctionLowering<'_, '_> {
     }
 }
 
+/// The call of what was looked up before the arguments; the last of those belong to the keyword names.
+pub(super) fn call_loaded(
+    (callee, receiver): (Operand, Operand),
+    args: Vec<Operand>,
+    kwnames: Option<(ConstantId, usize)>,
+) -> Op {
+    let keywords = kwnames.map_or(0, |(_, count)| count);
+    let positional = Const::I64((args.len() - keywords) as i64);
+    let args = vec![
+        Arg::Operand(callee),
+        Arg::Operand(receiver),
+        Arg::Values(args),
+        Arg::Operand(positional.into()),
+        Arg::Operand(names_pointer(kwnames.map(|(names, _)| names))),
+    ];
+    Op::Rt { row: Rt::tp_call_loaded, args }
+}
+
 /// Keyword names as rows take them: a tuple, or null.
 pub(super) fn names_pointer(kwnames: Option<ConstantId>) -> Operand {
     kwnames.map_or(Const::Null, Const::Pointer).into()
-}
-
-/// Exactly one positional argument.
-pub(super) fn is_one(args: &[VarId], kwargs: &[(hir::Symbol, VarId)]) -> bool {
-    args.len() == 1 && kwargs.is_empty()
 }

@@ -30,6 +30,8 @@ impl FunctionLowering<'_, '_> {
                 let empty = self.program.constant(crate::mir::Constant::Tuple([].into()));
                 dst.into_iter().for_each(|dst| self.define(dst, Const::Object(empty).into()));
             }
+            H::BuildTuple(items) if items.len() == 2 => self.row_of(dst, Rt::tp_build_pair, items),
+            H::BuildTuple(items) if items.len() == 3 => self.row_of(dst, Rt::tp_build_triple, items),
             H::BuildTuple(items) => self.display(dst, Rt::tp_build_tuple, items),
             H::BuildList(items) => self.display(dst, Rt::tp_build_list, items),
             H::BuildSet(items) => self.display(dst, Rt::tp_build_set, items),
@@ -84,6 +86,28 @@ impl FunctionLowering<'_, '_> {
             }
             _ => return false,
         }
+        true
+    }
+
+    /// `o[a:b:c]` without a slice object, where the next instruction takes the item; the answer is whether it does.
+    pub fn slice_item(
+        &mut self,
+        slice: Option<VarId>,
+        [start, stop, step]: [VarId; 3],
+        next: Option<&hir::Instr>,
+    ) -> bool {
+        let Some((slice, next)) = slice.zip(next) else { return false };
+        let hir::Op::GetItem { object, index } = next.op else { return false };
+        if index != slice
+            || self.uses[slice] != 1
+            || self.program.types.instance_of(self.key, object).is_some()
+        {
+            return false;
+        }
+        self.at.instr += 1;
+        self.after.instr += 1;
+        self.stand_at(next.place);
+        self.row_of(next.dst, Rt::tp_getitem_slice, &[object, start, stop, step]);
         true
     }
 

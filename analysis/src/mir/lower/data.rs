@@ -21,9 +21,11 @@ pub(super) struct Tables {
     modules: HashMap<String, ModuleId>,
     /// Cells that all accesses to one attribute of one class share.
     shared_caches: HashMap<(CacheKind, hir::ClassId, hir::Symbol), CacheId>,
+    /// What is assumed of classes; none where a class has surprises.
+    pub shapes: HashMap<hir::ClassId, Option<ShapeId>>,
     /// Something stores to `x.__class__`: instances may then change between classes that have the same layout only
     /// without fields.
-    assigns_class: bool,
+    pub assigns_class: bool,
 }
 
 impl Tables {
@@ -35,6 +37,7 @@ impl Tables {
             codes: IndexVec::from_elem(None, hir.functions.len()),
             modules: modules.collect(),
             shared_caches: HashMap::new(),
+            shapes: HashMap::new(),
             assigns_class: assigns_class(hir),
         }
     }
@@ -206,6 +209,7 @@ impl Lowering<'_> {
             free_names: function.free.iter().map(|&name| self.symbol(name)).collect(),
             first_line: function.first_line,
             frame_size: 0,
+            shape: None,
         };
         let code = self.program.codes.push(code);
         self.data.codes[id] = Some(code);

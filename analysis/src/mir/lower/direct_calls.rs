@@ -10,7 +10,7 @@
 use super::function::FunctionLowering;
 use crate::hir::{self, FunctionId, ParamKind, VarId};
 use crate::mir::body::*;
-use crate::mir::program::Return;
+use crate::mir::program::{CacheId, Return, ShapeId};
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Target};
 
@@ -19,6 +19,16 @@ pub(super) enum Argument {
     Var(VarId),
     Default(Const),
     Operand(Operand),
+}
+
+/// Where the function object of a callee is, should it have a closure.
+#[derive(Clone, Copy)]
+pub(super) enum FunctionObject {
+    Value(Operand),
+    /// Found by the test of this cell.
+    Found(CacheId),
+    /// A method of a shape, or its `__init__`.
+    Shape(ShapeId, Option<u32>),
 }
 
 impl FunctionLowering<'_, '_> {
@@ -44,31 +54,8 @@ impl FunctionLowering<'_, '_> {
         self.branch(is_it, direct, other);
 
         self.current = direct;
-        let mut operands = Vec::new();
-        let function = self.program.function(target.function);
-        if !function.free.is_empty() {
-            operands.push(self.compute(Repr::Ptr(Layout::Function), Op::Unbox(callee)));
-        }
-        for (param, argument) in function.params.iter().zip(&bound) {
-            let operand = self.argument(argument);
-            operands.push(match self.program.param_repr(target, param.var) {
-                Repr::Value => self.as_value(operand),
-                repr => self.unbox_or(operand, repr, |_| other),
-            });
-        }
-        let instance = self.program.body_instance(target);
-        match self.program.program.instances[instance].ret {
-            Return::Guarded(repr) => {
-                let unboxed = self.body.new_local(repr);
-                let (ok, site) = (self.new_block(), self.site());
-                let escaped = (result, join);
-                let args = operands;
-                self.terminate(Terminator::CallUnboxed { instance, args, dst: unboxed, ok, escaped, site });
-                self.current = ok;
-                self.emit(Some(result), Op::Box(unboxed.into()));
-            }
-            _ => self.emit(Some(result), Op::CallInstance { instance, args: operands }),
-        }
+        let returned = self.call_target(target, FunctionObject::Value(callee), &bound, (result, join), other);
+        self.put(result, returned);
         self.terminate(Terminator::Goto(join));
 
         self.current = other;
@@ -79,6 +66,53 @@ impl FunctionLowering<'_, '_> {
         self.current = join;
         dst.into_iter().for_each(|dst| self.define(dst, result.into()));
         true
+    }
+
+    /// Calls an instance with bound arguments; the answer is its result, unboxed if the instance returns it so. Goes to
+    /// `otherwise` if an argument is not of the type that the instance takes, and to `escaped` with a result that is not of
+    /// the type it gives.
+    pub fn call_target(
+        &mut self,
+        target: InstanceKey,
+        function: FunctionObject,
+        bound: &[Argument],
+        escaped: (LocalId, BlockId),
+        otherwise: BlockId,
+    ) -> Operand {
+        let callee = self.program.function(target.function);
+        let mut args = Vec::new();
+        if !callee.free.is_empty() {
+            let op = match function {
+                FunctionObject::Value(value) => Op::Unbox(value),
+                FunctionObject::Found(cache) => Op::FoundFunction(cache),
+                FunctionObject::Shape(shape, method) => Op::ShapeFunction(shape, method),
+            };
+            args.push(self.compute(Repr::Ptr(Layout::Function), op));
+        }
+        for (param, argument) in callee.params.iter().zip(bound) {
+            let operand = self.argument(argument);
+            args.push(match self.program.param_repr(target, param.var) {
+                Repr::Value => self.as_value(operand),
+                repr => self.unbox_or(operand, repr, |_| otherwise),
+            });
+        }
+        let instance = self.program.body_instance(target);
+        match self.program.program.instances[instance].ret {
+            Return::Guarded(repr) => {
+                let dst = self.body.new_local(repr);
+                let (ok, site) = (self.new_block(), self.site());
+                self.terminate(Terminator::CallUnboxed { instance, args, dst, ok, escaped, site });
+                self.current = ok;
+                dst.into()
+            }
+            _ => self.compute(Repr::Value, Op::CallInstance { instance, args }),
+        }
+    }
+
+    /// `result = operand`, as a value.
+    pub fn put(&mut self, result: LocalId, operand: Operand) {
+        let value = self.as_value(operand);
+        self.emit(Some(result), Op::Copy(value));
     }
 
     /// The instance that the analysis expects, else the dynamic one of the function that the text shows.

@@ -14,6 +14,7 @@ use crate::mir::program::SiteId;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Point, Type};
 use runtime_interface::rows::Rt;
+use std::collections::HashSet;
 
 /// Where a variable lives.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +49,9 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// The global that a temporary was loaded from.
     pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
     /// Methods that were looked up and are called with exactly one argument.
-    pub called_with_one: IndexVec<VarId, bool>,
+    pub called_with: IndexVec<VarId, Option<usize>>,
+    /// Methods that were looked up and are the one expected on every way to their call.
+    pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
@@ -170,7 +173,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             homes: IndexVec::new(),
             uses: count_uses(function),
             loaded_from: loaded_globals(function),
-            called_with_one: called_with_one(function),
+            called_with: called_with(function),
+            known_methods: HashSet::new(),
             pair_loops: Vec::new(),
             blocks: IndexVec::new(),
             current: entry,
@@ -489,7 +493,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         }
     }
 
-    fn stand_at(&mut self, place: hir::Place) {
+    pub fn stand_at(&mut self, place: hir::Place) {
         if place != self.place {
             self.place = place;
             self.site = None;
@@ -641,6 +645,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             }
             op if self.special_method(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
+            Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
+                return true;
+            }
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)
                 || self.pair_loop_op(dst, op)
@@ -686,11 +693,12 @@ fn loaded_globals(function: &hir::Function) -> IndexVec<VarId, Option<hir::Globa
     loaded
 }
 
-fn called_with_one(function: &hir::Function) -> IndexVec<VarId, bool> {
-    let mut called = IndexVec::from_elem(false, function.vars.len());
+/// How many positional arguments each callee that was looked up gets, if it gets no others.
+fn called_with(function: &hir::Function) -> IndexVec<VarId, Option<usize>> {
+    let mut called = IndexVec::from_elem(None, function.vars.len());
     for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
         if let hir::Op::CallMethod { method: Some((callee, _)), args, kwargs, .. } = &instr.op {
-            called[*callee] = super::calls::is_one(args, kwargs);
+            called[*callee] = kwargs.is_empty().then_some(args.len());
         }
     }
     called

@@ -8,15 +8,16 @@
 //!                       else: call Point(1, 2)
 //! ```
 //!
-//! The test asks the object itself, so a method that somebody replaces is the one that is called.
+//! The test asks the object itself, so a method that somebody replaces is the one that is called. Where the class has a
+//! shape (`shapes.rs`), it is the test of the shape, and a receiver of no class expected leaves to the continuation.
 
-use super::direct_calls::Argument;
+use super::direct_calls::{Argument, FunctionObject};
 use super::function::{FunctionLowering, Home};
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
-use crate::mir::program::{CacheId, CacheKind, Return};
+use crate::mir::program::{CacheKind, ShapeId};
 use crate::mir::repr::{Layout, Repr};
-use crate::types::{InstanceKey, Method};
+use crate::types::Method;
 use runtime_interface::{rows::Rt, tag};
 
 impl FunctionLowering<'_, '_> {
@@ -73,57 +74,103 @@ impl FunctionLowering<'_, '_> {
         kwargs: &[(hir::Symbol, VarId)],
     ) {
         let result = self.body.new_local(Repr::Value);
-        let join = self.new_block();
-        let mut receiver = self.receiver(object);
+        let [join, done, other] = std::array::from_fn(|_| self.new_block());
+        self.body.blocks[other].cold = true;
+        let receiver = self.receiver(object);
         let text = self.program.symbol(name);
-        for (method, bound) in targets {
-            let (direct, next) = (self.new_block(), self.new_block());
-            let function = self.test_method(*method, (object, receiver, name), looked_up, direct, next);
+        let certain = self.is_certain(object, name, targets.iter().map(|(method, _)| *method));
+        for (number, (method, bound)) in targets.iter().enumerate() {
+            let direct = self.new_block();
+            let is_last = number + 1 == targets.len();
+            let next = match is_last {
+                // Nothing else is expected.
+                true if certain && looked_up.is_none() => self.leave_before(),
+                true => other,
+                false => self.new_block(),
+            };
+            let function =
+                self.test_method(*method, (object, receiver, name), looked_up, direct, (next, other));
             self.current = direct;
-            self.call_target(method.target, function, bound, result, (join, next));
-            self.terminate(Terminator::Goto(join));
+            let returned = self.call_target(method.target, function, bound, (result, join), next);
+            dst.into_iter().for_each(|dst| self.define(dst, returned));
+            self.terminate(Terminator::Goto(done));
             self.current = next;
         }
-        let other = self.current;
-        self.body.blocks[other].cold = true;
+        self.current = other;
         let (values, kwnames) = self.arguments(args, kwargs);
         match looked_up {
             None => {
-                receiver = self.value(object);
+                let receiver = self.value(object);
                 let cache = self.program.cache(CacheKind::CallMethod);
                 let call = Op::CallMethod { receiver, name: text, args: values, kwnames, cache };
                 self.emit(Some(result), call);
             }
             Some((callee, receiver)) => {
-                let (callee, receiver) = (self.value(callee), self.value(receiver));
-                let args = vec![
-                    Arg::Operand(callee),
-                    Arg::Operand(receiver),
-                    Arg::Values(values),
-                    Arg::Operand(Const::I64(args.len() as i64).into()),
-                    Arg::Operand(super::calls::names_pointer(kwnames)),
-                ];
-                self.emit(Some(result), Op::Rt { row: Rt::tp_call_loaded, args });
+                let found = (self.value(callee), self.value(receiver));
+                let kwnames = kwnames.map(|names| (names, kwargs.len()));
+                self.emit(Some(result), super::calls::call_loaded(found, values, kwnames));
             }
         }
         self.terminate(Terminator::Goto(join));
         self.current = join;
         dst.into_iter().for_each(|dst| self.define(dst, result.into()));
+        self.terminate(Terminator::Goto(done));
+        self.current = done;
     }
 
-    /// Branches on whether the call runs the method; the answer is the function object, for a callee with a closure.
+    /// Whether the variable is expected to hold instances of the classes of these methods only, and all have shapes.
+    fn is_certain(
+        &mut self,
+        object: VarId,
+        name: hir::Symbol,
+        methods: impl Iterator<Item = Method> + Clone,
+    ) -> bool {
+        let classes = || methods.clone().map(|method| method.class);
+        let expected = match self.homes[object] {
+            Home::Super { .. } => classes().collect(),
+            _ => self.program.types.instances(self.key, object),
+        };
+        expected.into_iter().eq(classes())
+            && methods.clone().all(|method| self.method_of_shape(method, object, name).is_some())
+    }
+
+    /// The method of the shape of its class, where control may rely on it.
+    fn method_of_shape(
+        &mut self,
+        method: Method,
+        object: VarId,
+        name: hir::Symbol,
+    ) -> Option<(ShapeId, u32)> {
+        if !self.is_typed() {
+            return None;
+        }
+        let after = match self.homes[object] {
+            Home::Super { .. } => Some(self.function.class?),
+            _ => None,
+        };
+        let code = self.program.code(method.target.function);
+        self.program.rely_on_method(method.class, name, code, after)
+    }
+
+    /// Branches on whether the call runs the method: to `next` if the receiver is of another class, and to `other` if it is
+    /// to be asked by name. The answer is the function object, for a callee with a closure.
     fn test_method(
         &mut self,
         method: Method,
         (object, receiver, name): (VarId, Operand, hir::Symbol),
         looked_up: Option<(VarId, VarId)>,
         direct: BlockId,
-        next: BlockId,
+        (next, other): (BlockId, BlockId),
     ) -> FunctionObject {
         let code = self.program.code(method.target.function);
         match looked_up {
             Some((callee, first)) => {
+                let is_known = self.known_methods.contains(&callee);
                 let callee = self.value(callee);
+                if is_known {
+                    self.terminate(Terminator::Goto(direct));
+                    return FunctionObject::Value(callee);
+                }
                 let first = self.value(first);
                 let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
                 let with_receiver = self.new_block();
@@ -132,6 +179,21 @@ impl FunctionLowering<'_, '_> {
                 let complete = self.compute(Repr::Bool, Op::TagIs(first, tag::UNBOUND));
                 self.branch(complete, next, direct);
                 FunctionObject::Value(callee)
+            }
+            None if let Some((shape, number)) = self.method_of_shape(method, object, name) => {
+                let is_it = self.compute(Repr::Bool, Op::ShapeIs(receiver, shape));
+                let is_super = matches!(self.homes[object], Home::Super { .. });
+                let slotted = self.program.program.shapes[shape].slotted;
+                if is_super || slotted || !self.program.types.may_be_in_dict(name) {
+                    self.branch(is_it, direct, next);
+                } else {
+                    let look = self.new_block();
+                    self.branch(is_it, look, next);
+                    self.current = look;
+                    let may_hide = self.compute(Repr::Bool, Op::HasDict(receiver));
+                    self.branch(may_hide, other, direct);
+                }
+                FunctionObject::Shape(shape, Some(number))
             }
             None if let Home::Super { class_cell, .. } = self.homes[object] => {
                 let cache = self.program.cache(CacheKind::Found);
@@ -154,59 +216,6 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
-    /// As [`Self::call_target`], of the function that the test of this cell found.
-    pub fn call_found(
-        &mut self,
-        target: InstanceKey,
-        cache: CacheId,
-        bound: &[Argument],
-        result: LocalId,
-        blocks: (BlockId, BlockId),
-    ) {
-        self.call_target(target, FunctionObject::Found(cache), bound, result, blocks);
-    }
-
-    /// Calls an instance with bound arguments: the result as a value. Goes to `next` if an argument is not of the type
-    /// that the instance takes, and to `join` with a result that is not of the type it gives.
-    fn call_target(
-        &mut self,
-        target: InstanceKey,
-        function: FunctionObject,
-        bound: &[Argument],
-        result: LocalId,
-        (join, next): (BlockId, BlockId),
-    ) {
-        let callee = self.program.function(target.function);
-        let mut operands = Vec::new();
-        if !callee.free.is_empty() {
-            let op = match function {
-                FunctionObject::Value(value) => Op::Unbox(value),
-                FunctionObject::Found(cache) => Op::FoundFunction(cache),
-            };
-            operands.push(self.compute(Repr::Ptr(Layout::Function), op));
-        }
-        for (param, argument) in callee.params.iter().zip(bound) {
-            let operand = self.argument(argument);
-            operands.push(match self.program.param_repr(target, param.var) {
-                Repr::Value => self.as_value(operand),
-                repr => self.unbox_or(operand, repr, |_| next),
-            });
-        }
-        let instance = self.program.body_instance(target);
-        match self.program.program.instances[instance].ret {
-            Return::Guarded(repr) => {
-                let unboxed = self.body.new_local(repr);
-                let (ok, site) = (self.new_block(), self.site());
-                let escaped = (result, join);
-                let args = operands;
-                self.terminate(Terminator::CallUnboxed { instance, args, dst: unboxed, ok, escaped, site });
-                self.current = ok;
-                self.emit(Some(result), Op::Box(unboxed.into()));
-            }
-            _ => self.emit(Some(result), Op::CallInstance { instance, args: operands }),
-        }
-    }
-
     /// A look-up that comes before the arguments: the function where the test holds, else what the row finds.
     fn look_up(
         &mut self,
@@ -218,29 +227,39 @@ impl FunctionLowering<'_, '_> {
     ) {
         let callee = self.body.new_local(Repr::Value);
         let first = self.body.new_local(Repr::Value);
-        let join = self.new_block();
+        let [join, other] = std::array::from_fn(|_| self.new_block());
+        self.body.blocks[other].cold = true;
         let value = self.value(object);
-        for &method in methods {
-            let (found, next) = (self.new_block(), self.new_block());
-            let function = self.test_method(method, (object, value, name), None, found, next);
-            let FunctionObject::Found(cache) = function else { unreachable!("nothing was looked up") };
+        let certain = self.is_certain(object, name, methods.iter().copied());
+        let hides = self.program.types.may_be_in_dict(name);
+        for (number, &method) in methods.iter().enumerate() {
+            let found = self.new_block();
+            let next = match number + 1 == methods.len() {
+                true if certain => self.leave_before(),
+                true => other,
+                false => self.new_block(),
+            };
+            let function = self.test_method(method, (object, value, name), None, found, (next, other));
             self.current = found;
-            let function = self.compute(Repr::Ptr(Layout::Function), Op::FoundFunction(cache));
+            let function = match function {
+                FunctionObject::Found(cache) => Op::FoundFunction(cache),
+                FunctionObject::Shape(shape, number) => Op::ShapeFunction(shape, number),
+                FunctionObject::Value(_) => unreachable!("nothing was looked up"),
+            };
+            let function = self.compute(Repr::Ptr(Layout::Function), function);
+            if let ([_], true, false, Some(dst)) = (methods, certain, hides, dst) {
+                // There is no other way here.
+                self.known_methods.insert(dst);
+                let function = self.compute(Repr::Value, Op::Box(function));
+                return self.define_looked_up(Some(dst), function, (receiver, value));
+            }
             self.emit(Some(callee), Op::Box(function));
             self.emit(Some(first), Op::Copy(value));
             self.terminate(Terminator::Goto(join));
             self.current = next;
         }
-        let other = self.current;
-        self.body.blocks[other].cold = true;
-        let (array, load) = self.load_method(object, name);
-        self.emit(Some(callee), load);
-        self.emit(Some(first), Op::LoadItem { array, index: 0 });
-        self.terminate(Terminator::Goto(join));
-        self.current = join;
-        let defined: Vec<(VarId, Operand)> =
-            dst.map(|dst| (dst, callee.into())).into_iter().chain([(receiver, first.into())]).collect();
-        self.define_all(&defined);
+        self.current = other;
+        self.finish_look_up(dst, (object, name, receiver), (callee, first), join);
     }
 
     /// Lowers a call of a class with a known `__init__`; false if it is none.
@@ -260,24 +279,37 @@ impl FunctionLowering<'_, '_> {
         let Some(mut bound) = self.bind(init.target.function, &with_receiver, kwargs) else { return false };
         let code = self.program.code(init.target.function);
         let class = self.value(callee);
-        let result = self.body.new_local(Repr::Value);
-        let returned = self.body.new_local(Repr::Value);
+        let [result, returned] = std::array::from_fn(|_| self.body.new_local(Repr::Value));
         let [direct, made, wrong, join, other] = std::array::from_fn(|_| self.new_block());
         self.body.blocks[other].cold = true;
         self.body.blocks[wrong].cold = true;
-        let init_name = self.program.function(init.target.function).name;
-        let cache = self.program.attribute_cache(CacheKind::Found, Some(init.class), init_name);
-        let is_it = self.compute(Repr::Bool, Op::InitIs { class, code, cache });
-        self.branch(is_it, direct, other);
-
-        self.current = direct;
-        let object = self
-            .compute_local(Repr::Value, Op::Rt { row: Rt::tp_new_instance, args: vec![Arg::Operand(class)] });
-        bound[0] = Argument::Operand(object.into());
-        self.call_target(init.target, FunctionObject::Found(cache), &bound, returned, (made, other));
+        let shape = if self.is_typed() { self.program.rely_on_init(init.class, code) } else { None };
+        let (function, otherwise, object) = match shape {
+            Some(shape) => {
+                let leave = self.leave_before();
+                let is_it = self.compute(Repr::Bool, Op::ClassIs(class, shape));
+                self.branch(is_it, direct, leave);
+                self.current = direct;
+                let object = self.compute(Repr::Value, Op::NewInstance(shape));
+                (FunctionObject::Shape(shape, None), leave, object)
+            }
+            None => {
+                let init_name = self.program.function(init.target.function).name;
+                let cache = self.program.attribute_cache(CacheKind::Found, Some(init.class), init_name);
+                let is_it = self.compute(Repr::Bool, Op::InitIs { class, code, cache });
+                self.branch(is_it, direct, other);
+                self.current = direct;
+                let args = vec![Arg::Operand(class)];
+                let object = self.compute(Repr::Value, Op::Rt { row: Rt::tp_new_instance, args });
+                (FunctionObject::Found(cache), other, object)
+            }
+        };
+        bound[0] = Argument::Operand(object);
+        let answer = self.call_target(init.target, function, &bound, (returned, made), otherwise);
+        self.put(returned, answer);
         self.terminate(Terminator::Goto(made));
         self.current = made;
-        self.emit(Some(result), Op::Copy(object.into()));
+        self.emit(Some(result), Op::Copy(object));
         let is_none = self.compute(Repr::Bool, Op::TagIs(returned.into(), tag::NONE));
         self.branch(is_none, join, wrong);
         self.current = wrong;
@@ -292,11 +324,4 @@ impl FunctionLowering<'_, '_> {
         dst.into_iter().for_each(|dst| self.define(dst, result.into()));
         true
     }
-}
-
-/// Where the function object of a callee is, should it have a closure.
-#[derive(Clone, Copy)]
-enum FunctionObject {
-    Value(Operand),
-    Found(CacheId),
 }

@@ -8,10 +8,11 @@
 //! - the families of ops: [`operators`], [`containers`], [`consumers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
 //! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
-//! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`]: how
+//! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`instance_tests`], [`native_calls`]: what unboxed variables change; [`leaving`]: how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
+mod builtin_methods;
 mod calls;
 mod consumers;
 mod containers;
@@ -21,8 +22,10 @@ mod definitions;
 mod direct_calls;
 mod entries;
 mod exceptions;
+mod fields;
 mod function;
 mod imports;
+mod instance_tests;
 mod leaving;
 mod method_calls;
 mod native_calls;
@@ -31,6 +34,7 @@ mod operators;
 mod pair_loops;
 mod patterns;
 mod ranges;
+mod shapes;
 mod special_methods;
 mod super_calls;
 mod typed_calls;

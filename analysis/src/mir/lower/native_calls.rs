@@ -1,4 +1,5 @@
-//! Functions of the module `math` on unboxed numbers, behind one test that the callee is the native function.
+//! Functions of the module `math` on unboxed numbers, and others that are rows, behind one test that the callee is the
+//! native function.
 //!
 //! ```text
 //! math.sin(x)    =>    if native math is math.sin: r = sin(x); if r is finite: r else: call math.sin(x)
@@ -11,7 +12,7 @@ use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::program::CacheKind;
 use crate::mir::repr::Repr;
-use runtime_interface::rows::Rt;
+use runtime_interface::rows::{Kind, Rt};
 
 /// What a call becomes.
 #[derive(Clone, Copy)]
@@ -44,19 +45,31 @@ const FUNCTIONS: &[(&str, usize, Shape)] = &[
     ("trunc", 1, Shape::Integral(Rounding::Trunc)),
 ];
 
+/// Functions that are rows on values: they raise what the function raises. A row that answers a status gives None.
+const ROWS: &[(&str, &str, usize, Rt)] = &[
+    ("_heapq", "heappush", 2, Rt::tp_heap_push),
+    ("_heapq", "heappop", 1, Rt::tp_heap_pop),
+    ("bisect", "bisect", 2, Rt::tp_bisect_right),
+    ("bisect", "bisect_left", 2, Rt::tp_bisect_left),
+    ("bisect", "bisect_right", 2, Rt::tp_bisect_right),
+];
+
 /// Floats from here on, up and down, have no `i64`.
 const TOO_LARGE: f64 = 9_223_372_036_854_775_808.0;
 
 impl FunctionLowering<'_, '_> {
-    /// Lowers a call of a native function of numbers; false if it is none.
+    /// Lowers a call of a native function of the tables; false if it is none.
     pub fn native_call(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
         if !self.is_typed() {
             return false;
         }
         let Some((module, name)) = self.program.types.native(self.key, self.at) else { return false };
-        let Some(&(name, count, shape)) = FUNCTIONS.iter().find(|row| module == "math" && row.0 == name)
-        else {
-            return false;
+        let of_numbers = FUNCTIONS.iter().find(|row| module == "math" && row.0 == name);
+        let of_values = ROWS.iter().find(|row| row.0 == module && row.1 == name);
+        let (name, count, shape) = match (of_numbers, of_values) {
+            (Some(&(name, count, shape)), _) => (name, count, Some(shape)),
+            (_, Some(&(_, name, count, _))) => (name, count, None),
+            _ => return false,
         };
         if let hir::Op::LoadMethod { object, receiver, name: symbol } = op {
             self.look_up_native(dst, *object, *symbol, *receiver, (module, name));
@@ -71,11 +84,11 @@ impl FunctionLowering<'_, '_> {
         };
         let operands: Vec<Operand> = args.iter().map(|&arg| self.unboxed(arg)).collect();
         let numeric = |repr| matches!(repr, Repr::F64 | Repr::I64);
-        if args.len() != count || !operands.iter().all(|&o| numeric(self.body.repr(o))) {
+        if args.len() != count || (shape.is_some() && !operands.iter().all(|&o| numeric(self.body.repr(o)))) {
             return false;
         }
         // An int is its own floor.
-        if matches!(shape, Shape::Integral(_)) && self.body.repr(operands[0]) == Repr::I64 {
+        if matches!(shape, Some(Shape::Integral(_))) && self.body.repr(operands[0]) == Repr::I64 {
             return false;
         }
         let value = self.value(subject);
@@ -89,11 +102,27 @@ impl FunctionLowering<'_, '_> {
         self.branch(is_it, inline, other);
 
         self.current = inline;
-        let floats: Vec<Operand> = operands.iter().map(|&o| self.as_float(o)).collect();
-        let (answer, defined) = self.compute_native(shape, &floats);
-        self.branch(defined, given, other);
-        self.current = given;
-        self.emit(Some(result), Op::Box(answer));
+        match (shape, of_values) {
+            (Some(shape), _) => {
+                let floats: Vec<Operand> = operands.iter().map(|&o| self.as_float(o)).collect();
+                let (answer, defined) = self.compute_native(shape, &floats);
+                self.branch(defined, given, other);
+                self.current = given;
+                self.emit(Some(result), Op::Box(answer));
+            }
+            (None, Some(&(.., row))) => {
+                let values: Vec<Arg> = self.values(args).into_iter().map(Arg::Operand).collect();
+                self.terminate(Terminator::Goto(given));
+                self.current = given;
+                if row.row().result == Kind::Value {
+                    self.rt(Some(result), row, values);
+                } else {
+                    self.rt(None, row, values);
+                    self.emit(Some(result), Op::Copy(Const::None.into()));
+                }
+            }
+            (None, None) => unreachable!("the name is in one of the tables"),
+        }
         self.terminate(Terminator::Goto(join));
 
         self.current = other;
@@ -137,14 +166,7 @@ impl FunctionLowering<'_, '_> {
         self.emit(Some(first), Op::Copy(Const::Unbound.into()));
         self.terminate(Terminator::Goto(join));
         self.current = other;
-        let (array, load) = self.load_method(object, symbol);
-        self.emit(Some(callee), load);
-        self.emit(Some(first), Op::LoadItem { array, index: 0 });
-        self.terminate(Terminator::Goto(join));
-        self.current = join;
-        let defined: Vec<(VarId, Operand)> =
-            dst.map(|dst| (dst, callee.into())).into_iter().chain([(receiver, first.into())]).collect();
-        self.define_all(&defined);
+        self.finish_look_up(dst, (object, symbol, receiver), (callee, first), join);
     }
 
     /// The result, and the test that it is one.

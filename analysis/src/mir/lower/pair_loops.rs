@@ -1,4 +1,5 @@
-//! `for i, x in enumerate(...)` and `for a, b in zip(...)`: no object for the pairs, no tuple per turn.
+//! `for i, x in enumerate(...)`, `for a, b in zip(...)` and `for k, v in d.items()`: no object for the pairs, no tuple per
+//! turn.
 //!
 //! ```text
 //! for i, x in enumerate(xs):        it = iter(xs); n = 0
@@ -13,8 +14,8 @@ use crate::hir::{self, BlockId as HirBlock, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
 use crate::mir::repr::Repr;
-use crate::types::{Point, Target};
-use runtime_interface::rows::Rt;
+use crate::types::{Point, Target, Type};
+use runtime_interface::{rows::Rt, tag};
 
 /// One such loop.
 #[derive(Clone, Debug)]
@@ -25,6 +26,8 @@ pub(super) struct PairLoop {
     count: Option<(LocalId, i64)>,
     /// What the turn got, the number first.
     items: Vec<LocalId>,
+    /// `d.items()` of an exact dict of this type: the one iterator gives both items.
+    dict: Option<u64>,
 }
 
 impl FunctionLowering<'_, '_> {
@@ -54,7 +57,9 @@ impl FunctionLowering<'_, '_> {
                     continue;
                 }
                 match &instr.op {
-                    hir::Op::Call { .. } => made[dst] = Some(Point { block, instr: at as u32 }),
+                    hir::Op::Call { .. } | hir::Op::CallMethod { method: None, .. } => {
+                        made[dst] = Some(Point { block, instr: at as u32 })
+                    }
                     hir::Op::GetIter(pairs) => iterated[dst] = Some(*pairs),
                     _ => {}
                 }
@@ -76,14 +81,32 @@ impl FunctionLowering<'_, '_> {
 
     fn pair_loop(&mut self, call: Point, pair: VarId, body: HirBlock) -> Option<PairLoop> {
         let function = self.function;
-        let hir::Op::Call { args, kwargs, .. } = &function.blocks[call.block].instrs[call.instr as usize].op
-        else {
-            return None;
-        };
         let first = function.blocks[body].instrs.first()?;
         let hir::Op::Unpack { value, targets } = &first.op else { return None };
         let is_pair = *value == pair && self.uses[pair] == 1 && function.vars[pair].kind == VarKind::Temp;
-        if !is_pair || !kwargs.is_empty() {
+        if !is_pair {
+            return None;
+        }
+        let (args, kwargs) = match &function.blocks[call.block].instrs[call.instr as usize].op {
+            hir::Op::Call { args, kwargs, .. } => (args, kwargs),
+            hir::Op::CallMethod { object, name, args, kwargs, .. } => {
+                let is_items =
+                    &self.program.hir.names[*name] == "items" && args.is_empty() && kwargs.is_empty();
+                let Type::Exact(dict @ (tag::DICT | tag::DEFAULTDICT)) =
+                    self.program.types.var(self.key, *object)
+                else {
+                    return None;
+                };
+                if !is_items || targets.len() != 2 {
+                    return None;
+                }
+                let items = (0..2).map(|_| self.body.new_local(Repr::Value)).collect();
+                let iterators = vec![self.body.new_local(Repr::Value)];
+                return Some(PairLoop { iterators, count: None, items, dict: Some(dict) });
+            }
+            _ => return None,
+        };
+        if !kwargs.is_empty() {
             return None;
         }
         let (iterators, start) = match (self.program.types.target(self.key, call), &args[..]) {
@@ -102,7 +125,7 @@ impl FunctionLowering<'_, '_> {
         let mut items: Vec<LocalId> = count.iter().map(|_| self.body.new_local(Repr::I64)).collect();
         items.extend((0..iterators).map(|_| self.body.new_local(Repr::Value)));
         let iterators = (0..iterators).map(|_| self.body.new_local(Repr::Value)).collect();
-        Some(PairLoop { iterators, count, items })
+        Some(PairLoop { iterators, count, items, dict: None })
     }
 
     /// Lowers the call, the `GetIter` and the unpacking of such a loop; false if the op is none of them.
@@ -117,6 +140,17 @@ impl FunctionLowering<'_, '_> {
                 if let Some((count, start)) = found.count {
                     self.emit(Some(count), Op::Copy(Const::I64(start).into()));
                 }
+                true
+            }
+            (hir::Op::CallMethod { object, .. }, Some(Home::Pairs(number))) => {
+                let found = self.pair_loops[number].clone();
+                let dict = self.value(*object);
+                let is_it =
+                    self.compute(Repr::Bool, Op::TagIs(dict, found.dict.expect("a loop over a dict")));
+                let (go_on, leave) = (self.new_block(), self.leave_before());
+                self.branch(is_it, go_on, leave);
+                self.current = go_on;
+                self.rt(Some(found.iterators[0]), Rt::tp_dict_items, [Arg::Operand(dict)]);
                 true
             }
             (hir::Op::GetIter(_), Some(Home::Pairs(_))) => true,
@@ -137,6 +171,18 @@ impl FunctionLowering<'_, '_> {
         let found = self.pair_loops[number].clone();
         let site = self.site();
         let exit = self.blocks[exit];
+        if found.dict.is_some() {
+            let array = self.scratch(2);
+            let args = [found.iterators[0].into(), array].map(Arg::Operand).into();
+            let got = self.compute(Repr::Bool, Op::Rt { row: Rt::tp_dict_next_pair, args });
+            let some = self.new_block();
+            self.branch(got, some, exit);
+            self.current = some;
+            for (index, &item) in found.items.iter().enumerate() {
+                self.emit(Some(item), Op::LoadItem { array, index: index as u32 });
+            }
+            return self.terminate(Terminator::Goto(self.blocks[body]));
+        }
         let first = found.items.len() - found.iterators.len();
         for (&iter, &dst) in found.iterators.iter().zip(&found.items[first..]) {
             let got = self.new_block();
@@ -151,9 +197,12 @@ impl FunctionLowering<'_, '_> {
         self.terminate(Terminator::Goto(self.blocks[body]));
     }
 
-    /// The `enumerate` or `zip` object as it would be now.
+    /// The `enumerate` or `zip` object, or the iterator over a dict's items, as it would be now.
     pub fn pairs_object(&mut self, number: usize) -> Operand {
         let found = self.pair_loops[number].clone();
+        if found.dict.is_some() {
+            return found.iterators[0].into();
+        }
         let values: Vec<Operand> = found.iterators.iter().map(|&i| i.into()).collect();
         match found.count {
             Some((count, _)) => {

@@ -9,7 +9,7 @@
 //! The right operand goes first only if its class is a subclass of the left one's, so not if the two have one class or the
 //! right one is no instance of a class of the program.
 
-use super::direct_calls::Argument;
+use super::direct_calls::{Argument, FunctionObject};
 use super::function::FunctionLowering;
 use super::operators::{binary_op, compare_op};
 use crate::hir::{self, VarId};
@@ -39,7 +39,17 @@ impl FunctionLowering<'_, '_> {
         let result = self.body.new_local(Repr::Value);
         let [join, other] = std::array::from_fn(|_| self.new_block());
         self.body.blocks[other].cold = true;
-        self.call_special(&special, a, rest, &bound, result, other);
+        let [returned, done] = std::array::from_fn(|_| self.new_block());
+        let answer = self.call_special(&special, a, rest, &bound, (result, returned), other);
+        if self.body.repr(answer) == Repr::Value {
+            self.put(result, answer);
+            self.terminate(Terminator::Goto(returned));
+        } else {
+            dst.into_iter().for_each(|dst| self.define(dst, answer));
+            self.terminate(Terminator::Goto(done));
+        }
+        // A result that is not of the type expected needs the look at it, too.
+        self.current = returned;
         self.finish_special(op, (a, rest), result, join);
 
         self.current = other;
@@ -57,49 +67,67 @@ impl FunctionLowering<'_, '_> {
         self.terminate(Terminator::Goto(join));
         self.current = join;
         dst.into_iter().for_each(|dst| self.define(dst, result.into()));
+        self.terminate(Terminator::Goto(done));
+        self.current = done;
         true
     }
 
-    /// The tests and the direct call; goes on in a block where `result` is what the method returned.
+    /// The tests and the direct call; the answer is what the method returned.
     fn call_special(
         &mut self,
         special: &SpecialMethod,
         a: VarId,
         rest: &[VarId],
         bound: &[Argument],
-        result: LocalId,
+        escaped: (LocalId, BlockId),
         other: BlockId,
-    ) {
+    ) -> Operand {
         let receiver = self.value(a);
+        let class = special.method.class;
         let code = self.program.code(special.method.target.function);
-        let class = self.program.class_code(special.method.class);
-        let known = Some(special.method.class);
-        let cache = self.program.attribute_cache(CacheKind::Found, known, special.name);
-        let name = self.program.symbol(special.name);
-        let unless = special.unless.map(|name| self.program.string(name));
         let [known, direct] = std::array::from_fn(|_| self.new_block());
-        let is_it = self.compute(Repr::Bool, Op::MethodIs { receiver, class, name, code, cache, unless });
-        self.branch(is_it, known, other);
+        let (function, otherwise) = match self.program.rely_on_method(class, special.name, code, None) {
+            Some((shape, number)) => {
+                special.unless.into_iter().for_each(|name| self.program.rely_on_absence(shape, name));
+                let leave = self.leave_before();
+                let is_it = self.compute(Repr::Bool, Op::ShapeIs(receiver, shape));
+                self.branch(is_it, known, leave);
+                (FunctionObject::Shape(shape, Some(number)), leave)
+            }
+            None => {
+                let cache = self.program.attribute_cache(CacheKind::Found, Some(class), special.name);
+                let name = self.program.symbol(special.name);
+                let unless = special.unless.map(|name| self.program.string(name));
+                let class = self.program.class_code(class);
+                let is_it =
+                    self.compute(Repr::Bool, Op::MethodIs { receiver, class, name, code, cache, unless });
+                self.branch(is_it, known, other);
+                (FunctionObject::Found(cache), other)
+            }
+        };
         self.current = known;
-        if special.reflects {
-            let b = self.value(rest[0]);
-            let plain = self.new_block();
-            let tag = self.compute(Repr::Raw, Op::Tag(b));
-            let first = Const::Raw(tag::FIRST_CLASS).into();
-            let is_builtin = self.compute(Repr::Bool, Op::CompareRaw(CompareOp::Lt, tag, first));
-            self.branch(is_builtin, direct, plain);
-            self.current = plain;
-            let same = self.compute(Repr::Bool, Op::SameClass(receiver, b));
-            self.branch(same, direct, other);
-        } else {
-            self.terminate(Terminator::Goto(direct));
+        let right = rest[0];
+        match function {
+            _ if !special.reflects => self.terminate(Terminator::Goto(direct)),
+            FunctionObject::Shape(shape, _) if self.program.types.instances(self.key, right) == [class] => {
+                let b = self.value(right);
+                let same = self.compute(Repr::Bool, Op::ShapeIs(b, shape));
+                self.branch(same, direct, otherwise);
+            }
+            _ => {
+                let b = self.value(right);
+                let plain = self.new_block();
+                let tag = self.compute(Repr::Raw, Op::Tag(b));
+                let first = Const::Raw(tag::FIRST_CLASS).into();
+                let is_builtin = self.compute(Repr::Bool, Op::CompareRaw(CompareOp::Lt, tag, first));
+                self.branch(is_builtin, direct, plain);
+                self.current = plain;
+                let same = self.compute(Repr::Bool, Op::SameClass(receiver, b));
+                self.branch(same, direct, other);
+            }
         }
         self.current = direct;
-        // A result that is not of the type expected needs the look at it, too.
-        let returned = self.new_block();
-        self.call_found(special.method.target, cache, bound, result, (returned, other));
-        self.terminate(Terminator::Goto(returned));
-        self.current = returned;
+        self.call_target(special.method.target, function, bound, escaped, otherwise)
     }
 
     /// `NotImplemented` lets the rest of the protocol go on.

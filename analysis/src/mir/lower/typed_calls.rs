@@ -11,7 +11,6 @@ use crate::mir::body::*;
 use crate::mir::program::Return;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Target};
-use runtime_interface::rows::Rt;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers a call with a known target; false if it is none.
@@ -106,8 +105,7 @@ impl FunctionLowering<'_, '_> {
                 return true;
             }
             "isinstance" if args.len() == 2 => {
-                let row_args = args.iter().map(|&arg| Arg::Operand(self.value(arg))).collect();
-                self.assign(dst, Repr::Bool, Op::Rt { row: Rt::tp_isinstance, args: row_args });
+                self.is_instance(dst, args[0], args[1]);
                 return true;
             }
             "abs" | "float" | "int" | "min" | "max" | "round" => {

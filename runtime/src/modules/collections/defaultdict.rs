@@ -100,7 +100,8 @@ fn getitem(v: Value, k: Value) -> R {
     }
 }
 
-fn missing(v: Value, k: Value) -> R {
+/// The value made for a key that an exact defaultdict lacks, or an instance of a subclass.
+pub fn missing(v: Value, k: Value) -> R {
     let factory = v.cast::<DefaultDictObj>().factory;
     if factory.is_none() {
         return Err(crate::containers::dict_type::missing_key(k));

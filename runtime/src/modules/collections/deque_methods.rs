@@ -2,7 +2,8 @@
 
 use super::deque::{DequeObj, as_deque};
 use crate::containers::{TupleObj, sequence};
-use crate::core::{Args, Gc, R, Value};
+use crate::core::error::InBand;
+use crate::core::{Args, Gc, R, Raised, Value};
 use crate::numbers::int_object::as_int;
 use crate::objects::ops;
 use crate::types::type_of;
@@ -25,12 +26,41 @@ pub fn appendleft(args: &Args) -> R {
 
 pub fn pop(args: &Args) -> R {
     args.skip_receiver().exactly("deque.pop", 0)?;
-    DequeObj::pop_right(receiver(args)).ok_or_else(|| raise!(IndexError, "pop from an empty deque"))
+    DequeObj::pop_right(receiver(args)).ok_or_else(empty)
 }
 
 pub fn popleft(args: &Args) -> R {
     args.skip_receiver().exactly("deque.popleft", 0)?;
-    DequeObj::pop_left(receiver(args)).ok_or_else(|| raise!(IndexError, "pop from an empty deque"))
+    DequeObj::pop_left(receiver(args)).ok_or_else(empty)
+}
+
+#[cold]
+fn empty() -> Raised {
+    raise!(IndexError, "pop from an empty deque")
+}
+
+// ---- the same for compiled code, of an exact deque ----
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_deque_append(d: Value, v: Value) -> i64 {
+    DequeObj::push_right(d.cast(), v);
+    0
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_deque_append_left(d: Value, v: Value) -> i64 {
+    DequeObj::push_left(d.cast(), v);
+    0
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_deque_pop(d: Value) -> Value {
+    DequeObj::pop_right(d.cast()).ok_or_else(empty).in_band()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_deque_pop_left(d: Value) -> Value {
+    DequeObj::pop_left(d.cast()).ok_or_else(empty).in_band()
 }
 
 pub fn clear(args: &Args) -> R {

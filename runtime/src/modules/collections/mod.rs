@@ -1,9 +1,9 @@
 //! The module `_collections`: `deque`, `defaultdict`, the accessors of named tuples, and what
 //! `OrderedDict` and `Counter` need of the dict's table.
 
-mod defaultdict;
+pub mod defaultdict;
 mod deque;
-mod deque_methods;
+pub mod deque_methods;
 mod tuplegetter;
 
 pub use deque::DequeObj;

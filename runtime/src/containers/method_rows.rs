@@ -1,0 +1,61 @@
+//! Methods of exact dicts, sets and lists that compiled code calls without looking them up.
+
+use super::dict_iterators::{self, Yields};
+use super::{DictObj, ListObj, dict_type, set_type};
+use crate::core::Value;
+use crate::core::error::InBand;
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_get(d: Value, k: Value, default: Value) -> Value {
+    DictObj::get(d.cast(), k).map(|found| found.unwrap_or(default)).in_band()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_pop(d: Value, k: Value, default: Value) -> Value {
+    dict_type::pop_key(d.cast(), k, default.bound()).in_band()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_set_default(d: Value, k: Value, v: Value) -> Value {
+    DictObj::set_default(d.cast(), k, v).in_band()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_items(d: Value) -> Value {
+    dict_iterators::dict_iterator(d.cast(), Yields::Items)
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_next_pair(it: Value, out: *mut u8) -> i64 {
+    match dict_iterators::next_entry(it.cast()) {
+        Ok(Some((k, v))) => {
+            let out = out as *mut Value;
+            // SAFETY: compiled code gives room for two values.
+            unsafe {
+                out.write(k);
+                out.add(1).write(v);
+            }
+            1
+        }
+        Ok(None) => 0,
+        Err(raised) => Err::<(), _>(raised).in_band(),
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_set_discard(s: Value, k: Value) -> i64 {
+    set_type::discard_from(s.cast(), k).map(|_| ()).in_band()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_set_remove(s: Value, k: Value) -> i64 {
+    set_type::remove_from(s.cast(), k).in_band()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_list_pop(l: Value) -> Value {
+    match ListObj::pop(l.cast()) {
+        Some(v) => v,
+        None => super::list_type::pop_at(l.cast(), -1).in_band(),
+    }
+}

@@ -1,0 +1,23 @@
+# An instance is made in line: the cursor moves, the header is the shape's word.
+# FUNCTION: .make#1
+# CHECK: @taipan.shape.__main__.Pair
+# CHECK: @tp_mutator
+# CHECK: call ptr @tp_allocate
+# CHECK-NOT: @tp_new_instance
+# CHECK-NOT: @tp_setattr
+
+
+class Pair:
+    def __init__(self, a, b):
+        self.a = a
+        self.b = b
+
+
+def make(n):
+    pair = Pair(0, 0)
+    for i in range(n):
+        pair = Pair(i, i)
+    return pair
+
+
+print(make(10).a)
