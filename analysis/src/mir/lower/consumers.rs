@@ -45,7 +45,7 @@ impl FunctionLowering<'_, '_> {
     }
 
     /// Something that the variable can hold, whatever it lives as.
-    fn hold_nothing(&mut self, var: VarId) {
+    pub fn hold_nothing(&mut self, var: VarId) {
         let nothing: Operand = match self.homes[var] {
             Home::Range(counter) | Home::RangeIterator(counter) => return self.count_nothing(counter),
             Home::Pairs(number) => return self.pair_nothing(number),

@@ -58,24 +58,32 @@ impl FunctionLowering<'_, '_> {
         self.compute(Repr::Value, super::containers::display(Rt::tp_build_tuple, keys))
     }
 
-    /// `found` is the tuple of what a pattern found, or None: `dst` is whether it is one, `values` are its items. They are
-    /// unbound where it is none, since the graph does not show that nobody reads them then.
+    /// `found` is the tuple of what a pattern found, or None: `dst` is whether it is one, `values` are its items. They
+    /// hold nothing where it is none, since the graph does not show that nobody reads them then.
     fn matched(&mut self, dst: Option<VarId>, found: Operand, values: &[VarId]) {
         let hit = self.compute(Repr::Bool, Op::TagIs(found, tag::TUPLE));
-        if !values.is_empty() {
-            let (take, miss, done) = (self.new_block(), self.new_block(), self.new_block());
-            self.branch(hit, take, miss);
-            self.current = take;
-            let array = self.scratch(values.len());
-            let count = Const::I64(values.len() as i64);
-            self.rt(None, Rt::tp_unpack, [found, count.into(), array].map(Arg::Operand));
-            self.take_items(array, values);
-            self.terminate(Terminator::Goto(done));
-            self.current = miss;
-            values.iter().for_each(|&value| self.define(value, Const::Unbound.into()));
-            self.terminate(Terminator::Goto(done));
-            self.current = done;
+        if values.is_empty() {
+            return self.assign(dst, Repr::Bool, Op::Copy(hit));
         }
-        self.assign(dst, Repr::Bool, Op::Copy(hit));
+        let answer = |hit: bool| dst.map(|dst| (dst, Operand::Const(Const::Bool(hit))));
+        let (take, miss, done) = (self.new_block(), self.new_block(), self.new_block());
+        self.branch(hit, take, miss);
+        self.current = take;
+        let array = self.scratch(values.len());
+        let count = Const::I64(values.len() as i64);
+        self.rt(None, Rt::tp_unpack, [found, count.into(), array].map(Arg::Operand));
+        let mut defined: Vec<(VarId, Operand)> = answer(true).into_iter().collect();
+        for (index, &value) in values.iter().enumerate() {
+            let item = self.compute(Repr::Value, Op::LoadItem { array, index: index as u32 });
+            defined.push((value, item));
+        }
+        // A value of another type than expected leaves, with all of them.
+        self.define_all(&defined);
+        self.terminate(Terminator::Goto(done));
+        self.current = miss;
+        values.iter().for_each(|&value| self.hold_nothing(value));
+        answer(false).into_iter().for_each(|(dst, hit)| self.define(dst, hit));
+        self.terminate(Terminator::Goto(done));
+        self.current = done;
     }
 }
