@@ -130,6 +130,14 @@ impl Check<'_> {
                 self.want(*a, Bool)?;
                 Some(I64)
             }
+            Op::Bits(a) => {
+                self.want(*a, Word)?;
+                Some(I64)
+            }
+            Op::Word(a) => {
+                self.want(*a, I64)?;
+                Some(Word)
+            }
             Op::Int(_, a, b) => {
                 self.want(*a, I64)?;
                 self.want(*b, I64)?;
@@ -195,7 +203,7 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
-            Op::Len(a) | Op::Ord(a) => {
+            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) => {
                 self.want(*a, Value)?;
                 Some(I64)
             }
@@ -345,6 +353,22 @@ impl Check<'_> {
                 self.want(*a, Repr::I64)?;
                 self.want(*b, Repr::I64)?;
                 self.want((*dst).into(), Repr::I64)
+            }
+            Terminator::ListItem { list, index, dst, .. } => {
+                self.want(*list, Repr::Value)?;
+                self.want(*index, Repr::I64)?;
+                match self.body.locals[*dst].repr {
+                    Repr::Value | Repr::I64 | Repr::F64 | Repr::Bool => Ok(()),
+                    repr => Err(format!("no item is a {repr}")),
+                }
+            }
+            Terminator::StoreListItem { list, index, value, .. } => {
+                self.want(*list, Repr::Value)?;
+                self.want(*index, Repr::I64)?;
+                match self.body.repr(*value) {
+                    Repr::Value | Repr::I64 | Repr::F64 | Repr::Bool => Ok(()),
+                    repr => Err(format!("no item is a {repr}")),
+                }
             }
             Terminator::CallUnboxed { instance, args, dst, escaped, .. } => {
                 let callee = self.call(*instance, args)?;

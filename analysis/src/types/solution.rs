@@ -8,7 +8,7 @@ use crate::index::IndexVec;
 use crate::modules::ModuleId;
 use crate::scopes::BUILTINS;
 use crate::types::calls::{Binding, bind, receiver_class};
-use crate::types::lattice::{Atom, Set};
+use crate::types::lattice::{Atom, Container, Set};
 use crate::types::solve::{Fixpoint, solve};
 use crate::types::special;
 use crate::types::state::{ContextKey, Shapes, Slot};
@@ -259,6 +259,16 @@ impl Types for Solution<'_> {
             [Atom::Instance(class)] => Some(*class),
             _ => None,
         }
+    }
+
+    fn item(&self, key: InstanceKey, var: VarId) -> Type {
+        let mut items = Set::BOTTOM;
+        for atom in self.set(key, var).map_or(&[][..], |set| set.atoms()) {
+            if let Atom::Made(Container::List, site) = *atom {
+                items.join(self.fixpoint.state.get(Slot::Element(site, 0)));
+            }
+        }
+        items.representation()
     }
 
     fn instances(&self, key: InstanceKey, var: VarId) -> Vec<ClassId> {

@@ -119,6 +119,10 @@ pub trait Types: Sync {
     fn instance_of(&self, _key: InstanceKey, _var: VarId) -> Option<ClassId> {
         None
     }
+    /// What the items of the list that the variable is expected to hold are expected to be.
+    fn item(&self, _key: InstanceKey, _var: VarId) -> Type {
+        Type::Dynamic
+    }
     /// The classes of which the variable is expected to hold instances, perhaps besides `None` and the like.
     fn instances(&self, _key: InstanceKey, _var: VarId) -> Vec<ClassId> {
         Vec::new()

@@ -15,7 +15,7 @@ use crate::{
         alias::Region,
         call::Pair,
         debug_info::{DebugInfo, FunctionScope},
-        unit::Unit,
+        unit::{Unit, takes_depth},
     },
     error::{Error, Result},
 };
@@ -71,6 +71,8 @@ pub struct FunctionEmitter<'u, 'ctx, 'p> {
     /// A stack array for the arguments of one call at a time; item 0 is the room before the first argument.
     scratch: Option<PointerValue<'ctx>>,
     entry: BasicBlock<'ctx>,
+    /// The number of Python frames without and with this one, where it counts.
+    depth: Option<(IntValue<'ctx>, IntValue<'ctx>)>,
 }
 
 pub fn emit<'ctx>(unit: &mut Unit<'ctx, '_>, id: InstanceId, debug: Option<&DebugInfo<'ctx>>) -> Result<()> {
@@ -89,6 +91,7 @@ pub fn emit<'ctx>(unit: &mut Unit<'ctx, '_>, id: InstanceId, debug: Option<&Debu
         expand: false,
         scratch: None,
         entry,
+        depth: None,
         unit,
     };
     let scope = debug.map(|debug| debug.begin_function(emitter.unit, id, function));
@@ -239,7 +242,10 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
             return Ok(());
         }
         let i64 = self.unit.types.i64;
-        let depth = self.load_mutator(mutator::DEPTH)?;
+        let depth = match self.function.get_last_param() {
+            Some(depth) if takes_depth(self.instance) => depth.into_int_value(),
+            _ => self.load_mutator(mutator::DEPTH)?,
+        };
         let limit = self.load_mutator(mutator::DEPTH_LIMIT)?;
         let stack_limit = self.load_mutator(mutator::STACK_LIMIT)?;
         let stack = self.stack_pointer()?;
@@ -260,6 +266,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         self.call_row(Rt::tp_raise_recursion, &[])?;
         self.return_error()?;
 
+        self.depth = Some((depth, deeper));
         self.unit.builder.position_at_end(counted);
         self.store_scalar_at(depth_address, deeper, Region::Mutator)?;
         self.unit.builder.build_unconditional_branch(first)?;
@@ -268,14 +275,19 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
 
     /// Undoes [`Self::enter_frame`] on every way out.
     pub fn leave_frame(&mut self) -> Result<()> {
-        if self.instance.counts_frame {
-            let depth = self.load_mutator(mutator::DEPTH)?;
+        if let Some((without, _)) = self.depth {
             let address = self.mutator_field(mutator::DEPTH)?;
-            let one = self.unit.types.i64.const_int(1, false);
-            let less = self.builder().build_int_nsw_sub(depth, one, "")?;
-            self.store_scalar_at(address, less, Region::Mutator)?;
+            self.store_scalar_at(address, without, Region::Mutator)?;
         }
         Ok(())
+    }
+
+    /// How many Python frames there are now: what a callee is told.
+    pub fn frames(&mut self) -> Result<IntValue<'ctx>> {
+        match self.depth {
+            Some((_, with)) => Ok(with),
+            None => self.load_mutator(mutator::DEPTH),
+        }
     }
 
     fn mutator_field(&mut self, offset: u64) -> Result<PointerValue<'ctx>> {

@@ -14,6 +14,7 @@ pub mod dynamic;
 pub mod function;
 mod instances;
 pub mod items;
+pub mod list_items;
 pub mod shapes;
 mod statement;
 pub mod static_data;

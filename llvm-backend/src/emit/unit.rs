@@ -15,8 +15,8 @@ use crate::{
     target::Cpu,
 };
 use analysis::mir::{
-    CacheId, CacheKind, CodeId, Constant, ConstantId, InstanceId, InstanceKind, ModuleId, Program, Return,
-    ShapeId, SiteId,
+    CacheId, CacheKind, CodeId, Constant, ConstantId, Instance, InstanceId, InstanceKind, ModuleId, Program,
+    Return, ShapeId, SiteId,
 };
 use inkwell::{
     AddressSpace, GlobalVisibility,
@@ -205,7 +205,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             Return::Value | Return::Guarded(_) => self.types.value.into(),
             Return::Bare(repr) => self.types.of_repr(repr),
         };
-        let params = match instance.kind {
+        let mut params = match instance.kind {
             InstanceKind::Body | InstanceKind::Continuation => {
                 self.types.fast_params(instance.params.iter().map(|&local| instance.body.locals[local].repr))
             }
@@ -219,6 +219,9 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
                 vec![ptr, i64, i64, i64]
             }
         };
+        if takes_depth(instance) {
+            params.push(self.types.i64.into());
+        }
         let function_type = self.function_type(Some(result), &params);
         let linkage = if self.role.only { Linkage::Internal } else { Linkage::External };
         let function = self.module.add_function(self.symbols.instance(id), function_type, Some(linkage));
@@ -435,6 +438,13 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             })
             .as_pointer_value()
     }
+}
+
+/// Instances that get the number of Python frames below theirs as one more argument, the last one: a count that goes from
+/// call to call in memory would be a chain of loads and stores as long as the recursion. The mutator's word says the same
+/// when the call is made, and again when it returns.
+pub fn takes_depth(instance: &Instance) -> bool {
+    instance.counts_frame && instance.kind == InstanceKind::Body
 }
 
 /// Instances that only other instances call.

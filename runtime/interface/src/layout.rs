@@ -73,12 +73,16 @@ pub mod tuples {
     pub const ITEMS: u64 = 16;
 }
 
-/// A list: header, length, then a pointer to a value array (whose items start at
-/// [`lists::ARRAY_ITEMS`] of the array).
+/// A list: header, length, a pointer to an array (whose items start at [`lists::ARRAY_ITEMS`] of the array), and its kind:
+/// what the array holds.
 pub mod lists {
     pub const LEN: u64 = 8;
     pub const ARRAY: u64 = 16;
     pub const ARRAY_ITEMS: u64 = 16;
+    pub const KIND: u64 = 24;
+    /// The kind of a list whose array holds values. Any other kind is the tag that all items have, and the array holds
+    /// their payloads: a byte each for `BOOL`, else 8; its length word counts bytes then.
+    pub const VALUES: u64 = 0;
 }
 
 /// A class: header, then the type id of its direct instances.

@@ -245,7 +245,7 @@ fn callee_text(callee: Value) -> String {
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_list_to_tuple(l: Value) -> Value {
-    TupleObj::from_slice(ListObj::as_slice(l.cast())).value()
+    TupleObj::from_list(l.cast()).value()
 }
 
 #[unsafe(no_mangle)]

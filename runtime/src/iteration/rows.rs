@@ -1,6 +1,6 @@
 //! What compiled code calls to iterate and to unpack.
 
-use super::sequence_iterators::{list_iterator, list_next, tuple_iterator, tuple_next};
+use super::sequence_iterators::{list_iterator, list_iterator_from, list_next, tuple_iterator, tuple_next};
 use super::{enumerate, unpack, zip};
 use crate::containers::{dict_iterators, range_type, set_type};
 use crate::core::Value;
@@ -15,6 +15,11 @@ pub unsafe extern "C" fn tp_iter(v: Value) -> Value {
         tag::TUPLE => tuple_iterator(v.cast()),
         _ => ops::iter(v).in_band(),
     }
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_list_iterator_from(list: Value, position: i64) -> Value {
+    list_iterator_from(list.cast(), position as usize)
 }
 
 #[unsafe(no_mangle)]

@@ -110,7 +110,7 @@ impl FunctionLowering<'_, '_> {
                 }
                 None if matches!(self.homes[var], Home::Const(_)) => {}
                 None => {
-                    let value = self.value(var);
+                    let value = self.exact(var);
                     values.push(value);
                 }
             }
@@ -130,6 +130,12 @@ impl FunctionLowering<'_, '_> {
         let found = self.body.repr(operand);
         match (operand, repr) {
             _ if found == repr => return operand,
+            _ if repr == Repr::Word || found == Repr::Word && repr == Repr::I64 => {
+                return match operand {
+                    Operand::Const(Const::IntValue(i)) => self.word_or(Const::I64(i).into(), repr, otherwise),
+                    _ => self.word_or(operand, repr, otherwise),
+                };
+            }
             (Operand::Const(Const::IntValue(i)), Repr::I64) => return Const::I64(i).into(),
             (Operand::Const(Const::FloatValue(bits)), Repr::F64) => return Const::F64(bits).into(),
             (Operand::Const(Const::BoolValue(b)), Repr::Bool) => return Const::Bool(b).into(),

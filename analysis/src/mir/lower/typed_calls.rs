@@ -64,7 +64,7 @@ impl FunctionLowering<'_, '_> {
         let call = self.current;
         // The escaped result goes where it may: to a variable that holds any value, or out of the typed mode.
         let holds_any = dst.is_none_or(|dst| match self.homes[dst] {
-            Home::Local(local) => self.body.locals[local].repr == Repr::Value,
+            Home::Local(local) => matches!(self.body.locals[local].repr, Repr::Value | Repr::Word),
             _ => true,
         });
         let elsewhere = if holds_any {
@@ -95,8 +95,12 @@ impl FunctionLowering<'_, '_> {
     fn call_builtin(&mut self, dst: Option<VarId>, name: &str, args: &[VarId]) -> bool {
         let operands: Vec<Operand> = match name {
             "len" if args.len() == 1 => {
-                let object = self.value(args[0]);
-                self.assign(dst, Repr::I64, Op::Len(object));
+                let length = if self.is_list(args[0]) {
+                    Op::ListLen(self.exact_list(args[0]))
+                } else {
+                    Op::Len(self.value(args[0]))
+                };
+                self.assign(dst, Repr::I64, length);
                 return true;
             }
             "ord" if args.len() == 1 => {
