@@ -45,10 +45,11 @@ impl FunctionLowering<'_, '_> {
     }
 
     /// Something that the variable can hold, whatever it lives as.
-    pub fn hold_nothing(&mut self, var: VarId) {
+    fn hold_nothing(&mut self, var: VarId) {
         let nothing: Operand = match self.homes[var] {
             Home::Range(counter) | Home::RangeIterator(counter) => return self.count_nothing(counter),
             Home::Pairs(number) => return self.pair_nothing(number),
+            Home::ListIterator(found) => return self.list_nothing(found),
             _ => match self.repr_of_var(var) {
                 Repr::I64 => Const::I64(0).into(),
                 Repr::F64 => Const::F64(0).into(),

@@ -1,6 +1,6 @@
 //! `match`: the tests of patterns.
 
-use super::function::FunctionLowering;
+use super::function::{FunctionLowering, Home};
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::repr::Repr;
@@ -58,32 +58,41 @@ impl FunctionLowering<'_, '_> {
         self.compute(Repr::Value, super::containers::display(Rt::tp_build_tuple, keys))
     }
 
-    /// `found` is the tuple of what a pattern found, or None: `dst` is whether it is one, `values` are its items. They
-    /// hold nothing where it is none, since the graph does not show that nobody reads them then.
+    /// `found` is the tuple of what a pattern found, or None: `dst` is whether it is one, `values` are its items. They hold
+    /// nothing where it is none, since the graph does not show that nobody reads them then.
     fn matched(&mut self, dst: Option<VarId>, found: Operand, values: &[VarId]) {
         let hit = self.compute(Repr::Bool, Op::TagIs(found, tag::TUPLE));
-        if values.is_empty() {
-            return self.assign(dst, Repr::Bool, Op::Copy(hit));
+        // First, for where an item is not of the type that is expected, control leaves to after the whole.
+        self.assign(dst, Repr::Bool, Op::Copy(hit));
+        if !values.is_empty() {
+            let (take, miss, done) = (self.new_block(), self.new_block(), self.new_block());
+            self.branch(hit, take, miss);
+            self.current = take;
+            let array = self.scratch(values.len());
+            let count = Const::I64(values.len() as i64);
+            self.rt(None, Rt::tp_unpack, [found, count.into(), array].map(Arg::Operand));
+            self.take_items(array, values);
+            self.terminate(Terminator::Goto(done));
+            self.current = miss;
+            for &value in values {
+                let nothing = self.nothing_for(value);
+                self.define(value, nothing.into());
+            }
+            self.terminate(Terminator::Goto(done));
+            self.current = done;
         }
-        let answer = |hit: bool| dst.map(|dst| (dst, Operand::Const(Const::Bool(hit))));
-        let (take, miss, done) = (self.new_block(), self.new_block(), self.new_block());
-        self.branch(hit, take, miss);
-        self.current = take;
-        let array = self.scratch(values.len());
-        let count = Const::I64(values.len() as i64);
-        self.rt(None, Rt::tp_unpack, [found, count.into(), array].map(Arg::Operand));
-        let mut defined: Vec<(VarId, Operand)> = answer(true).into_iter().collect();
-        for (index, &value) in values.iter().enumerate() {
-            let item = self.compute(Repr::Value, Op::LoadItem { array, index: index as u32 });
-            defined.push((value, item));
+    }
+
+    /// What a variable holds that nobody reads.
+    fn nothing_for(&self, var: VarId) -> Const {
+        match self.homes[var] {
+            Home::Local(local) => match self.body.locals[local].repr {
+                Repr::I64 | Repr::Word => Const::I64(0),
+                Repr::F64 => Const::F64(0),
+                Repr::Bool => Const::Bool(false),
+                _ => Const::Unbound,
+            },
+            _ => Const::Unbound,
         }
-        // A value of another type than expected leaves, with all of them.
-        self.define_all(&defined);
-        self.terminate(Terminator::Goto(done));
-        self.current = miss;
-        values.iter().for_each(|&value| self.hold_nothing(value));
-        answer(false).into_iter().for_each(|(dst, hit)| self.define(dst, hit));
-        self.terminate(Terminator::Goto(done));
-        self.current = done;
     }
 }
