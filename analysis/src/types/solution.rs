@@ -374,6 +374,7 @@ fn definitions(function: &Function) -> IndexVec<VarId, Option<&Instr>> {
     for instr in function.blocks.iter().flat_map(|b| &b.instrs) {
         if let Some(dst) = instr.dst
             && function.vars[dst].kind == VarKind::Temp
+            && !matches!(instr.op, Op::Placeholder)
         {
             found[dst] = Some(instr);
         }
@@ -385,7 +386,8 @@ fn definition(function: &Function, var: VarId) -> Option<&Instr> {
     if function.vars[var].kind != VarKind::Temp {
         return None;
     }
-    function.blocks.iter().flat_map(|b| &b.instrs).find(|i| i.dst == Some(var))
+    let mut instrs = function.blocks.iter().flat_map(|b| &b.instrs);
+    instrs.find(|i| i.dst == Some(var) && !matches!(i.op, Op::Placeholder))
 }
 
 /// Whether anything mentions what stores attributes under computed names.

@@ -22,7 +22,7 @@ use inkwell::{
     values::{BasicMetadataValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{header, lists, strings, tuples},
+    layout::{byte_arrays, byte_strings, header, lists, strings, tuples},
     rows::{Kind, Rt},
     tag,
 };
@@ -198,15 +198,20 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let index = self.index(index)?;
         let (row, mut args) = (item_row(&index, Rt::tp_getitem_int, Rt::tp_getitem), object_args(object));
         push_index(&mut args, &index);
-        if !self.expand || !matches!(expected, tag::LIST | tag::TUPLE) {
+        let in_bytes = matches!(expected, tag::STR | tag::BYTES | tag::BYTEARRAY);
+        if !self.expand || !(in_bytes || matches!(expected, tag::LIST | tag::TUPLE)) {
             return self.raising_value(dst, row, &args, site);
         }
         let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
-        let (pointer, index) = self.index_in(expected, object, &index, slow)?;
         let (tag, bits) = match expected {
+            tag::STR | tag::BYTES | tag::BYTEARRAY => self.byte_in(expected, object, &index, slow)?,
             // A tuple's items lie where those of a list's array do.
-            tag::TUPLE => self.load_value(self.item_address(pointer, index, 16)?, Region::TupleItem)?,
+            tag::TUPLE => {
+                let (pointer, index) = self.index_in(expected, object, &index, slow)?;
+                self.load_value(self.item_address(pointer, index, 16)?, Region::TupleItem)?
+            }
             _ => {
+                let (pointer, index) = self.index_in(expected, object, &index, slow)?;
                 let place = self.place_of(pointer, index)?;
                 self.item_as_value(place)?
             }
@@ -282,7 +287,51 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         })
     }
 
-    /// An exact list (or tuple) and an index in it; goes to `otherwise` if it is not one or the index is not inside.
+    /// The item of an exact `bytes` or `bytearray`, or the character of an ASCII `str`; goes to `otherwise` if it is not one
+    /// or the index is not inside.
+    fn byte_in(
+        &mut self,
+        expected: u64,
+        object: Pair<'ctx>,
+        index: &Index<'ctx>,
+        otherwise: BasicBlock<'ctx>,
+    ) -> Result<Pair<'ctx>> {
+        let (pointer, index) = self.index_in(expected, object, index, otherwise)?;
+        let (data, region) = match expected {
+            tag::STR => {
+                let kind = self.load_word(self.offset(pointer, strings::KIND)?, Region::Text)?;
+                let ascii = self.constant_word(strings::ASCII | 1);
+                let narrow = self.builder().build_int_compare(IntPredicate::EQ, kind, ascii, "")?;
+                let read = self.new_block("item.ascii");
+                let branch = self.builder().build_conditional_branch(narrow, read, otherwise)?;
+                self.mark_unlikely(branch, false)?;
+                self.unit.builder.position_at_end(read);
+                (self.offset(pointer, strings::DATA)?, Region::Text)
+            }
+            tag::BYTES => (self.offset(pointer, byte_strings::DATA)?, Region::Text),
+            _ => {
+                let storage = self.load_pointer(self.offset(pointer, byte_arrays::STORAGE)?, Region::Any)?;
+                (self.offset(storage, byte_arrays::STORED)?, Region::Any)
+            }
+        };
+        let (i8, i64) = (self.unit.types.i8, self.unit.types.i64);
+        // SAFETY: the index lies inside the object's bytes.
+        let place = unsafe { self.builder().build_in_bounds_gep(i8, data, &[index], "")? };
+        let byte = self.load_scalar(i8, place, region)?.into_int_value();
+        let byte = self.builder().build_int_z_extend(byte, i64, "")?;
+        if expected != tag::STR {
+            return Ok((self.constant_word(tag::INT), byte));
+        }
+        let table = self.unit.characters();
+        let builder = self.builder();
+        let offset = builder.build_int_mul(byte, self.constant_word(strings::CHARACTER_SIZE), "")?;
+        // SAFETY: an ASCII character has its string in the table.
+        let character = unsafe { builder.build_in_bounds_gep(i8, table, &[offset], "")? };
+        Ok((self.constant_word(tag::STR), builder.build_ptr_to_int(character, i64, "")?))
+    }
+
+    /// An exact object of a type with its length in word 1, and the position in it that an index means; goes to
+    /// `otherwise` if it is not one or the index is not inside.
     fn index_in(
         &mut self,
         expected: u64,
@@ -316,6 +365,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let inside = self.new_block("item.inside");
         let len_region = match tag {
             tag::TUPLE => Region::TupleLength,
+            tag::STR | tag::BYTES => Region::TextLength,
+            tag::BYTEARRAY => Region::Any,
             _ => Region::ListLength,
         };
         let len = self.load_word(self.offset(list, lists::LEN)?, len_region)?;

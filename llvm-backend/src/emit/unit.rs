@@ -29,7 +29,7 @@ use inkwell::{
     values::{AsValueRef, FunctionValue, GlobalValue, MetadataValue, PointerValue, StructValue},
 };
 use runtime_interface::{
-    layout::caches,
+    layout::{caches, strings},
     rows::{Effects, Kind, ROWS, Rt},
 };
 use std::collections::HashMap;
@@ -415,6 +415,16 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
         global.set_constant(true);
         global.set_linkage(Linkage::Internal);
         self.sites.insert(id, global);
+        global.as_pointer_value()
+    }
+
+    /// The strings of one character that exist from the start.
+    pub fn characters(&mut self) -> PointerValue<'ctx> {
+        let name = "tp_characters";
+        let global = self.module.get_global(name).unwrap_or_else(|| {
+            let bytes = self.types.i8.array_type(128 * strings::CHARACTER_SIZE as u32);
+            self.module.add_global(bytes, Some(AddressSpace::default()), name)
+        });
         global.as_pointer_value()
     }
 

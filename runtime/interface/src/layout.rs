@@ -38,6 +38,8 @@ pub mod strings {
     pub const KIND: u64 = 24;
     pub const DATA: u64 = 32;
     pub const ASCII: u64 = 1 << 8;
+    /// From one to the next of the strings of one character, by code point, at symbol `tp_characters`.
+    pub const CHARACTER_SIZE: u64 = 40;
     /// The word at [`DATA`] points to a growing buffer that holds the text (never in static data).
     pub const SHARED: u64 = 1 << 9;
 }
@@ -56,6 +58,13 @@ pub mod byte_strings {
     pub const LEN: u64 = 8;
     pub const HASH: u64 = 16;
     pub const DATA: u64 = 24;
+}
+
+/// A bytearray: header, length, then a pointer to its storage, whose bytes start at [`byte_arrays::STORED`] of it.
+pub mod byte_arrays {
+    pub const LEN: u64 = 8;
+    pub const STORAGE: u64 = 16;
+    pub const STORED: u64 = 16;
 }
 
 /// A tuple: header, length, then values of two words each.

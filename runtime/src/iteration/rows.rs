@@ -30,6 +30,8 @@ pub unsafe extern "C" fn tp_next(it: Value) -> Value {
         tag::TUPLE_ITERATOR => tuple_next(it.cast()),
         tag::DICT_KEY_ITERATOR => dict_iterators::next_key(it).in_band(),
         tag::DICT_ITEM_ITERATOR => dict_iterators::next_item(it).in_band(),
+        tag::STR_ITERATOR => crate::text::str_type::next(it).in_band(),
+        tag::GENERATOR => crate::objects::generator::send(it.cast(), Value::NONE).in_band(),
         tag::ENUMERATE => enumerate::next(it).in_band(),
         tag::ZIP => zip::next(it).in_band(),
         tag::SET_ITERATOR => set_type::set_next(it).in_band(),

@@ -666,7 +666,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 let constant = self.program.literal(constant);
                 dst.into_iter().for_each(|dst| self.define(dst, constant.into()));
             }
-            Op::Copy(from) | Op::Narrow { value: from, .. } => {
+            Op::Copy(from) | Op::Expected(from) | Op::Narrow { value: from, .. } => {
                 let from = self.operand(*from);
                 dst.into_iter().for_each(|dst| self.define(dst, from));
             }

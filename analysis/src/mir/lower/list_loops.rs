@@ -49,6 +49,12 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
+    /// An empty list, where it is never iterated over.
+    pub fn list_nothing(&mut self, found: ListLoop) {
+        self.emit(Some(found.list), super::containers::display(Rt::tp_build_list, vec![]));
+        self.emit(Some(found.position), Op::Copy(Const::I64(0).into()));
+    }
+
     /// Lowers the `GetIter` of such a loop; false if the op is none.
     pub fn list_loop_op(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
         match (op, dst.map(|dst| self.homes[dst])) {

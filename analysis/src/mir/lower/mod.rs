@@ -9,7 +9,7 @@
 //!   [`patterns`], [`imports`].
 //! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
 //! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`instance_tests`], [`native_calls`], [`list_items`],
-//!   [`list_loops`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//!   [`list_loops`]: what unboxed variables change; [`leaving`]: how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
@@ -30,7 +30,6 @@ mod instance_tests;
 mod leaving;
 mod list_items;
 mod list_loops;
-mod liveness;
 mod masks;
 mod method_calls;
 mod native_calls;
@@ -73,7 +72,7 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         name_counts: BTreeMap::new(),
         wide: wide_ints::WideInts::of(hir, &known),
         known,
-        has_loop: hir.functions.iter().map(liveness::has_loop).collect(),
+        has_loop: hir.functions.iter().map(hir::liveness::has_loop).collect(),
     };
     lowering.make_modules();
     // Continuations come last: by then all the points at which they are entered are known. Their own lowering may ask for
