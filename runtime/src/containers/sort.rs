@@ -114,7 +114,7 @@ fn sort_ints(array: Gc<ValueArray>, n: usize, reverse: bool) {
 fn sort_by_keys(values: Gc<ValueArray>, keys: Gc<ValueArray>, n: usize, reverse: bool) -> R<()> {
     assert!(n <= u32::MAX as usize, "a list of 2^32 items is sorted");
     let slice = &ValueArray::as_slice(keys)[..n];
-    let first = slice[0];
+    let Some(&first) = slice.first() else { return Ok(()) };
     if is_simple(first) && slice.iter().all(|&k| same_shape(first, k)) {
         let order = simple_order(slice, reverse);
         permute(values, order);
