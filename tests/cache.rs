@@ -191,3 +191,16 @@ fn workshops(cache: &Path) -> Vec<PathBuf> {
     let Ok(listing) = fs::read_dir(cache) else { return Vec::new() };
     listing.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
 }
+
+/// It would make programs that crash.
+#[test]
+fn a_runtime_of_another_build_is_refused() {
+    let case = Case::new();
+    case.write("libother.a", "!<arch>\n");
+    let mut command = case.taipan(&["run", "--no-cache"]);
+    command.arg(case.path("prog.py")).env("TAIPAN_RUNTIME_LIB", case.path("libother.a"));
+    let outcome = process::run(command, b"", Duration::from_secs(60)).expect("an end");
+    let said = String::from_utf8_lossy(&outcome.stderr).into_owned();
+    assert_eq!(outcome.status, Some(1), "{said}");
+    assert!(said.contains("is not a runtime library of this build of the compiler"), "{said}");
+}

@@ -279,3 +279,43 @@ fn the_page_of_a_large_program() {
     }
     assert!(slowest < 100.0, "a click took {slowest} ms");
 }
+
+/// Type checkers want overriding methods and fields to agree with those of the base, and `==` to take any object.
+#[test]
+fn stubs_of_subclasses_agree_with_their_bases() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = "\
+class Shape:
+    def scale(self, factor):
+        self.size = factor
+        return factor
+
+    def __eq__(self, other):
+        return self.size == other.size
+
+
+class Named(Shape):
+    def scale(self, factor):
+        self.size = str(factor)
+        self.name = 'n'
+        return None
+
+
+a, b = Shape(), Named()
+a.scale(2)
+b.scale(2.5)
+print(a == a, b.name)
+";
+    fs::write(folder.path().join("shapes.py"), text).expect("shapes.py");
+    output(folder.path(), &["explain", "shapes.py", "--stubs", "."]);
+    let stub = fs::read_to_string(folder.path().join("shapes.pyi")).expect("the stub");
+    for expected in [
+        "    def scale(self, factor: int) -> int: ...",
+        "    def __eq__(self, other: object) -> bool: ...",
+        "    def scale(self, factor: Any) -> Any: ...",
+        "    size: Any",
+        "    name: str",
+    ] {
+        assert!(stub.contains(expected), "{expected}\n{stub}");
+    }
+}

@@ -7,6 +7,7 @@
 //! - `TAIPAN_RUNTIME_LIB=path/libruntime.a` overrides both.
 
 use crate::error::{Error, Result};
+use runtime_interface::fingerprint::FINGERPRINT;
 use std::{
     borrow::Cow,
     io::Write,
@@ -16,9 +17,29 @@ use std::{
 /// The static library to link with.
 pub fn library() -> Result<PathBuf> {
     match std::env::var_os("TAIPAN_RUNTIME_LIB") {
-        Some(path) => Ok(PathBuf::from(path)),
+        Some(path) => {
+            let path = PathBuf::from(path);
+            let bytes = std::fs::read(&path).map_err(|error| Error::file("cannot read", &path, error))?;
+            check_interface(&bytes, &path)?;
+            Ok(path)
+        }
         None => source::library(),
     }
+}
+
+/// Refuses a library of a runtime that has another interface than this compiler: programs would crash.
+fn check_interface(library: &[u8], path: &Path) -> Result<()> {
+    // SAFETY: both are memory of their lengths, which is read only. (The C library's search is fast in dev builds, too.)
+    let found = unsafe {
+        libc::memmem(library.as_ptr().cast(), library.len(), FINGERPRINT.as_ptr().cast(), FINGERPRINT.len())
+    };
+    if !found.is_null() {
+        return Ok(());
+    }
+    Err(Error::environment(
+        format!("{} is not a runtime library of this build of the compiler", path.display()),
+        "build the runtime and the compiler from the same sources, or unset TAIPAN_RUNTIME_LIB",
+    ))
 }
 
 /// The bitcode of the runtime, for inlining; a dev compiler works without, unless `TAIPAN_RUNTIME_BC` names a file.

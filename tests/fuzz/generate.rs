@@ -48,6 +48,16 @@ const KINDS: [Kind; 8] =
     [Kind::Int, Kind::Float, Kind::Str, Kind::Bool, Kind::List, Kind::Dict, Kind::Tuple, Kind::Any];
 
 // Nothing between a million and the edges of 64 bits: a string repeated that often fills the memory.
+/// What keeps low bits only.
+const MASKS: &[&str] = &[
+    "& 255",
+    "& 0xFFFFFFFF",
+    "& 0x7FFFFFFFFFFFFFFF",
+    "& 0xFFFFFFFFFFFFFFFF",
+    "% 2**16",
+    "% 2**63",
+    "% 2**64",
+];
 const INTS: &[&str] = &[
     "0",
     "1",
@@ -348,7 +358,7 @@ impl Generator {
             Kind::Int => {
                 let a = self.expression(Kind::Int, d);
                 let b = self.expression(Kind::Int, d);
-                match self.random.below(13) {
+                match self.random.below(16) {
                     0..=2 => format!("({a} + {b})"),
                     3 | 4 => format!("({a} - {b})"),
                     5 | 6 => format!("({a} * {b})"),
@@ -365,6 +375,11 @@ impl Generator {
                     11 => {
                         let op = self.random.pick(&["-", "~", "+"]);
                         format!("({op}{a})")
+                    }
+                    12 | 13 => {
+                        let op = self.random.pick(&["+", "*", "-", "^", "|"]);
+                        let mask = self.random.pick(MASKS);
+                        format!("(({a} {op} {b}) {mask})")
                     }
                     _ => match self.random.below(6) {
                         0 => format!("abs({a})"),

@@ -4,7 +4,6 @@
 # CHECK: @tp_mutator
 # CHECK: call ptr @tp_allocate
 # CHECK-NOT: @tp_new_instance
-# CHECK-NOT: @tp_setattr
 # CHECK-NOT: call fastcc { i64, i64 } @"py.__main__.Pair.__init__#
 
 

@@ -1,6 +1,6 @@
 # Literals are static objects: making one costs nothing at run time.
 # FLAGS: -O3 --no-specialize
-# FUNCTION: .literals#
+# FUNCTION: .literals/boxed#
 # CHECK: @taipan.const
 # CHECK-NOT: @tp_build_tuple
 # CHECK: ret

@@ -131,6 +131,7 @@ fn representation(
     match local.map(|local| local.repr) {
         _ if function.is_generator => "value in the generator's frame".into(),
         Some(Repr::I64) => "unboxed i64".into(),
+        Some(Repr::Word) => "unboxed u64".into(),
         Some(Repr::F64) => "unboxed f64".into(),
         Some(Repr::Bool) => "one bit".into(),
         Some(Repr::Ptr(_)) => "object pointer".into(),

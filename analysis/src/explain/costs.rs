@@ -179,12 +179,16 @@ fn statement_costs(body: &Body, statement: &Statement) -> Found {
         Op::CheckBound { .. } => costs.push(BoundCheck),
         Op::Box(_) => costs.push(Boxing),
         Op::TagIs(..)
+        | Op::TagIn(..)
         | Op::FunctionIs(..)
         | Op::MethodIs { .. }
         | Op::InitIs { .. }
         | Op::ShapeIs(..)
         | Op::ClassIs(..) => costs.push(TypeTest),
         Op::NewInstance(_) => costs.push(Allocation),
+        Op::LoadField { .. } | Op::StoreField { .. } => {
+            savings.push(("attribute look-up", "the class has one shape: the field is at a fixed place"));
+        }
         Op::CallInstance { .. } => savings.push((NO_CALL, "the call has one known target")),
         Op::Int(op, ..) => {
             savings.push((NO_DISPATCH, "both sides are int"));
@@ -202,7 +206,7 @@ fn statement_costs(body: &Body, statement: &Statement) -> Found {
         costs.push(ExceptionCheck);
     }
     // A value that is moved into an unboxed variable had to be looked at.
-    let unboxed = |repr| matches!(repr, Repr::I64 | Repr::F64 | Repr::Bool);
+    let unboxed = |repr| matches!(repr, Repr::I64 | Repr::Word | Repr::F64 | Repr::Bool);
     if let (Op::Unbox(_), Some(dst)) = (&statement.op, statement.dst)
         && unboxed(body.locals[dst].repr)
     {
@@ -216,6 +220,9 @@ fn terminator_costs(terminator: &Terminator) -> Found {
     match terminator {
         Terminator::CheckedInt { .. } => {
             Found { costs: vec![OverflowCheck], savings: vec![(NO_DISPATCH, "both sides are int")] }
+        }
+        Terminator::ListItem { .. } | Terminator::StoreListItem { .. } => {
+            Found { costs: vec![Item, BoundsCheck], savings: vec![] }
         }
         Terminator::CallUnboxed { .. } => Found {
             costs: vec![ExceptionCheck],

@@ -113,6 +113,8 @@ impl<'a> Reasons<'a> {
                 };
                 vec![self.with_origins(text, key, *object)]
             }
+            // `x: int` in a class stores into its annotations: no expression of the program.
+            Op::SetItem { .. } if matches!(function.kind, FunctionKind::ClassBody(_)) => vec![],
             Op::GetItem { object, .. } | Op::SetItem { object, .. } => {
                 let what = self.expression(function, *object);
                 let set = self.set(key, *object);
@@ -234,12 +236,23 @@ impl<'a> Reasons<'a> {
     }
 
     fn iteration(&self, key: InstanceKey, function: &Function, iter: VarId) -> Reason {
-        let set = self.set(key, iter);
-        let text = match set.is_any() {
-            true => format!("what is iterated over is not known: {}", self.unknown(function, iter)),
-            false => format!("the loop takes values from {} one by one", set_text(self.solution, set)),
+        // What the program names is not the iterator but what it was made of.
+        let instrs = function.blocks.iter().flat_map(|block| &block.instrs);
+        let made = instrs.into_iter().find(|instr| instr.dst == Some(iter)).map(|instr| &instr.op);
+        let source = match made {
+            Some(Op::GetIter(source)) => *source,
+            _ => iter,
         };
-        self.with_origins(text, key, iter)
+        let set = self.set(key, source);
+        let text = match set.is_any() {
+            true => format!("what is iterated over is not known: {}", self.unknown(function, source)),
+            false => format!(
+                "the loop takes values from {}, which is {}, one by one",
+                self.expression(function, source),
+                set_text(self.solution, set)
+            ),
+        };
+        self.with_origins(text, key, source)
     }
 
     /// What holds for whole functions, where nothing better was found.
@@ -256,7 +269,7 @@ impl<'a> Reasons<'a> {
             _ if function.is_generator => "the variables of a generator live in its frame, as values",
             FunctionKind::ClassBody(_) => "the body of a class runs once, on a dictionary",
             FunctionKind::Module => {
-                "code of a module that runs once is compiled for size, in its dynamic form"
+                "the names of a module are values in global slots, and what does not loop is compiled for size"
             }
             _ if function.uses_locals => "`locals()` can see and change the variables",
             _ if facts

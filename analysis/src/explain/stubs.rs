@@ -136,10 +136,15 @@ impl Writer<'_> {
             if name.starts_with("__") || !taken.insert(field) {
                 continue;
             }
-            let state = &self.solution.fixpoint().state;
-            let mut set = state.get(Slot::Field(id, field)).clone();
-            set.join(state.get(Slot::ClassAttribute(id, field)));
-            let ty = self.set(&set, 0);
+            let mut ty = self.field_type(id, field);
+            // A type checker wants what a subclass redefines to have the base's type.
+            if self
+                .ancestors(id)
+                .into_iter()
+                .any(|base| self.has_field(base, field) && self.field_type(base, field) != ty)
+            {
+                ty = "Any".into();
+            }
             let _ = writeln!(body, "    {name}: {ty}");
         }
         if body.is_empty() {
@@ -148,25 +153,104 @@ impl Writer<'_> {
         format!("class {}{bases}:\n{body}", self.name(class.name))
     }
 
+    fn field_type(&mut self, class: ClassId, field: Symbol) -> String {
+        let state = &self.solution.fixpoint().state;
+        let mut set = state.get(Slot::Field(class, field)).clone();
+        set.join(state.get(Slot::ClassAttribute(class, field)));
+        // What only subclasses give a value to has no type here.
+        if set.is_bottom() { "Any".into() } else { self.set(&set, 0) }
+    }
+
+    fn has_field(&self, class: ClassId, field: Symbol) -> bool {
+        let class = &self.program.classes[class];
+        class.instance_attributes.contains(&field) || class.class_attributes.contains(&field)
+    }
+
+    /// The classes of the program that a class inherits from.
+    fn ancestors(&self, id: ClassId) -> Vec<ClassId> {
+        let program = self.program;
+        let mut found = vec![id];
+        let mut at = 0;
+        while let Some(&class) = found.get(at) {
+            at += 1;
+            let class = &program.classes[class];
+            for base in &class.bases {
+                let ClassBase::Global(global) = base else { continue };
+                let name = program.modules[class.module].globals[*global].name;
+                let bases = program.classes.iter_enumerated();
+                let bases = bases.filter(|(_, base)| base.module == class.module && base.name == name);
+                let new: Vec<ClassId> = bases.map(|(id, _)| id).filter(|id| !found.contains(id)).collect();
+                found.extend(new);
+            }
+        }
+        found.remove(0);
+        found
+    }
+
+    /// The method of a base that a method overrides.
+    fn overridden(&self, class: ClassId, name: Symbol) -> Option<FunctionId> {
+        let methods = |class: ClassId| self.program.classes[class].methods.iter();
+        let mut all = self.ancestors(class).into_iter().flat_map(methods);
+        all.find(|method| method.name == name && !method.is_decorated).map(|method| method.function)
+    }
+
+    /// What a parameter is given.
+    fn parameter_type(&mut self, id: FunctionId, index: usize) -> String {
+        let state = &self.solution.fixpoint().state;
+        let mut set = Set::BOTTOM;
+        for &key in self.contexts.get(&id).into_iter().flatten() {
+            if let Some(context) = self.solution.context(key) {
+                set.join(state.get(Slot::Parameter(context, index as u32)));
+            }
+        }
+        if self.program.functions[id].params[index].has_default {
+            set.join(state.get(Slot::Default(id, index as u32)));
+        }
+        // An unused function has no arguments: anything may be given.
+        if set.is_bottom() { "Any".to_owned() } else { self.set(&set, 0) }
+    }
+
+    fn result_type(&mut self, id: FunctionId) -> String {
+        let function = &self.program.functions[id];
+        let contexts: Vec<InstanceKey> = self.contexts.get(&id).cloned().unwrap_or_default();
+        let state = &self.solution.fixpoint().state;
+        let mut result = Set::BOTTOM;
+        for context in contexts.iter().filter_map(|&key| self.solution.context(key)) {
+            result.join(state.get(Slot::Result(context)));
+        }
+        match function.is_generator {
+            true => {
+                let yielded = state.get(Slot::Yielded(id)).clone();
+                format!("Iterator[{}]", self.set(&yielded, 1))
+            }
+            // Whatever it returns, a type checker accepts nothing else.
+            false if self.name(function.name) == "__init__" => "None".into(),
+            false if contexts.is_empty() => "Any".into(),
+            false => self.set(&result, 0),
+        }
+    }
+
     fn function_text(&mut self, id: FunctionId, indent: &str, class: Option<ClassId>) -> String {
         let program = self.program;
         let function = &program.functions[id];
-        let contexts: Vec<InstanceKey> = self.contexts.get(&id).cloned().unwrap_or_default();
-        let state = &self.solution.fixpoint().state;
+        // A type checker wants a method that overrides another to take and return what that one does, and any object to be
+        // compared with any.
+        let init = self.name(function.name) == "__init__";
+        let base = class.filter(|_| !init).and_then(|class| self.overridden(class, function.name));
+        let compares = class.is_some() && matches!(self.name(function.name).as_str(), "__eq__" | "__ne__");
         let mut params: Vec<String> = Vec::new();
         let only = function.positional_only();
         for (i, param) in function.params.iter().enumerate() {
-            let mut set = Set::BOTTOM;
-            for context in contexts.iter().filter_map(|&key| self.solution.context(key)) {
-                set.join(state.get(Slot::Parameter(context, i as u32)));
-            }
-            if param.has_default {
-                set.join(state.get(Slot::Default(id, i as u32)));
-            }
             let name = self.name(param.name);
             let default = if param.has_default { " = ..." } else { "" };
-            // An unused function has no arguments: anything may be given.
-            let ty = if set.is_bottom() { "Any".to_owned() } else { self.set(&set, 0) };
+            let mut ty = self.parameter_type(id, i);
+            if compares {
+                ty = "object".into();
+            } else if let Some(base) = base.filter(|&base| i < program.functions[base].params.len())
+                && self.parameter_type(base, i) != ty
+            {
+                ty = "Any".into();
+            }
             let star = match param.kind {
                 ParamKind::Args => "*",
                 ParamKind::Kwargs => "**",
@@ -193,20 +277,10 @@ impl Writer<'_> {
                 None => params.insert(at, "*".into()),
             }
         }
-        let mut result = Set::BOTTOM;
-        for context in contexts.iter().filter_map(|&key| self.solution.context(key)) {
-            result.join(state.get(Slot::Result(context)));
+        let mut result = self.result_type(id);
+        if base.is_some_and(|base| self.result_type(base) != result) {
+            result = "Any".into();
         }
-        let result = match function.is_generator {
-            true => {
-                let yielded = state.get(Slot::Yielded(id)).clone();
-                format!("Iterator[{}]", self.set(&yielded, 1))
-            }
-            // Whatever it returns, a type checker accepts nothing else.
-            false if self.name(function.name) == "__init__" => "None".into(),
-            false if contexts.is_empty() => "Any".into(),
-            false => self.set(&result, 0),
-        };
         let word = if function.is_async { "async def" } else { "def" };
         format!("{indent}{word} {}({}) -> {result}: ...\n", self.name(function.name), params.join(", "))
     }

@@ -14,6 +14,7 @@ mod block;
 mod build;
 mod definite;
 mod inline;
+pub(crate) mod liveness;
 mod names;
 mod narrow;
 mod op;

@@ -348,6 +348,10 @@ pub enum Op {
     // What `sum(...)` and the like do with a generator inlined into the call
     /// A value that nobody looks at.
     Placeholder,
+    /// `v` where it is what the analysis expects: tells nothing about the type.
+    Expected(VarId),
+    /// Test: a function object made from this function.
+    IsFunction(VarId, FunctionId),
     /// The sum of nothing yet; also defines `carry`.
     SumStart {
         carry: VarId,
@@ -515,6 +519,8 @@ macro_rules! walk_uses {
             | Op::SumStart { .. }
             | Op::Globals => {}
             Op::Copy(a)
+            | Op::Expected(a)
+            | Op::IsFunction(a, _)
             | Op::Narrow { value: a, .. }
             | Op::CheckBound(a)
             | Op::StoreGlobal(_, a)
@@ -662,6 +668,7 @@ impl Op {
             self,
             Op::Is(..)
                 | Op::IsNot(..)
+                | Op::IsFunction(..)
                 | Op::Contains { .. }
                 | Op::NotContains { .. }
                 | Op::Not(_)
@@ -733,6 +740,8 @@ impl Op {
                 | Op::DropIterator(_)
                 | Op::LoadAssertionError
                 | Op::Placeholder
+                | Op::Expected(_)
+                | Op::IsFunction(..)
                 | Op::SumStart { .. }
                 | Op::SumEnd { .. }
                 | Op::MatchSequence(_)

@@ -73,7 +73,7 @@ fn tests(function: &Function) -> IndexVec<VarId, bool> {
     let mut found = IndexVec::from_elem(false, function.vars.len());
     for block in function.blocks.iter() {
         for instr in &block.instrs {
-            if let Some(dst) = instr.dst {
+            if let Some(dst) = instr.dst.filter(|_| !matches!(instr.op, Op::Placeholder)) {
                 found[dst] = instr.op.is_test();
             }
         }
@@ -95,6 +95,10 @@ impl Verifier<'_> {
         }
         for block in self.function.blocks.iter() {
             for instr in &block.instrs {
+                // A temporary may hold nothing where another way sets it.
+                if matches!(instr.op, Op::Placeholder) {
+                    continue;
+                }
                 for var in instr.op.more_defs().into_iter().chain(instr.dst) {
                     counts[var] += 1;
                 }

@@ -150,6 +150,15 @@ pub enum IntOp {
     Shl,
     /// Python's `>>`; the count is not negative, and may be 64 or more.
     Shr,
+    /// The low 64 bits of the exact result.
+    WrapAdd,
+    WrapSub,
+    WrapMul,
+    /// On 64 bits without sign; the count is at least 1, and may be 64 or more.
+    Lshr,
+    /// On 64 bits without sign; the divisor is not 0.
+    Udiv,
+    Urem,
 }
 
 /// Operators of [`Terminator::CheckedInt`].
@@ -247,6 +256,13 @@ pub enum Op {
     Tag(Operand),
     /// `Bool`: whether a `Value` has this tag.
     TagIs(Operand, u64),
+    /// `Bool`: whether the tag is below 64 and its bit is set.
+    TagIn(Operand, u64),
+    /// `Bool`: `isinstance(value, class)`.
+    IsInstance {
+        value: Operand,
+        class: Operand,
+    },
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
     /// `Bool`: whether the receiver is an instance of exactly the class whose body is `class`, `receiver.name(...)` calls the
@@ -318,6 +334,10 @@ pub enum Op {
     IntToFloat(Operand),
     /// `I64` from `Bool`.
     BoolToInt(Operand),
+    /// `I64` from `Word`: the same 64 bits.
+    Bits(Operand),
+    /// `Word` from `I64`: the same 64 bits.
+    Word(Operand),
     // ---- unboxed arithmetic: never raises ----
     Int(IntOp, Operand, Operand),
     Float(FloatOp, Operand, Operand),
@@ -381,6 +401,8 @@ pub enum Op {
     },
     /// `len(object)`: `I64`.
     Len(Operand),
+    /// `I64`: the length of a `Value` that is an exact list.
+    ListLen(Operand),
     /// `ord(object)`: `I64`.
     Ord(Operand),
     /// `Bool`: whether a `Value` is an exact tuple of that many items.
@@ -512,6 +534,27 @@ pub enum Terminator {
         ok: BlockId,
         overflow: BlockId,
     },
+    /// `dst = list[index]` with an `I64` index. `otherwise` unless `list` is an exact list with an item there that is of
+    /// `dst`'s representation; `dst` is then as it was. Into a `Value`: `references` says that items are expected to be
+    /// no numbers, others are then left to `otherwise`, too. With `inside` it is known that there is such an item.
+    ListItem {
+        list: Operand,
+        index: Operand,
+        dst: LocalId,
+        references: bool,
+        inside: bool,
+        ok: BlockId,
+        otherwise: BlockId,
+    },
+    /// `list[index] = value` with an `I64` index. `otherwise`, with nothing stored, unless `list` is an exact list with an
+    /// item there whose array takes the value as it is.
+    StoreListItem {
+        list: Operand,
+        index: Operand,
+        value: Operand,
+        ok: BlockId,
+        otherwise: BlockId,
+    },
     /// Direct call of an instance with `Return::Guarded`. If the result escaped its type, it is stored in `escaped.0` as a
     /// value and control goes to `escaped.1`.
     CallUnboxed {
@@ -612,6 +655,7 @@ impl Op {
             | Op::Unary { .. }
             | Op::Compare { .. }
             | Op::CompareTruth { .. }
+            | Op::IsInstance { .. }
             | Op::Truth(_)
             | Op::GetItem { .. }
             | Op::Len(_)

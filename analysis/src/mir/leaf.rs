@@ -19,7 +19,10 @@ pub fn is_leaf(body: &Body) -> bool {
     body.blocks.iter().all(|block| {
         let calls = matches!(
             block.terminator,
-            Terminator::CallUnboxed { .. } | Terminator::ForNext { .. } | Terminator::Yield { .. }
+            Terminator::CallUnboxed { .. }
+                | Terminator::ForNext { .. }
+                | Terminator::StoreListItem { .. }
+                | Terminator::Yield { .. }
         );
         // Behind the test of a shape, storing by name finds no code of the program.
         let is_quiet = |op: &Op| is_quiet(op) || block.cold && matches!(op, Op::SetAttr { .. });

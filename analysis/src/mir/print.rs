@@ -182,6 +182,13 @@ impl Printer<'_> {
             Op::FunctionIs(a, code) => {
                 write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
             }
+            Op::TagIn(a, mask) => {
+                let names =
+                    runtime_interface::tag::NAMES.iter().filter(|(id, _)| *id < 64 && mask >> id & 1 == 1);
+                let names: Vec<&str> = names.map(|(_, name)| *name).collect();
+                write!(out, "tag {} is one of {}", o(a), names.join(" "))
+            }
+            Op::IsInstance { value, class } => write!(out, "isinstance {}, {}", o(value), o(class)),
             Op::SameClass(a, b) => write!(out, "same class {}, {}", o(a), o(b)),
             Op::MethodIs { receiver, name, code, .. } => {
                 let function = self.constant(self.program.codes[*code].qualname);
@@ -215,6 +222,8 @@ impl Printer<'_> {
             }
             Op::FoundFunction(cache) | Op::FoundNative(cache) => write!(out, "found {cache}"),
             Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
+            Op::Bits(a) => write!(out, "bits {}", o(a)),
+            Op::Word(a) => write!(out, "word {}", o(a)),
             Op::BoolToInt(a) => write!(out, "bool_to_int {}", o(a)),
             Op::Int(op, a, b) => write!(out, "int {op:?} {}, {}", o(a), o(b)),
             Op::Float(op, a, b) => write!(out, "float {op:?} {}, {}", o(a), o(b)),
@@ -240,6 +249,7 @@ impl Printer<'_> {
             Op::Truth(a) => write!(out, "truth {}", o(a)),
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
             Op::Len(a) => write!(out, "len {}", o(a)),
+            Op::ListLen(a) => write!(out, "list len {}", o(a)),
             Op::Ord(a) => write!(out, "ord {}", o(a)),
             Op::IsTupleOf(a, len) => write!(out, "tuple {} of {len}", o(a)),
             Op::TupleItem { tuple, index } => write!(out, "{}.{index}", o(tuple)),
@@ -324,6 +334,16 @@ impl Printer<'_> {
                 o(a),
                 o(b)
             ),
+            Terminator::ListItem { list, index, dst, ok, otherwise, .. } => write!(
+                out,
+                "{} = item {}, {} then {ok} else {otherwise}",
+                self.declaration(*dst),
+                o(list),
+                o(index)
+            ),
+            Terminator::StoreListItem { list, index, value, ok, otherwise } => {
+                write!(out, "store item {}, {}, {} then {ok} else {otherwise}", o(list), o(index), o(value))
+            }
             Terminator::CallUnboxed { instance, args, dst, ok, escaped, site } => {
                 write!(
                     out,

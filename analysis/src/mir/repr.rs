@@ -12,6 +12,8 @@ pub enum Repr {
     Value,
     /// An `int` that fits 64 bits.
     I64,
+    /// An `int` in `0..2**64`.
+    Word,
     /// A `float`.
     F64,
     /// A `bool`, or the outcome of a test: one bit.
@@ -50,6 +52,7 @@ impl fmt::Display for Repr {
         match self {
             Repr::Value => f.write_str("value"),
             Repr::I64 => f.write_str("i64"),
+            Repr::Word => f.write_str("word"),
             Repr::F64 => f.write_str("f64"),
             Repr::Bool => f.write_str("bool"),
             Repr::Ptr(Layout::Any) => f.write_str("ptr"),

@@ -108,6 +108,7 @@ impl Check<'_> {
                 Some(Raw)
             }
             Op::TagIs(a, _)
+            | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
             | Op::IsTupleOf(a, _)
             | Op::MethodIs { receiver: a, .. }
@@ -128,6 +129,14 @@ impl Check<'_> {
             Op::BoolToInt(a) => {
                 self.want(*a, Bool)?;
                 Some(I64)
+            }
+            Op::Bits(a) => {
+                self.want(*a, Word)?;
+                Some(I64)
+            }
+            Op::Word(a) => {
+                self.want(*a, I64)?;
+                Some(Word)
             }
             Op::Int(_, a, b) => {
                 self.want(*a, I64)?;
@@ -174,6 +183,7 @@ impl Check<'_> {
             Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
             | Op::SameClass(a, b)
+            | Op::IsInstance { value: a, class: b }
             | Op::SameText(a, b)
             | Op::SuperMethodIs { class: a, receiver: b, .. } => {
                 self.want(*a, Value)?;
@@ -193,7 +203,7 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
-            Op::Len(a) | Op::Ord(a) => {
+            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) => {
                 self.want(*a, Value)?;
                 Some(I64)
             }
@@ -343,6 +353,22 @@ impl Check<'_> {
                 self.want(*a, Repr::I64)?;
                 self.want(*b, Repr::I64)?;
                 self.want((*dst).into(), Repr::I64)
+            }
+            Terminator::ListItem { list, index, dst, .. } => {
+                self.want(*list, Repr::Value)?;
+                self.want(*index, Repr::I64)?;
+                match self.body.locals[*dst].repr {
+                    Repr::Value | Repr::I64 | Repr::F64 | Repr::Bool => Ok(()),
+                    repr => Err(format!("no item is a {repr}")),
+                }
+            }
+            Terminator::StoreListItem { list, index, value, .. } => {
+                self.want(*list, Repr::Value)?;
+                self.want(*index, Repr::I64)?;
+                match self.body.repr(*value) {
+                    Repr::Value | Repr::I64 | Repr::F64 | Repr::Bool => Ok(()),
+                    repr => Err(format!("no item is a {repr}")),
+                }
             }
             Terminator::CallUnboxed { instance, args, dst, escaped, .. } => {
                 let callee = self.call(*instance, args)?;

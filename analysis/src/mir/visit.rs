@@ -19,6 +19,7 @@ impl Op {
             | Op::Unbox(a)
             | Op::Tag(a)
             | Op::TagIs(a, _)
+            | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
@@ -34,10 +35,13 @@ impl Op {
             | Op::FloatToInt(a)
             | Op::IntToFloat(a)
             | Op::BoolToInt(a)
+            | Op::Bits(a)
+            | Op::Word(a)
             | Op::FloatNeg(a)
             | Op::Not(a)
             | Op::Truth(a)
             | Op::Len(a)
+            | Op::ListLen(a)
             | Op::Ord(a)
             | Op::IsTupleOf(a, _)
             | Op::TupleItem { tuple: a, .. }
@@ -62,6 +66,7 @@ impl Op {
             | Op::Is(a, b)
             | Op::SameText(a, b)
             | Op::SameClass(a, b)
+            | Op::IsInstance { value: a, class: b }
             | Op::SuperMethodIs { class: a, receiver: b, .. }
             | Op::GetItem { object: a, index: b, .. }
             | Op::StoreCell(a, b)
@@ -131,9 +136,14 @@ impl Terminator {
             | Terminator::Return(a)
             | Terminator::ForNext { iter: a, .. }
             | Terminator::Yield { value: a, .. } => visit(a),
-            Terminator::CheckedInt { a, b, .. } => {
+            Terminator::CheckedInt { a, b, .. } | Terminator::ListItem { list: a, index: b, .. } => {
                 visit(a);
                 visit(b);
+            }
+            Terminator::StoreListItem { list, index, value, .. } => {
+                visit(list);
+                visit(index);
+                visit(value);
             }
             Terminator::CallUnboxed { args: all, .. } | Terminator::Leave { live: all, .. } => {
                 all.iter_mut().for_each(visit)
@@ -145,7 +155,7 @@ impl Terminator {
     /// The locals that it writes, each with the successor on which it does.
     pub fn definitions(&self) -> Vec<(LocalId, BlockId)> {
         match *self {
-            Terminator::CheckedInt { dst, ok, .. } => vec![(dst, ok)],
+            Terminator::CheckedInt { dst, ok, .. } | Terminator::ListItem { dst, ok, .. } => vec![(dst, ok)],
             Terminator::CallUnboxed { dst, ok, escaped, .. } => vec![(dst, ok), escaped],
             Terminator::ForNext { dst, body, .. } => vec![(dst, body)],
             Terminator::Yield { sent: Some(sent), resume, .. } => vec![(sent, resume)],
@@ -175,6 +185,10 @@ impl Terminator {
             Terminator::CheckedInt { ok, overflow, .. } => {
                 visit(ok);
                 visit(overflow);
+            }
+            Terminator::ListItem { ok, otherwise, .. } | Terminator::StoreListItem { ok, otherwise, .. } => {
+                visit(ok);
+                visit(otherwise);
             }
             Terminator::CallUnboxed { ok, escaped, .. } => {
                 visit(ok);

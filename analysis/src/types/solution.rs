@@ -8,7 +8,7 @@ use crate::index::IndexVec;
 use crate::modules::ModuleId;
 use crate::scopes::BUILTINS;
 use crate::types::calls::{Binding, bind, receiver_class};
-use crate::types::lattice::{Atom, Set};
+use crate::types::lattice::{Atom, Container, Set};
 use crate::types::solve::{Fixpoint, solve};
 use crate::types::special;
 use crate::types::state::{ContextKey, Shapes, Slot};
@@ -250,11 +250,25 @@ impl Types for Solution<'_> {
         }
     }
 
+    fn keeps_builtin(&self, name: Symbol) -> bool {
+        !self.stored_names.contains(&name)
+    }
+
     fn instance_of(&self, key: InstanceKey, var: VarId) -> Option<ClassId> {
         match self.set(key, var)?.atoms() {
             [Atom::Instance(class)] => Some(*class),
             _ => None,
         }
+    }
+
+    fn item(&self, key: InstanceKey, var: VarId) -> Type {
+        let mut items = Set::BOTTOM;
+        for atom in self.set(key, var).map_or(&[][..], |set| set.atoms()) {
+            if let Atom::Made(Container::List, site) = *atom {
+                items.join(self.fixpoint.state.get(Slot::Element(site, 0)));
+            }
+        }
+        items.representation()
     }
 
     fn instances(&self, key: InstanceKey, var: VarId) -> Vec<ClassId> {
@@ -360,6 +374,7 @@ fn definitions(function: &Function) -> IndexVec<VarId, Option<&Instr>> {
     for instr in function.blocks.iter().flat_map(|b| &b.instrs) {
         if let Some(dst) = instr.dst
             && function.vars[dst].kind == VarKind::Temp
+            && !matches!(instr.op, Op::Placeholder)
         {
             found[dst] = Some(instr);
         }
@@ -371,7 +386,8 @@ fn definition(function: &Function, var: VarId) -> Option<&Instr> {
     if function.vars[var].kind != VarKind::Temp {
         return None;
     }
-    function.blocks.iter().flat_map(|b| &b.instrs).find(|i| i.dst == Some(var))
+    let mut instrs = function.blocks.iter().flat_map(|b| &b.instrs);
+    instrs.find(|i| i.dst == Some(var) && !matches!(i.op, Op::Placeholder))
 }
 
 /// Whether anything mentions what stores attributes under computed names.

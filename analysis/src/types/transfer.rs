@@ -440,7 +440,7 @@ impl Transfer<'_> {
                 self.make_class(*class, arguments);
                 Set::atom(Atom::Class(*class))
             }
-            Op::Placeholder | Op::SumStart { .. } => Set::BOTTOM,
+            Op::Placeholder | Op::Expected(_) | Op::SumStart { .. } => Set::BOTTOM,
             Op::SumStep { total, carry, item } => {
                 let (total, item) = (of(self, total), of(self, item));
                 let (sum, lost) = self.sum_step(&total, &item, site);

@@ -111,9 +111,17 @@ pub trait Types: Sync {
     fn native(&self, _key: InstanceKey, _at: Point) -> Option<(&'static str, &str)> {
         None
     }
+    /// No statement of the program replaces the builtin of that name.
+    fn keeps_builtin(&self, _name: Symbol) -> bool {
+        false
+    }
     /// The class of which the variable is expected to hold instances.
     fn instance_of(&self, _key: InstanceKey, _var: VarId) -> Option<ClassId> {
         None
+    }
+    /// What the items of the list that the variable is expected to hold are expected to be.
+    fn item(&self, _key: InstanceKey, _var: VarId) -> Type {
+        Type::Dynamic
     }
     /// The classes of which the variable is expected to hold instances, perhaps besides `None` and the like.
     fn instances(&self, _key: InstanceKey, _var: VarId) -> Vec<ClassId> {

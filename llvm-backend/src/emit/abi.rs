@@ -48,7 +48,7 @@ impl<'ctx> Types<'ctx> {
     pub fn of_repr(&self, repr: Repr) -> BasicTypeEnum<'ctx> {
         match repr {
             Repr::Value => self.value.into(),
-            Repr::I64 | Repr::Raw => self.i64.into(),
+            Repr::I64 | Repr::Word | Repr::Raw => self.i64.into(),
             Repr::F64 => self.f64.into(),
             Repr::Bool => self.i1.into(),
             Repr::Ptr(_) => self.ptr.into(),

@@ -6,8 +6,9 @@
 //!                    ├─ Length ─┬─ ListLength, TupleLength, TextLength
 //!                    │          └─ Capacity      of a list's array
 //!                    ├─ ListArray     the pointer from a list to its items
+//!                    ├─ ListKind      what the array of a list holds
 //!                    ├─ Item ───┬─ ListItem      tag and bits in the array of a list
-//!                    │          ├─ IntItem, FloatItem    unboxed
+//!                    │          ├─ IntItem, FloatItem, BoolItem    unboxed
 //!                    │          └─ TupleItem
 //!                    ├─ Field ──┬─ ValueField    of an instance
 //!                    │          ├─ IntField, FloatField  unboxed
@@ -19,7 +20,7 @@
 //!
 //! Why this is sound: the runtime's bitcode carries no such metadata, so what is inlined from there, and every call, may
 //! touch anything. A word changes its region only when its object dies and the collector hands the memory out again, or
-//! when the runtime converts an array in place; both happen inside calls.
+//! when the runtime gives a list another array; both happen inside calls.
 
 use crate::{
     emit::unit::Unit,
@@ -38,10 +39,12 @@ pub enum Region {
     TextLength,
     Capacity,
     ListArray,
+    ListKind,
     Item,
     ListItem,
     IntItem,
     FloatItem,
+    BoolItem,
     TupleItem,
     Field,
     ValueField,
@@ -73,7 +76,7 @@ impl Region {
         use Region::*;
         match self {
             ListLength | TupleLength | TextLength | Capacity => Length,
-            ListItem | IntItem | FloatItem | TupleItem => Item,
+            ListItem | IntItem | FloatItem | BoolItem | TupleItem => Item,
             ValueField | IntField | FloatField | DictPointer => Field,
             _ => Any,
         }
@@ -160,7 +163,7 @@ impl<'ctx> Unit<'ctx, '_> {
         if region == Region::ListArray {
             set(load, nothing(), self.regions.nonnull)?;
         }
-        if region.is_length() || matches!(region, Region::ListArray | Region::Header) {
+        if region.is_length() || matches!(region, Region::ListArray | Region::ListKind | Region::Header) {
             set(load, nothing(), self.regions.noundef)?;
         }
         Ok(())

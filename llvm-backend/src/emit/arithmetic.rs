@@ -13,6 +13,17 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             IntOp::Add => builder.build_int_nsw_add(a, b, "")?,
             IntOp::Sub => builder.build_int_nsw_sub(a, b, "")?,
             IntOp::Mul => builder.build_int_nsw_mul(a, b, "")?,
+            IntOp::WrapAdd => builder.build_int_add(a, b, "")?,
+            IntOp::WrapSub => builder.build_int_sub(a, b, "")?,
+            IntOp::WrapMul => builder.build_int_mul(a, b, "")?,
+            IntOp::Udiv => builder.build_int_unsigned_div(a, b, "")?,
+            IntOp::Urem => builder.build_int_unsigned_rem(a, b, "")?,
+            IntOp::Lshr => {
+                let far = builder.build_int_compare(IntPredicate::UGT, b, self.constant_word(63), "")?;
+                let count = builder.build_select(far, self.constant_word(0), b, "")?.into_int_value();
+                let shifted = builder.build_right_shift(a, count, false, "")?;
+                builder.build_select(far, self.constant_word(0), shifted, "")?.into_int_value()
+            }
             IntOp::FloorDiv => self.floor_div(a, b)?,
             IntOp::Mod => self.floor_mod(a, b)?,
             IntOp::And => builder.build_and(a, b, "")?,

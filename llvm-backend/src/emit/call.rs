@@ -5,7 +5,7 @@ use crate::{
         abi::{Passing, c_params},
         alias::Region,
         function::{FunctionEmitter, Loaded},
-        unit::{FAST_CALL, has_fast_convention},
+        unit::{FAST_CALL, has_fast_convention, takes_depth},
     },
     error::Result,
 };
@@ -295,6 +295,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                     lowered.push(scalar.into());
                 }
             }
+        }
+        if takes_depth(callee) {
+            lowered.push(self.frames()?.into());
         }
         let call = self.builder().build_call(function, &lowered, "")?;
         if has_fast_convention(callee.kind) {

@@ -154,7 +154,7 @@ impl<'ctx> FunctionScope<'_, 'ctx> {
         let types = &self.debug.types;
         let ty = match repr {
             Repr::Value => types.value,
-            Repr::I64 => types.int,
+            Repr::I64 | Repr::Word => types.int,
             Repr::F64 => types.float,
             Repr::Bool => types.bool,
             Repr::Ptr(_) => types.object,

@@ -15,7 +15,7 @@ use crate::{
         alias::Region,
         call::Pair,
         debug_info::{DebugInfo, FunctionScope},
-        unit::Unit,
+        unit::{Unit, takes_depth},
     },
     error::{Error, Result},
 };
@@ -73,6 +73,8 @@ pub struct FunctionEmitter<'u, 'ctx, 'p> {
     /// A stack array for the arguments of one call at a time; item 0 is the room before the first argument.
     scratch: Option<PointerValue<'ctx>>,
     entry: BasicBlock<'ctx>,
+    /// The number of Python frames without and with this one, where it counts.
+    depth: Option<(IntValue<'ctx>, IntValue<'ctx>)>,
 }
 
 pub fn emit<'ctx>(unit: &mut Unit<'ctx, '_>, id: InstanceId, debug: Option<&DebugInfo<'ctx>>) -> Result<()> {
@@ -92,6 +94,7 @@ pub fn emit<'ctx>(unit: &mut Unit<'ctx, '_>, id: InstanceId, debug: Option<&Debu
         leaf: leaf::is_leaf(&instance.body),
         scratch: None,
         entry,
+        depth: None,
         unit,
     };
     let scope = debug.map(|debug| debug.begin_function(emitter.unit, id, function));
@@ -241,7 +244,10 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
             self.builder().build_unconditional_branch(first)?;
             return Ok(());
         }
-        let depth = self.load_mutator(mutator::DEPTH)?;
+        let depth = match self.function.get_last_param() {
+            Some(depth) if takes_depth(self.instance) => depth.into_int_value(),
+            _ => self.load_mutator(mutator::DEPTH)?,
+        };
         let limit = self.load_mutator(mutator::DEPTH_LIMIT)?;
         let over = self.builder().build_int_compare(IntPredicate::SGE, depth, limit, "")?;
         if self.leaf {
@@ -251,6 +257,8 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         let stack = self.stack_pointer()?;
         let low = self.builder().build_int_compare(IntPredicate::ULT, stack, stack_limit, "")?;
         let fail = self.builder().build_or(over, low, "")?;
+        let deeper = self.builder().build_int_nsw_add(depth, self.constant_word(1), "depth")?;
+        self.depth = Some((depth, deeper));
         self.begin(fail)
     }
 
@@ -264,8 +272,9 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         self.call_row(Rt::tp_raise_recursion, &[])?;
         self.return_error()?;
         self.unit.builder.position_at_end(counted);
-        if !self.leaf {
-            self.count_frame(1)?;
+        if let Some((_, deeper)) = self.depth {
+            let address = self.mutator_field(mutator::DEPTH)?;
+            self.store_scalar_at(address, deeper, Region::Mutator)?;
         }
         let first = self.blocks[0];
         self.builder().build_unconditional_branch(first)?;
@@ -293,7 +302,19 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
 
     /// Undoes [`Self::enter_frame`] on every way out.
     pub fn leave_frame(&mut self) -> Result<()> {
-        if self.instance.counts_frame && !self.leaf { self.count_frame(-1) } else { Ok(()) }
+        if let Some((without, _)) = self.depth {
+            let address = self.mutator_field(mutator::DEPTH)?;
+            self.store_scalar_at(address, without, Region::Mutator)?;
+        }
+        Ok(())
+    }
+
+    /// How many Python frames there are now: what a callee is told.
+    pub fn frames(&mut self) -> Result<IntValue<'ctx>> {
+        match self.depth {
+            Some((_, with)) => Ok(with),
+            None => self.load_mutator(mutator::DEPTH),
+        }
     }
 
     fn mutator_field(&mut self, offset: u64) -> Result<PointerValue<'ctx>> {

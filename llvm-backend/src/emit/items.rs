@@ -1,7 +1,7 @@
 //! `o[i]` and `len(o)`: an exact list with an int inside its bounds is handled in line where code may be hot; all else is the row's.
 //!
 //! ```text
-//! o[i]:   if o.tag == LIST && i.tag == INT: j = i < 0 ? i + len : i; if j < len (unsigned): array[j]
+//! o[i]:   if o.tag == LIST && i.tag == INT: j = i < 0 ? i + len : i; if j < len (unsigned): array[j] by the list's kind
 //!         else: tp_getitem(o, i)
 //! ```
 //!
@@ -22,7 +22,7 @@ use inkwell::{
     values::{BasicMetadataValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{header, list_iterators, lists, strings, tuples},
+    layout::{byte_arrays, byte_strings, header, lists, strings, tuples},
     rows::{Kind, Rt},
     tag,
 };
@@ -198,12 +198,24 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let index = self.index(index)?;
         let (row, mut args) = (item_row(&index, Rt::tp_getitem_int, Rt::tp_getitem), object_args(object));
         push_index(&mut args, &index);
-        if !self.expand || !matches!(expected, tag::LIST | tag::TUPLE) {
+        let in_bytes = matches!(expected, tag::STR | tag::BYTES | tag::BYTEARRAY);
+        if !self.expand || !(in_bytes || matches!(expected, tag::LIST | tag::TUPLE)) {
             return self.raising_value(dst, row, &args, site);
         }
         let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
-        let (_, place) = self.place_in(expected, object, &index, slow)?;
-        let (tag, bits) = self.load_value(place, item_region(expected))?;
+        let (tag, bits) = match expected {
+            tag::STR | tag::BYTES | tag::BYTEARRAY => self.byte_in(expected, object, &index, slow)?,
+            // A tuple's items lie where those of a list's array do.
+            tag::TUPLE => {
+                let (pointer, index) = self.index_in(expected, object, &index, slow)?;
+                self.load_value(self.item_address(pointer, index, 16)?, Region::TupleItem)?
+            }
+            _ => {
+                let (pointer, index) = self.index_in(expected, object, &index, slow)?;
+                let place = self.place_of(pointer, index)?;
+                self.item_as_value(place)?
+            }
+        };
         let fast_end = self.current_block()?;
         self.builder().build_unconditional_branch(done)?;
 
@@ -237,9 +249,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             return Ok(());
         }
         let (slow, done) = (self.new_block("item.slow"), self.new_block("item.done"));
-        let (array, place) = self.place_in(tag::LIST, object, &index, slow)?;
-        self.unless_barrier(array, value.0, slow)?;
-        self.store_value(place, value, Region::ListItem)?;
+        let (pointer, index) = self.index_in(tag::LIST, object, &index, slow)?;
+        let place = self.place_of(pointer, index)?;
+        self.store_pair(place, value, slow)?;
         self.builder().build_unconditional_branch(done)?;
 
         self.unit.builder.position_at_end(slow);
@@ -249,71 +261,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         Ok(())
     }
 
-    /// `list.append(item)` on an exact list: in line while its array has room.
-    pub fn list_append(&mut self, list: Operand, item: Operand, site: Option<SiteId>) -> Result<()> {
-        let list = self.pair(list)?;
-        let item = self.pair(item)?;
-        let (slow, done) = (self.new_block("append.slow"), self.new_block("append.done"));
-        let room = self.new_block("append.room");
-        let pointer = self.pointer_of(list.1)?;
-        let len_address = self.offset(pointer, lists::LEN)?;
-        let len = self.load_word(len_address, Region::ListLength)?;
-        let array = self.load_pointer(self.offset(pointer, lists::ARRAY)?, Region::ListArray)?;
-        let capacity = self.load_word(self.offset(array, lists::LEN)?, Region::Capacity)?;
-        let fits = self.builder().build_int_compare(IntPredicate::ULT, len, capacity, "")?;
-        let branch = self.builder().build_conditional_branch(fits, room, slow)?;
-        self.mark_unlikely(branch, false)?;
-        self.unit.builder.position_at_end(room);
-        self.unless_barrier(array, item.0, slow)?;
-        let place = self.item_address(array, len)?;
-        self.store_value(place, item, Region::ListItem)?;
-        let longer = self.builder().build_int_nuw_add(len, self.constant_word(1), "")?;
-        self.store_scalar_at(len_address, longer, Region::ListLength)?;
-        self.builder().build_unconditional_branch(done)?;
-
-        self.unit.builder.position_at_end(slow);
-        let all = [list.0.into(), list.1.into(), item.0.into(), item.1.into()];
-        self.raising_status(Rt::tp_list_append, &all, site)?;
-        self.builder().build_unconditional_branch(done)?;
-        self.unit.builder.position_at_end(done);
-        Ok(())
-    }
-
-    /// The next item of an iterator over a list or tuple, in line; all others, and the end, go to `otherwise`.
-    pub fn next_in_sequence(
-        &mut self,
-        iterator: Pair<'ctx>,
-        otherwise: BasicBlock<'ctx>,
-    ) -> Result<(Pair<'ctx>, BasicBlock<'ctx>)> {
-        let is_list = self.tag_is(iterator.0, tag::LIST_ITERATOR)?;
-        let (list, more) = (self.new_block("next.list"), self.new_block("next.more"));
-        self.builder().build_conditional_branch(is_list, list, otherwise)?;
-        self.unit.builder.position_at_end(list);
-        let pointer = self.pointer_of(iterator.1)?;
-        let (sequence, bits) =
-            self.load_value(self.offset(pointer, list_iterators::LIST)?, Region::Iterator)?;
-        let position_address = self.offset(pointer, list_iterators::POSITION)?;
-        let position = self.load_word(position_address, Region::Iterator)?;
-        let is_live = self.tag_is(sequence, tag::LIST)?;
-        let live = self.new_block("next.live");
-        let branch = self.builder().build_conditional_branch(is_live, live, otherwise)?;
-        self.mark_unlikely(branch, false)?;
-        self.unit.builder.position_at_end(live);
-        let list = self.pointer_of(bits)?;
-        let len = self.load_word(self.offset(list, lists::LEN)?, Region::ListLength)?;
-        let inside = self.builder().build_int_compare(IntPredicate::ULT, position, len, "")?;
-        self.builder().build_conditional_branch(inside, more, otherwise)?;
-        self.unit.builder.position_at_end(more);
-        let array = self.load_pointer(self.offset(list, lists::ARRAY)?, Region::ListArray)?;
-        let place = self.item_address(array, position)?;
-        let (tag, bits) = self.load_value(place, Region::ListItem)?;
-        let next = self.builder().build_int_nuw_add(position, self.constant_word(1), "")?;
-        self.store_scalar_at(position_address, next, Region::Iterator)?;
-        Ok(((tag, bits), self.current_block()?))
-    }
-
     /// Goes to `otherwise` if storing a value of this tag into the array needs the write barrier.
-    fn unless_barrier(
+    pub fn unless_barrier(
         &mut self,
         array: PointerValue<'ctx>,
         value_tag: IntValue<'ctx>,
@@ -331,14 +280,6 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         Ok(())
     }
 
-    /// The address of an item that the array has.
-    fn item_address(&self, array: PointerValue<'ctx>, index: IntValue<'ctx>) -> Result<PointerValue<'ctx>> {
-        let items = self.offset(array, lists::ARRAY_ITEMS)?;
-        let bytes = self.builder().build_int_mul(index, self.constant_word(16), "")?;
-        // SAFETY: by contract the index lies inside the array.
-        Ok(unsafe { self.builder().build_in_bounds_gep(self.unit.context.i8_type(), items, &[bytes], "")? })
-    }
-
     fn index(&mut self, index: Operand) -> Result<Index<'ctx>> {
         Ok(match self.body.repr(index) {
             Repr::I64 => Index::Int(self.int(index)?),
@@ -346,14 +287,58 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         })
     }
 
-    /// The array of an exact list (or the tuple) and the address of an item in it; goes to `otherwise` if it is not one or the index is not inside.
-    fn place_in(
+    /// The item of an exact `bytes` or `bytearray`, or the character of an ASCII `str`; goes to `otherwise` if it is not one
+    /// or the index is not inside.
+    fn byte_in(
         &mut self,
         expected: u64,
         object: Pair<'ctx>,
         index: &Index<'ctx>,
         otherwise: BasicBlock<'ctx>,
-    ) -> Result<(PointerValue<'ctx>, PointerValue<'ctx>)> {
+    ) -> Result<Pair<'ctx>> {
+        let (pointer, index) = self.index_in(expected, object, index, otherwise)?;
+        let (data, region) = match expected {
+            tag::STR => {
+                let kind = self.load_word(self.offset(pointer, strings::KIND)?, Region::Text)?;
+                let ascii = self.constant_word(strings::ASCII | 1);
+                let narrow = self.builder().build_int_compare(IntPredicate::EQ, kind, ascii, "")?;
+                let read = self.new_block("item.ascii");
+                let branch = self.builder().build_conditional_branch(narrow, read, otherwise)?;
+                self.mark_unlikely(branch, false)?;
+                self.unit.builder.position_at_end(read);
+                (self.offset(pointer, strings::DATA)?, Region::Text)
+            }
+            tag::BYTES => (self.offset(pointer, byte_strings::DATA)?, Region::Text),
+            _ => {
+                let storage = self.load_pointer(self.offset(pointer, byte_arrays::STORAGE)?, Region::Any)?;
+                (self.offset(storage, byte_arrays::STORED)?, Region::Any)
+            }
+        };
+        let (i8, i64) = (self.unit.types.i8, self.unit.types.i64);
+        // SAFETY: the index lies inside the object's bytes.
+        let place = unsafe { self.builder().build_in_bounds_gep(i8, data, &[index], "")? };
+        let byte = self.load_scalar(i8, place, region)?.into_int_value();
+        let byte = self.builder().build_int_z_extend(byte, i64, "")?;
+        if expected != tag::STR {
+            return Ok((self.constant_word(tag::INT), byte));
+        }
+        let table = self.unit.characters();
+        let builder = self.builder();
+        let offset = builder.build_int_mul(byte, self.constant_word(strings::CHARACTER_SIZE), "")?;
+        // SAFETY: an ASCII character has its string in the table.
+        let character = unsafe { builder.build_in_bounds_gep(i8, table, &[offset], "")? };
+        Ok((self.constant_word(tag::STR), builder.build_ptr_to_int(character, i64, "")?))
+    }
+
+    /// An exact object of a type with its length in word 1, and the position in it that an index means; goes to
+    /// `otherwise` if it is not one or the index is not inside.
+    fn index_in(
+        &mut self,
+        expected: u64,
+        object: Pair<'ctx>,
+        index: &Index<'ctx>,
+        otherwise: BasicBlock<'ctx>,
+    ) -> Result<(PointerValue<'ctx>, IntValue<'ctx>)> {
         let is_list = self.tag_is(object.0, expected)?;
         let (index, known) = match index {
             Index::Int(index) => (*index, is_list),
@@ -362,16 +347,29 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 (*index, self.builder().build_and(is_list, is_int, "")?)
             }
         };
-        let (list, inside) = (self.new_block("item.list"), self.new_block("item.inside"));
+        let list = self.new_block("item.list");
         self.builder().build_conditional_branch(known, list, otherwise)?;
-
         self.unit.builder.position_at_end(list);
         let pointer = self.pointer_of(object.1)?;
-        let len_region = match expected {
+        Ok((pointer, self.index_inside(expected, pointer, index, otherwise)?))
+    }
+
+    /// The index of an item that a list or tuple has, counted from the start; goes to `otherwise` if it has none there.
+    pub fn index_inside(
+        &mut self,
+        tag: u64,
+        list: PointerValue<'ctx>,
+        index: IntValue<'ctx>,
+        otherwise: BasicBlock<'ctx>,
+    ) -> Result<IntValue<'ctx>> {
+        let inside = self.new_block("item.inside");
+        let len_region = match tag {
             tag::TUPLE => Region::TupleLength,
+            tag::STR | tag::BYTES => Region::TextLength,
+            tag::BYTEARRAY => Region::Any,
             _ => Region::ListLength,
         };
-        let len = self.load_word(self.offset(pointer, lists::LEN)?, len_region)?;
+        let len = self.load_word(self.offset(list, lists::LEN)?, len_region)?;
         let builder = &self.unit.builder;
         let negative = builder.build_int_compare(IntPredicate::SLT, index, self.constant_word(0), "")?;
         let from_end = builder.build_int_add(index, len, "")?;
@@ -379,22 +377,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let fits = builder.build_int_compare(IntPredicate::ULT, index, len, "")?;
         let branch = builder.build_conditional_branch(fits, inside, otherwise)?;
         self.mark_unlikely(branch, false)?;
-
         self.unit.builder.position_at_end(inside);
-        // A tuple's items lie where those of a list's array do.
-        let array = match expected {
-            tag::TUPLE => pointer,
-            _ => self.load_pointer(self.offset(pointer, lists::ARRAY)?, Region::ListArray)?,
-        };
-        Ok((array, self.item_address(array, index)?))
-    }
-}
-
-/// Where the items of a list or tuple lie.
-fn item_region(expected: u64) -> Region {
-    match expected {
-        tag::TUPLE => Region::TupleItem,
-        _ => Region::ListItem,
+        Ok(index)
     }
 }
 

@@ -14,7 +14,7 @@ use inkwell::{
     values::{BasicValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{caches, cells, functions, generators, tuples},
+    layout::{caches, cells, functions, generators, lists, tuples},
     rows::Rt,
     tag,
 };
@@ -41,6 +41,12 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let is = self.tag_is(tag, *expected)?;
                 self.store_scalar(dst, is)
             }
+            Op::TagIn(a, mask) => {
+                let (tag, _) = self.pair(*a)?;
+                let is = self.tag_in(tag, *mask)?;
+                self.store_scalar(dst, is)
+            }
+            Op::IsInstance { value, class } => self.is_instance(dst, *value, *class, statement.site),
             Op::FunctionIs(a, code) => {
                 let (tag, bits) = self.pair(*a)?;
                 let is_function = self.tag_is(tag, tag::FUNCTION)?;
@@ -68,6 +74,10 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let value = self.int(*a)?;
                 let wide = self.builder().build_int_z_extend(value, self.unit.types.i64, "")?;
                 self.store_scalar(dst, wide)
+            }
+            Op::Bits(a) | Op::Word(a) => {
+                let same = self.load(*a)?;
+                self.store_result(dst, same)
             }
             Op::Int(op, a, b) => self.int_op(dst, *op, *a, *b),
             Op::Float(op, a, b) => self.float_op(dst, *op, *a, *b),
@@ -152,6 +162,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.store_scalar(dst, function)
             }
             Op::Len(object) => self.len(dst, *object, site),
+            Op::ListLen(list) => {
+                let list = self.pointer(*list)?;
+                let len = self.load_word(self.offset(list, lists::LEN)?, Region::ListLength)?;
+                self.store_scalar(dst, len)
+            }
             Op::Ord(object) => self.ord(dst, *object, site),
             Op::IsTupleOf(value, len) => self.is_tuple_of(dst, *value, *len),
             Op::TupleItem { tuple, index } => {
@@ -284,6 +299,10 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let i64 = self.unit.types.i64;
         let (tag, bits) = match (repr, scalar) {
             (Repr::I64, BasicValueEnum::IntValue(value)) => (self.constant_word(tag::INT), value),
+            (Repr::Word, BasicValueEnum::IntValue(value)) => {
+                let (tag, bits) = self.call_row_pair(Rt::tp_int_of_word, &[value.into()])?;
+                return Ok(Loaded::Pair(tag, bits));
+            }
             (Repr::F64, value @ BasicValueEnum::FloatValue(_)) => {
                 let bits = self.builder().build_bit_cast(value, i64, "")?.into_int_value();
                 (self.constant_word(tag::FLOAT), bits)
@@ -324,7 +343,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
 
     fn unbox(&mut self, dst: Option<LocalId>, operand: Operand) -> Result<()> {
         let Some(dst) = dst else { return Ok(()) };
-        let (_, bits) = self.pair(operand)?;
+        let (tag, bits) = self.pair(operand)?;
+        if self.body.locals[dst].repr == Repr::Word {
+            let low = self.call_row(Rt::tp_int_low_bits, &[tag.into(), bits.into()])?;
+            return self.store_scalar(Some(dst), low.try_as_basic_value().unwrap_basic());
+        }
         let scalar = self.unboxed(bits, self.body.locals[dst].repr)?;
         self.store(dst, Loaded::Scalar(scalar))
     }
@@ -337,7 +360,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Repr::F64 => self.builder().build_bit_cast(bits, types.f64, "")?,
             Repr::Bool => self.builder().build_int_truncate(bits, types.i1, "")?.into(),
             Repr::Ptr(_) => self.pointer_of(bits)?.into(),
-            Repr::Value => return Err(self.bug("a Value is not unboxed")),
+            Repr::Value | Repr::Word => return Err(self.bug("a Value is not unboxed")),
         })
     }
 

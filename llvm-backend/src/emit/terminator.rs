@@ -53,6 +53,20 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.builder().build_unconditional_branch(ok)?;
                 Ok(())
             }
+            Terminator::ListItem { list, index, dst, references, inside, ok, otherwise } => {
+                let otherwise = self.block(*otherwise);
+                let place = match inside {
+                    true => self.known_place(*list, *index)?,
+                    false => self.list_place(*list, *index, otherwise)?,
+                };
+                self.list_item(place, *dst, *references, otherwise)?;
+                let ok = self.block(*ok);
+                self.builder().build_unconditional_branch(ok)?;
+                Ok(())
+            }
+            Terminator::StoreListItem { list, index, value, ok, otherwise } => {
+                self.store_list_item(*list, *index, *value, (*ok, *otherwise))
+            }
             Terminator::CallUnboxed { instance, args, dst, ok, escaped, site } => {
                 self.call_unboxed(*instance, args, *dst, *ok, *escaped, *site)
             }

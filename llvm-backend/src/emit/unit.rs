@@ -15,8 +15,8 @@ use crate::{
     target::Cpu,
 };
 use analysis::mir::{
-    CacheId, CacheKind, CodeId, Constant, ConstantId, InstanceId, InstanceKind, ModuleId, Program, Return,
-    ShapeId, SiteId, leaf,
+    CacheId, CacheKind, CodeId, Constant, ConstantId, Instance, InstanceId, InstanceKind, ModuleId, Program,
+    Return, ShapeId, SiteId, leaf,
 };
 use inkwell::{
     AddressSpace, GlobalVisibility,
@@ -29,7 +29,7 @@ use inkwell::{
     values::{AsValueRef, FunctionValue, GlobalValue, MetadataValue, PointerValue, StructValue},
 };
 use runtime_interface::{
-    layout::caches,
+    layout::{caches, strings},
     rows::{Effects, Kind, ROWS, Rt},
 };
 use std::collections::HashMap;
@@ -205,7 +205,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             Return::Value | Return::Guarded(_) => self.types.value.into(),
             Return::Bare(repr) => self.types.of_repr(repr),
         };
-        let params = match instance.kind {
+        let mut params = match instance.kind {
             InstanceKind::Body | InstanceKind::Continuation => {
                 self.types.fast_params(instance.params.iter().map(|&local| instance.body.locals[local].repr))
             }
@@ -219,6 +219,9 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
                 vec![ptr, i64, i64, i64]
             }
         };
+        if takes_depth(instance) {
+            params.push(self.types.i64.into());
+        }
         let function_type = self.function_type(Some(result), &params);
         let linkage = if self.role.only { Linkage::Internal } else { Linkage::External };
         let function = self.module.add_function(self.symbols.instance(id), function_type, Some(linkage));
@@ -423,6 +426,16 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
         global.as_pointer_value()
     }
 
+    /// The strings of one character that exist from the start.
+    pub fn characters(&mut self) -> PointerValue<'ctx> {
+        let name = "tp_characters";
+        let global = self.module.get_global(name).unwrap_or_else(|| {
+            let bytes = self.types.i8.array_type(128 * strings::CHARACTER_SIZE as u32);
+            self.module.add_global(bytes, Some(AddressSpace::default()), name)
+        });
+        global.as_pointer_value()
+    }
+
     /// The mutator block, shared with the runtime.
     pub fn mutator(&mut self) -> PointerValue<'ctx> {
         let types = self.types;
@@ -433,6 +446,13 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
             })
             .as_pointer_value()
     }
+}
+
+/// Instances that get the number of Python frames below theirs as one more argument, the last one: a count that goes from
+/// call to call in memory would be a chain of loads and stores as long as the recursion. The mutator's word says the same
+/// when the call is made, and again when it returns.
+pub fn takes_depth(instance: &Instance) -> bool {
+    instance.counts_frame && instance.kind == InstanceKind::Body
 }
 
 /// Instances that only other instances call.

@@ -38,6 +38,8 @@ pub mod strings {
     pub const KIND: u64 = 24;
     pub const DATA: u64 = 32;
     pub const ASCII: u64 = 1 << 8;
+    /// From one to the next of the strings of one character, by code point, at symbol `tp_characters`.
+    pub const CHARACTER_SIZE: u64 = 40;
     /// The word at [`DATA`] points to a growing buffer that holds the text (never in static data).
     pub const SHARED: u64 = 1 << 9;
 }
@@ -58,18 +60,34 @@ pub mod byte_strings {
     pub const DATA: u64 = 24;
 }
 
+/// A bytearray: header, length, then a pointer to its storage, whose bytes start at [`byte_arrays::STORED`] of it.
+pub mod byte_arrays {
+    pub const LEN: u64 = 8;
+    pub const STORAGE: u64 = 16;
+    pub const STORED: u64 = 16;
+}
+
 /// A tuple: header, length, then values of two words each.
 pub mod tuples {
     pub const LEN: u64 = 8;
     pub const ITEMS: u64 = 16;
 }
 
-/// A list: header, length, then a pointer to a value array (whose items start at
-/// [`lists::ARRAY_ITEMS`] of the array).
+/// A list: header, length, a pointer to an array (whose items start at [`lists::ARRAY_ITEMS`] of the array), and its kind:
+/// what the array holds.
 pub mod lists {
     pub const LEN: u64 = 8;
     pub const ARRAY: u64 = 16;
     pub const ARRAY_ITEMS: u64 = 16;
+    pub const KIND: u64 = 24;
+    /// The kind of a list whose array holds values. Any other kind is the tag that all items have, and the array holds
+    /// their payloads: a byte each for `BOOL`, else 8; its length word counts bytes then.
+    pub const VALUES: u64 = 0;
+}
+
+/// A class: header, then the type id of its direct instances.
+pub mod classes {
+    pub const ID: u64 = 8;
 }
 
 /// An iterator over a list: header, the list as a value (`None` once exhausted), the position of the next item.

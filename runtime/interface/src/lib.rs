@@ -3,6 +3,7 @@
 //!
 //! Nothing here has behaviour; the crate has no dependencies, so that both sides may use it.
 
+pub mod fingerprint;
 pub mod layout;
 pub mod native_modules;
 pub mod rows;

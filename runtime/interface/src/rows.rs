@@ -121,6 +121,12 @@ macro_rules! runtime_rows {
             tp_int_sub(I64, I64) -> Value [ALLOCS COLD];
             tp_int_mul(I64, I64) -> Value [ALLOCS COLD];
             tp_int_neg(I64) -> Value [ALLOCS COLD];
+            /// The low 64 bits of a big integer.
+            tp_int_low_bits(Value) -> I64 [];
+            /// Whether the value is a big integer in `0..2**64`.
+            tp_int_is_word(Value) -> Bool [];
+            /// The int of 64 bits without sign.
+            tp_int_of_word(I64) -> Value [ALLOCS];
             tp_int_lshift(I64, I64) -> Value [RAISES ALLOCS];
             tp_int_pow(I64, I64) -> Value [RAISES ALLOCS];
             tp_int_truediv(I64, I64) -> Value [RAISES ALLOCS];
@@ -218,6 +224,8 @@ macro_rules! runtime_rows {
             tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
             /// UNBOUND when exhausted
             tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// A list's iterator as it is after some items: (list, position of the next item)
+            tp_list_iterator_from(Value, I64) -> Value [ALLOCS COLD];
             /// `enumerate` as it is after some items: (the iterator of its argument, number of the next item)
             tp_enumerate_from(Value, I64) -> Value [ALLOCS];
             /// `zip` of iterators: (values, count)

@@ -4,6 +4,7 @@ use super::streams;
 use crate::core::{Args, Gc, R, StrObj, Value};
 use crate::numbers::float_text;
 use crate::objects::ops;
+use crate::start::interrupt;
 use crate::types::MethodDef;
 use crate::types::naming::type_name;
 use runtime_interface::tag;
@@ -166,7 +167,7 @@ pub fn read_rest() -> Vec<u8> {
     rest
 }
 
-/// Reads some more; false at the end of input.
+/// Reads some more; false at the end of input, and if Ctrl-C ended the wait.
 pub fn fill() -> bool {
     let s = stdin();
     if s.ended {
@@ -176,8 +177,18 @@ pub fn fill() -> bool {
     s.at = 0;
     let old = s.buffer.len();
     s.buffer.resize(old + (1 << 16), 0);
-    // SAFETY: the buffer has that much room.
-    let n = unsafe { libc::read(0, s.buffer[old..].as_mut_ptr().cast(), 1 << 16) };
+    let n = loop {
+        // SAFETY: the buffer has that much room.
+        let n = interrupt::waiting(|| unsafe { libc::read(0, s.buffer[old..].as_mut_ptr().cast(), 1 << 16) });
+        if n < 0 && std::io::Error::last_os_error().kind() == std::io::ErrorKind::Interrupted {
+            if interrupt::is_pending() {
+                s.buffer.truncate(old);
+                return false;
+            }
+            continue;
+        }
+        break n;
+    };
     s.buffer.truncate(old + n.max(0) as usize);
     s.ended = n <= 0;
     n > 0
@@ -203,7 +214,9 @@ fn input(args: &Args) -> R {
         let line = ops::call_method(file, name!("readline"), &[])?;
         ops::str(line)?.to_string_lossy()
     } else {
-        String::from_utf8_lossy(&read_line()).into_owned()
+        let line = read_line();
+        interrupt::check()?;
+        String::from_utf8_lossy(&line).into_owned()
     };
     if text.is_empty() {
         return Err(raise!(EOFError, "EOF when reading a line"));

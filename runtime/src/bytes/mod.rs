@@ -11,4 +11,4 @@ pub mod object;
 pub mod shape_methods;
 
 pub use construct::to_bytes;
-pub use object::{ByteArrayObj, BytesObj, as_bytes};
+pub use object::{ByteArrayObj, BytesObj, as_bytes, byte_at, set_byte_at};

@@ -3,7 +3,10 @@
 use crate::core::{Gc, Header, HeapObject, Raised, Value};
 use crate::memory::{self, ByteArray};
 use crate::objects::ops;
-use runtime_interface::{layout::byte_strings, tag};
+use runtime_interface::{
+    layout::{byte_arrays, byte_strings},
+    tag,
+};
 
 /// A `bytes` object; its bytes follow.
 #[repr(C)]
@@ -57,6 +60,9 @@ pub struct ByteArrayObj {
 unsafe impl HeapObject for ByteArrayObj {
     const TAG: u64 = tag::BYTEARRAY;
 }
+
+const _: () = assert!(std::mem::offset_of!(ByteArrayObj, array) == byte_arrays::STORAGE as usize);
+const _: () = assert!(size_of::<ByteArray>() == byte_arrays::STORED as usize);
 
 impl ByteArrayObj {
     pub fn from_slice(bytes: &[u8]) -> Gc<ByteArrayObj> {
@@ -142,5 +148,30 @@ pub fn bytes_argument<'a>(v: Value) -> Result<&'a [u8], Raised> {
             let name = ops::type_name(v);
             Err(raise!(TypeError, "a bytes-like object is required, not '{name}'"))
         }
+    }
+}
+
+/// The byte at an index of a `bytes` or `bytearray`, which may count from the end; none outside.
+#[inline]
+pub fn byte_at(v: Value, i: i64) -> Option<Value> {
+    let bytes = match v.tag {
+        tag::BYTES => BytesObj::slice(v.cast()),
+        _ => ByteArrayObj::slice(v.cast()),
+    };
+    let index = if i < 0 { i.wrapping_add(bytes.len() as i64) } else { i };
+    bytes.get(index as usize).map(|&byte| Value::int(byte.into()))
+}
+
+/// Stores a byte into a bytearray; false where index or value is not that simple.
+#[inline]
+pub fn set_byte_at(v: Value, i: i64, x: Value) -> bool {
+    let bytes = ByteArrayObj::slice_mut(v.cast());
+    let index = if i < 0 { i.wrapping_add(bytes.len() as i64) } else { i };
+    match bytes.get_mut(index as usize) {
+        Some(byte) if x.is_int() && (0..256).contains(&x.as_i64()) => {
+            *byte = x.as_i64() as u8;
+            true
+        }
+        _ => false,
     }
 }

@@ -1,7 +1,7 @@
 //! Slices of a list: read, assigned, deleted.
 
 use super::index::{self, Selection};
-use super::list::{ListObj, clear_range, stored_range};
+use super::list::{Kind, ListObj, clear_range, data_of, stored_range};
 use super::slice_type::SliceObj;
 use crate::core::{Gc, R, Value};
 use crate::iteration::collect;
@@ -16,34 +16,26 @@ pub fn get(l: Gc<ListObj>, s: Gc<SliceObj>) -> R {
 /// A new list of the selected items.
 pub fn select(l: Gc<ListObj>, sel: Selection) -> Gc<ListObj> {
     if sel.step == 1 {
-        let from = sel.start as usize;
-        return ListObj::from_slice(&ListObj::as_slice(l)[from..from + sel.count]);
+        return ListObj::part(l, sel.start as usize, sel.count);
     }
-    let new = ListObj::unfilled(sel.count);
+    if sel.count == 0 {
+        return ListObj::new();
+    }
+    let array = l.kind.storage(sel.count, 0);
     for n in 0..sel.count {
-        ListObj::set(new, n, ListObj::get(l, sel.at(n)));
+        // SAFETY: the array was made for so many, and nothing that can collect happens before the list is made.
+        unsafe { l.kind.write(data_of(array), n, ListObj::get(l, sel.at(n))) };
     }
-    new
+    ListObj::made_of(l.kind, array, sel.count)
 }
 
 /// Removes `count` items from position `at` on, which are there.
-pub fn remove_range(mut l: Gc<ListObj>, at: usize, count: usize) {
-    let n = l.len;
-    if count == 0 {
-        return;
-    }
-    if count == n {
+pub fn remove_range(l: Gc<ListObj>, at: usize, count: usize) {
+    if count == l.len {
         ListObj::truncate(l, 0);
-        return;
+    } else if count > 0 {
+        ListObj::resize_range(l, at, count, 0);
     }
-    // SAFETY: the range lies in the list.
-    unsafe {
-        let items = ListObj::items(l);
-        std::ptr::copy(items.add(at + count), items.add(at), n - at - count);
-    }
-    stored_range(l.array, at, n - at - count);
-    l.len = n - count;
-    clear_range(l.array, n - count, count);
 }
 
 /// `del l[s]`
@@ -64,22 +56,21 @@ pub fn delete(mut l: Gc<ListObj>, s: Gc<SliceObj>) -> R<()> {
     }
     let n = l.len;
     let (mut to, mut next, mut left) = (start, start, sel.count);
-    // SAFETY: all positions are below the length.
-    unsafe {
-        let items = ListObj::items(l);
-        for i in start..n {
-            if left > 0 && i == next {
-                next += step;
-                left -= 1;
-            } else {
-                *items.add(to) = *items.add(i);
-                to += 1;
-            }
+    for i in start..n {
+        if left > 0 && i == next {
+            next += step;
+            left -= 1;
+        } else {
+            // SAFETY: all positions are below the length; the barrier is below.
+            unsafe { l.kind.write(ListObj::data(l), to, ListObj::get(l, i)) };
+            to += 1;
         }
     }
-    stored_range(l.array, start, to - start);
     l.len = to;
-    clear_range(l.array, to, n - to);
+    if l.kind == Kind::VALUES {
+        stored_range(l.array, start, to - start);
+        clear_range(l.array, to, n - to);
+    }
     Ok(())
 }
 
@@ -87,7 +78,7 @@ pub fn delete(mut l: Gc<ListObj>, s: Gc<SliceObj>) -> R<()> {
 pub fn assign(l: Gc<ListObj>, s: Gc<SliceObj>, values: Value) -> R<()> {
     let bounds = index::bounds(s)?;
     let source = match values.exact::<ListObj>() {
-        Some(other) if other == l => ListObj::from_slice(ListObj::as_slice(l)),
+        Some(other) if other == l => ListObj::part(l, 0, l.len),
         Some(other) => other,
         None => {
             let t = type_of(values);
@@ -101,7 +92,7 @@ pub fn assign(l: Gc<ListObj>, s: Gc<SliceObj>, values: Value) -> R<()> {
     let sel = bounds.select(l.len);
     if bounds.step == 1 {
         let from = sel.start as usize;
-        replace_range(l, from, sel.count, ListObj::as_slice(source));
+        replace_range(l, from, sel.count, source);
         return Ok(());
     }
     if source.len != sel.count {
@@ -117,26 +108,14 @@ pub fn assign(l: Gc<ListObj>, s: Gc<SliceObj>, values: Value) -> R<()> {
     Ok(())
 }
 
-/// Replaces `count` items from `at` on by others, which belong to another live object.
-pub fn replace_range(mut l: Gc<ListObj>, at: usize, count: usize, values: &[Value]) {
-    let (n, more) = (l.len, values.len());
+/// Replaces `count` items from `at` on by those of another list.
+fn replace_range(l: Gc<ListObj>, at: usize, count: usize, source: Gc<ListObj>) {
+    let more = source.len;
     if more == 0 {
         remove_range(l, at, count);
         return;
     }
-    let len = n - count + more;
-    ListObj::reserve(l, len);
-    // SAFETY: there is room for the new length, and the values lie elsewhere.
-    unsafe {
-        let items = ListObj::items(l);
-        if more != count {
-            std::ptr::copy(items.add(at + count), items.add(at + more), n - at - count);
-        }
-        std::ptr::copy_nonoverlapping(values.as_ptr(), items.add(at), more);
-    }
-    l.len = len;
-    stored_range(l.array, at, len - at);
-    if len < n {
-        clear_range(l.array, len, n - len);
-    }
+    ListObj::admit(l, source.kind, more);
+    ListObj::resize_range(l, at, count, more);
+    ListObj::copy_items(l, at, source, 0, more);
 }

@@ -1,12 +1,11 @@
 //! `list`: slots and methods. Slices are in `list_slices`, sorting in `sort`.
 
 use super::index::{self, Subscript, as_size, subscript};
-use super::list::{ListObj, copy_of};
+use super::list::{Kind, ListObj};
 use super::{list_slices, sequence, sort};
 use crate::core::{Args, Gc, R, Raised, Value};
 use crate::iteration::collect;
 use crate::iteration::sequence_iterators::{list_iterator, list_reverse_iterator};
-use crate::memory::ValueArray;
 use crate::objects::{instance, ops};
 use crate::types::{Compare, MethodDef, Slots, TypeObj, TypeSpec};
 use runtime_interface::tag;
@@ -67,6 +66,7 @@ fn new(cls: Gc<TypeObj>, _: &Args) -> R {
     let mut l: Gc<ListObj> = instance::allocate(cls).cast();
     l.len = 0;
     l.array = super::list::no_items();
+    l.kind = Kind::VALUES;
     Ok(l.value())
 }
 
@@ -165,35 +165,39 @@ fn concat(a: Value, b: Value) -> R {
         let name = ops::type_name(b);
         return Err(raise!(TypeError, "can only concatenate list (not \"{name}\") to list"));
     };
-    let array = copy_of(ListObj::as_slice(a), a.len + b.len);
-    let mut new = ListObj::new();
-    // SAFETY: the new array has room for both.
-    unsafe {
-        std::ptr::copy_nonoverlapping(ListObj::items(b), ValueArray::items(array).add(a.len), b.len);
+    let (m, n) = (a.len, b.len);
+    let kind = match (m, n) {
+        (_, 0) => a.kind,
+        (0, _) => b.kind,
+        _ if a.kind == b.kind => a.kind,
+        _ => Kind::VALUES,
+    };
+    let new = ListObj::new();
+    if m + n > 0 {
+        ListObj::admit_exactly(new, kind, m + n);
+        ListObj::copy_items(new, 0, a, 0, m);
+        ListObj::copy_items(new, m, b, 0, n);
     }
-    new.array = array;
-    new.barrier();
-    new.len = a.len + b.len;
     Ok(new.value())
 }
 
 fn repeat(v: Value, times: Value) -> R {
     let l: Gc<ListObj> = v.cast();
     let total = sequence::repeated_length(l.len, times.as_i64())?;
-    let mut new = ListObj::new();
+    let new = ListObj::new();
     if total > 0 {
-        let mut array: Gc<ValueArray> = crate::memory::allocate(tag::VALUE_ARRAY, 16 + 16 * total).cast();
-        array.len = total;
-        // SAFETY: the new array has room for all.
-        unsafe {
-            std::ptr::copy_nonoverlapping(ListObj::items(l), ValueArray::items(array), l.len);
-            sequence::replicate(ValueArray::items(array), l.len, total);
-        }
-        new.array = array;
-        new.len = total;
-        new.barrier();
+        ListObj::admit_exactly(new, l.kind, total);
+        ListObj::copy_items(new, 0, l, 0, l.len);
+        replicate(new, l.len, total);
     }
     Ok(new.value())
+}
+
+/// Repeats the first `len` items until there are `total`, for which there is room.
+fn replicate(l: Gc<ListObj>, len: usize, total: usize) {
+    let width = l.kind.width();
+    // SAFETY: there is room.
+    unsafe { sequence::replicate(ListObj::data(l), len * width, total * width) };
 }
 
 fn in_place_concat(a: Value, b: Value) -> R {
@@ -209,10 +213,9 @@ fn in_place_repeat(v: Value, times: Value) -> R {
         return Ok(v);
     }
     ListObj::reserve(l, total);
-    // SAFETY: room was made.
-    unsafe { sequence::replicate(ListObj::items(l), len, total) };
+    replicate(l, len, total);
     l.len = total;
-    super::list::stored_range(l.array, len, total - len);
+    ListObj::stored(l, len, total - len);
     Ok(v)
 }
 
@@ -236,18 +239,12 @@ fn insert(args: &Args) -> R {
 }
 
 /// `l.insert(i, x)`
-pub fn insert_at(mut l: Gc<ListObj>, i: i64, x: Value) {
+pub fn insert_at(l: Gc<ListObj>, i: i64, x: Value) {
     let n = l.len;
     let at = if i < 0 { (i + n as i64).max(0) as usize } else { (i as usize).min(n) };
-    ListObj::reserve(l, n + 1);
-    // SAFETY: there is room for one more.
-    unsafe {
-        let items = ListObj::items(l);
-        std::ptr::copy(items.add(at), items.add(at + 1), n - at);
-        items.add(at).write(x);
-    }
-    l.len = n + 1;
-    super::list::stored_range(l.array, at, n + 1 - at);
+    ListObj::admit(l, Kind::of(x), 1);
+    ListObj::resize_range(l, at, 0, 1);
+    ListObj::put(l, at, x);
 }
 
 fn remove(args: &Args) -> R {
@@ -331,15 +328,22 @@ fn sort_method(args: &Args) -> R {
 fn reverse(args: &Args) -> R {
     args.skip_receiver().exactly("list.reverse", 0)?;
     let l = receiver(args);
-    // SAFETY: the items of the list, not held across a call.
-    unsafe { std::slice::from_raw_parts_mut(ListObj::items(l), l.len) }.reverse();
-    super::list::stored_range(l.array, 0, l.len);
+    match l.kind {
+        Kind::VALUES => {
+            // SAFETY: the items of the list, not held across a call.
+            unsafe { std::slice::from_raw_parts_mut(ListObj::data(l) as *mut Value, l.len) }.reverse();
+            ListObj::stored(l, 0, l.len);
+        }
+        Kind::BOOLS => ListObj::payloads::<u8>(l, l.kind).into_iter().for_each(|items| items.reverse()),
+        _ => ListObj::payloads::<u64>(l, l.kind).into_iter().for_each(|items| items.reverse()),
+    }
     Ok(Value::NONE)
 }
 
 fn copy(args: &Args) -> R {
     args.skip_receiver().exactly("list.copy", 0)?;
-    Ok(ListObj::from_slice(ListObj::as_slice(receiver(args))).value())
+    let l = receiver(args);
+    Ok(ListObj::part(l, 0, l.len).value())
 }
 
 fn reversed(args: &Args) -> R {
@@ -349,5 +353,5 @@ fn reversed(args: &Args) -> R {
 
 fn sizeof(args: &Args) -> R {
     args.skip_receiver().exactly("list.__sizeof__", 0)?;
-    Ok(Value::int(40 + 8 * receiver(args).array.len as i64))
+    Ok(Value::int(40 + 8 * ListObj::capacity(receiver(args)) as i64))
 }

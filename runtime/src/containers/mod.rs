@@ -11,6 +11,7 @@ pub mod dict_views;
 pub mod index;
 pub mod key;
 pub mod list;
+pub mod list_kind;
 pub mod list_slices;
 pub mod list_type;
 pub mod merge_sort;

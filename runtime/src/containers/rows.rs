@@ -97,6 +97,10 @@ pub unsafe extern "C" fn tp_getitem_int(v: Value, i: i64) -> Value {
         tag::DICT => dict_item(v, Value::int(i)),
         tag::DEFAULTDICT => defaultdict_item(v, Value::int(i)),
         tag::STR => crate::text::str_type::at(v.cast(), i),
+        tag::BYTES | tag::BYTEARRAY => match crate::bytes::byte_at(v, i) {
+            Some(byte) => Ok(byte),
+            None => ops::getitem(v, Value::int(i)),
+        },
         _ => ops::getitem(v, Value::int(i)),
     };
     result.in_band()
@@ -107,6 +111,7 @@ pub unsafe extern "C" fn tp_setitem_int(v: Value, i: i64, x: Value) -> i64 {
     let result = match v.tag {
         tag::LIST => list_type::set_at(v.cast(), i, x),
         tag::DICT | tag::DEFAULTDICT => DictObj::insert(v.cast(), Value::int(i), x),
+        tag::BYTEARRAY if crate::bytes::set_byte_at(v, i, x) => Ok(()),
         _ => ops::setitem(v, Value::int(i), x),
     };
     result.in_band()
@@ -240,7 +245,7 @@ fn callee_text(callee: Value) -> String {
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_list_to_tuple(l: Value) -> Value {
-    TupleObj::from_slice(ListObj::as_slice(l.cast())).value()
+    TupleObj::from_list(l.cast()).value()
 }
 
 #[unsafe(no_mangle)]

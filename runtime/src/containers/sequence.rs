@@ -104,8 +104,8 @@ pub fn repeated_length(len: usize, times: i64) -> R<usize> {
 /// Writes the items at `from` again and again behind themselves until there are `total`.
 ///
 /// # Safety
-/// There is room for `total` values, of which the first `len` are there.
-pub unsafe fn replicate(from: *mut Value, len: usize, total: usize) {
+/// There is room for `total` items, of which the first `len` are there.
+pub unsafe fn replicate<T>(from: *mut T, len: usize, total: usize) {
     let mut done = len;
     while done < total {
         let n = done.min(total - done);

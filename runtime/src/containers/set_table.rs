@@ -286,11 +286,15 @@ impl SetObj {
         SetObj::add_hashed(s, k, hash)
     }
     pub fn add_hashed(mut s: Gc<SetObj>, k: Value, hash: i64) -> R<bool> {
-        let place = SetObj::look(s, k, hash)?;
-        if place.is_element() {
-            return Ok(false);
+        // Most new elements go where the search begins.
+        let mut i = hash as usize & SetObj::mask(s);
+        if SetObj::hash_at(s, i) != 0 || !SetObj::key_at(s, i).is_unbound() {
+            let place = SetObj::look(s, k, hash)?;
+            if place.is_element() {
+                return Ok(false);
+            }
+            i = place.position();
         }
-        let i = place.position();
         SetObj::writable(s);
         s.small |= SetObj::small_bit(k);
         let reused = SetObj::hash_at(s, i) == DUMMY;

@@ -206,7 +206,7 @@ fn with_frozen<T>(k: Value, look: impl Fn(Value) -> R<T>) -> R<T> {
 /// `k in v`, a set or frozenset.
 #[inline]
 pub fn contains(v: Value, k: Value) -> R<bool> {
-    if matches!(k.tag, tag::INT | tag::STR) {
+    if k.tag < tag::FIRST_CLASS && k.tag != tag::SET {
         return SetObj::contains(v.cast(), k);
     }
     with_frozen(k, |k| SetObj::contains(v.cast(), k))

@@ -1,5 +1,6 @@
 //! The layout of `tuple` and what the rest of the runtime needs of it; methods are in `tuple_type`.
 
+use super::list::{Kind, ListObj};
 use crate::core::{Gc, Header, HeapObject, Value};
 use crate::memory::{Descriptor, Size, Trace};
 use runtime_interface::{layout::header, tag};
@@ -65,6 +66,21 @@ impl TupleObj {
         let t = TupleObj::uninitialized(values.len());
         // SAFETY: the storage has room for all, and is new, so it does not overlap.
         unsafe { std::ptr::copy_nonoverlapping(values.as_ptr(), TupleObj::items(t), values.len()) }
+        t
+    }
+    /// The items of a list.
+    pub fn from_list(l: Gc<ListObj>) -> Gc<TupleObj> {
+        if l.kind == Kind::VALUES {
+            return TupleObj::from_slice(ListObj::as_slice(l));
+        }
+        if l.len == 0 {
+            return TupleObj::empty();
+        }
+        let t = TupleObj::uninitialized(l.len);
+        for i in 0..l.len {
+            // SAFETY: the storage has room for all; payloads are no references.
+            unsafe { TupleObj::items(t).add(i).write(ListObj::get(l, i)) }
+        }
         t
     }
     #[inline]

@@ -59,8 +59,11 @@ pub fn from_iterable(v: Value) -> R<Gc<TupleObj>> {
     if let Some(t) = v.exact::<TupleObj>() {
         return Ok(t);
     }
-    let items = collect::list(v)?;
-    Ok(TupleObj::from_slice(ListObj::as_slice(items)))
+    let items = match v.exact::<ListObj>() {
+        Some(l) => l,
+        None => collect::list(v)?,
+    };
+    Ok(TupleObj::from_list(items))
 }
 
 fn item(t: Gc<TupleObj>) -> impl Fn(usize) -> Option<Value> {

@@ -1,5 +1,6 @@
 //! Consuming an iterable: the loop that everything which takes an iterable goes through.
 
+use crate::containers::list::Kind;
 use crate::containers::{DictObj, ListObj, SetObj, TupleObj};
 use crate::core::{Gc, R, Value};
 use crate::objects::ops;
@@ -62,28 +63,44 @@ pub fn list(iterable: Value) -> R<Gc<ListObj>> {
 /// `l.extend(iterable)`
 pub fn extend(mut l: Gc<ListObj>, iterable: Value) -> R<()> {
     match iterable.tag {
-        tag::LIST => ListObj::push_all(l, ListObj::as_slice(iterable.cast())),
+        tag::LIST => ListObj::push_list(l, iterable.cast()),
         tag::TUPLE => ListObj::push_all(l, TupleObj::as_slice(iterable.cast())),
         tag::DICT => {
             let (d, mut i): (Gc<DictObj>, usize) = (iterable.cast(), 0);
-            ListObj::reserve(l, l.len + d.len);
             while let Some((k, _)) = DictObj::next_entry(d, &mut i) {
                 ListObj::push(l, k);
+                ListObj::reserve(l, l.len + d.len - i.min(d.len));
             }
         }
         tag::SET | tag::FROZENSET => {
             let (s, mut i): (Gc<SetObj>, usize) = (iterable.cast(), 0);
-            ListObj::reserve(l, l.len + s.len);
+            let mut left = s.len;
             while let Some((k, _)) = SetObj::next_element(s, &mut i) {
                 ListObj::push(l, k);
+                left -= 1;
+                ListObj::reserve(l, l.len + left);
             }
         }
         tag::RANGE => {
             if let Some((start, step, count)) = crate::containers::range_type::small(iterable) {
                 crate::memory::check_room((l.len + count).saturating_mul(16))?;
-                ListObj::reserve(l, l.len + count);
-                for n in 0..count as i64 {
-                    ListObj::push(l, Value::int(start + n * step));
+                if count == 0 {
+                    return Ok(());
+                }
+                let from = l.len;
+                ListObj::admit(l, Kind::INTS, count);
+                l.len = from + count;
+                match ListObj::payloads::<i64>(l, Kind::INTS) {
+                    Some(items) => {
+                        for (n, item) in items[from..].iter_mut().enumerate() {
+                            *item = start + n as i64 * step;
+                        }
+                    }
+                    None => {
+                        for n in 0..count {
+                            ListObj::put(l, from + n, Value::int(start + n as i64 * step));
+                        }
+                    }
                 }
                 return Ok(());
             }
@@ -92,19 +109,25 @@ pub fn extend(mut l: Gc<ListObj>, iterable: Value) -> R<()> {
         _ => {
             let it = ops::iter(iterable)?;
             // CPython asks how long it will be, which a program can see.
+            let mut hint = 0;
             if type_of(iterable).slots.len.is_some() || iterable.tag >= tag::FIRST_CLASS {
-                let hint = ops::length_hint(iterable, 8)?.min(1 << 20);
-                if l.len == 0 && l.array.len < hint {
-                    ListObj::reserve(l, hint);
-                }
+                hint = ops::length_hint(iterable, 8)?.min(1 << 20);
             }
             let n = l.len;
+            if n == 0 && hint > 0 {
+                // The first item decides what the room is for.
+                let first = ops::next(it)?;
+                if first.is_unbound() {
+                    return Ok(());
+                }
+                ListObj::push(l, first);
+                ListObj::reserve(l, hint);
+            }
             extend_by_next(l, it)?;
             // A hint that was far too large is given back.
-            if n == 0 && l.array.len > 64 && l.len < l.array.len / 2 {
-                let tight = crate::containers::list::copy_of(ListObj::as_slice(l), l.len);
-                l.array = tight;
-                l.barrier();
+            let capacity = ListObj::capacity(l);
+            if n == 0 && capacity > 64 && l.len < capacity / 2 {
+                ListObj::tighten(l);
             }
         }
     }

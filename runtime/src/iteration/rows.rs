@@ -1,6 +1,6 @@
 //! What compiled code calls to iterate and to unpack.
 
-use super::sequence_iterators::{list_iterator, list_next, tuple_iterator, tuple_next};
+use super::sequence_iterators::{list_iterator, list_iterator_from, list_next, tuple_iterator, tuple_next};
 use super::{enumerate, unpack, zip};
 use crate::containers::{dict_iterators, range_type, set_type};
 use crate::core::Value;
@@ -18,6 +18,11 @@ pub unsafe extern "C" fn tp_iter(v: Value) -> Value {
 }
 
 #[unsafe(no_mangle)]
+pub extern "C" fn tp_list_iterator_from(list: Value, position: i64) -> Value {
+    list_iterator_from(list.cast(), position as usize)
+}
+
+#[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_next(it: Value) -> Value {
     match it.tag {
         tag::LIST_ITERATOR => list_next(it.cast()),
@@ -25,6 +30,8 @@ pub unsafe extern "C" fn tp_next(it: Value) -> Value {
         tag::TUPLE_ITERATOR => tuple_next(it.cast()),
         tag::DICT_KEY_ITERATOR => dict_iterators::next_key(it).in_band(),
         tag::DICT_ITEM_ITERATOR => dict_iterators::next_item(it).in_band(),
+        tag::STR_ITERATOR => crate::text::str_type::next(it).in_band(),
+        tag::GENERATOR => crate::objects::generator::send(it.cast(), Value::NONE).in_band(),
         tag::ENUMERATE => enumerate::next(it).in_band(),
         tag::ZIP => zip::next(it).in_band(),
         tag::SET_ITERATOR => set_type::set_next(it).in_band(),

@@ -38,6 +38,10 @@ fn make(id: u64, sequence: Value, position: usize) -> Value {
 pub fn list_iterator(l: Gc<ListObj>) -> Value {
     make(tag::LIST_ITERATOR, l.value(), 0)
 }
+/// As it is after some items.
+pub fn list_iterator_from(l: Gc<ListObj>, position: usize) -> Value {
+    make(tag::LIST_ITERATOR, l.value(), position)
+}
 /// The position of a reverse iterator is one more than that of its next item.
 pub fn list_reverse_iterator(l: Gc<ListObj>) -> Value {
     make(tag::LIST_REVERSE_ITERATOR, l.value(), l.len)

@@ -1,7 +1,7 @@
 //! Unpacking: `a, b = iterable` and `a, *b, c = iterable`.
 
 use crate::containers::{ListObj, TupleObj};
-use crate::core::{R, Raised, Value};
+use crate::core::{Gc, R, Raised, Value};
 use crate::iteration::collect;
 use crate::objects::ops;
 use crate::types::type_of;
@@ -15,7 +15,8 @@ use runtime_interface::tag;
 pub unsafe fn unpack(v: Value, count: usize, out: *mut Value) -> R<()> {
     let items = match v.tag {
         tag::TUPLE => TupleObj::as_slice(v.cast()),
-        tag::LIST => ListObj::as_slice(v.cast()),
+        // SAFETY: as the caller's.
+        tag::LIST => return unsafe { unpack_list(v.cast(), count, out) },
         // SAFETY: as the caller's.
         _ => return unsafe { unpack_iterable(v, count, out) },
     };
@@ -24,6 +25,17 @@ pub unsafe fn unpack(v: Value, count: usize, out: *mut Value) -> R<()> {
     }
     // SAFETY: room for `count` by contract.
     unsafe { std::ptr::copy_nonoverlapping(items.as_ptr(), out, count) };
+    Ok(())
+}
+
+unsafe fn unpack_list(l: Gc<ListObj>, count: usize, out: *mut Value) -> R<()> {
+    if l.len != count {
+        return Err(wrong_count(count, l.len));
+    }
+    for i in 0..count {
+        // SAFETY: room for `count` by the caller's contract.
+        unsafe { out.add(i).write(ListObj::get(l, i)) };
+    }
     Ok(())
 }
 

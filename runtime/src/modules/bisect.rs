@@ -1,7 +1,7 @@
 //! The module `bisect`.
 
 use crate::containers::ListObj;
-use crate::containers::sort::less;
+use crate::containers::sort::{less, quickly_less};
 use crate::core::error::InBand;
 use crate::core::{Args, R, Value};
 use crate::numbers::int_object::as_int;
@@ -64,9 +64,10 @@ fn position(list: Value, x: Value, lo: Value, hi: Value, key: Value, left: bool)
         Some(v) => as_int(ops::index(v)?).expect("an int").clamped(),
     };
     let key = key.bound().filter(|k| !k.is_none());
+    let exact = list.exact::<ListObj>();
     while low < high {
         let middle = low + (high - low) / 2;
-        let in_place = list.exact::<ListObj>().and_then(|l| ListObj::at(l, middle as usize));
+        let in_place = exact.and_then(|l| ListObj::at(l, middle as usize));
         let mut item = match in_place {
             Some(item) => item,
             None => ops::getitem(list, Value::int(middle))?,
@@ -74,7 +75,12 @@ fn position(list: Value, x: Value, lo: Value, hi: Value, key: Value, left: bool)
         if let Some(key) = key {
             item = ops::call(key, &[item])?;
         }
-        let goes_right = if left { less(item, x)? } else { !less(x, item)? };
+        let (a, b) = if left { (item, x) } else { (x, item) };
+        let before = match quickly_less(a, b) {
+            Some(answer) => answer,
+            None => less(a, b)?,
+        };
+        let goes_right = before == left;
         if goes_right {
             low = middle + 1;
         } else {

@@ -7,6 +7,7 @@ use crate::memory::Root;
 use crate::numbers::float_type::real_number;
 use crate::numbers::int_object::as_int;
 use crate::objects::ops;
+use crate::start::interrupt;
 use crate::types::spec::{MethodDef, ModuleSpec};
 use std::ffi::{CStr, CString};
 
@@ -93,7 +94,8 @@ fn sleep(args: &Args) -> R {
     let mut t = libc::timespec { tv_sec: x as i64, tv_nsec: (x.fract() * 1e9) as i64 };
     let mut rest = t;
     // SAFETY: valid addresses.
-    while unsafe { libc::nanosleep(&t, &mut rest) } < 0 {
+    while interrupt::waiting(|| unsafe { libc::nanosleep(&t, &mut rest) }) < 0 {
+        interrupt::check()?;
         t = rest;
     }
     Ok(Value::NONE)

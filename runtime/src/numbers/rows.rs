@@ -1,7 +1,7 @@
 //! Arithmetic that compiled code calls: the dynamic operators with their fast paths for ints and floats, and the cold
 //! continuations of typed arithmetic.
 
-use super::int_object::{self, Int};
+use super::int_object::{self, BigIntObj, Int};
 use super::int_type::{self, holds};
 use super::{big_ops, float_ops, float_type};
 use crate::core::error::InBand;
@@ -248,6 +248,26 @@ fn slow_compare(a: Value, b: Value, op: Compare) -> Value {
     ops::compare(a, b, op).in_band()
 }
 
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_int_low_bits(n: Value) -> i64 {
+    match int_object::as_int(n) {
+        Some(Int::Small(n)) => n,
+        Some(Int::Big(n)) if n.negative != 0 => (BigIntObj::limbs(n)[0] as i64).wrapping_neg(),
+        Some(Int::Big(n)) => BigIntObj::limbs(n)[0] as i64,
+        None => 0,
+    }
+}
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_int_is_word(n: Value) -> bool {
+    n.tag == tag::BIGINT && {
+        let n: crate::core::Gc<BigIntObj> = n.cast();
+        n.negative == 0 && n.len == 1
+    }
+}
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_int_of_word(word: i64) -> Value {
+    int_object::from_i128(word as u64 as i128)
+}
 #[unsafe(no_mangle)]
 #[cold]
 pub extern "C" fn tp_int_add(a: i64, b: i64) -> Value {

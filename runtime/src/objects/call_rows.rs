@@ -48,7 +48,7 @@ pub extern "C" fn tp_call_ex(f: Value, iterable: Value, keywords: Value) -> Valu
 fn call_ex(f: Value, iterable: Value, keywords: Value) -> R {
     let positional: Gc<TupleObj> = match iterable.tag {
         tag::TUPLE => iterable.cast(),
-        tag::LIST => TupleObj::from_slice(ListObj::as_slice(iterable.cast())),
+        tag::LIST => TupleObj::from_list(iterable.cast()),
         _ => {
             if type_of(iterable).slots.iter.is_none() && type_of(iterable).slots.getitem.is_none() {
                 let (callee, t) = (callee_text(f), type_name(iterable));

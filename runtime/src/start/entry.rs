@@ -8,7 +8,7 @@ use crate::exceptions::uncaught;
 use crate::memory;
 use crate::objects::module;
 use crate::types::registry;
-use runtime_interface::layout::ModuleDesc;
+use runtime_interface::{fingerprint, layout::ModuleDesc};
 use std::ffi::{c_char, c_int};
 
 static mut ARGC: c_int = 0;
@@ -34,7 +34,7 @@ pub extern "C" fn main(argc: c_int, argv: *const *const c_char) -> c_int {
     }
     install_panic_hook();
     install_fault_handler();
-    install_interrupt_handler();
+    super::interrupt::install_handler();
     let status = match big_stack::reserve() {
         Some(stack) => {
             const RESERVE: usize = 1 << 20;
@@ -116,6 +116,10 @@ pub extern "C" fn tp_no_backtrace() -> u8 {
     0
 }
 
+/// For compilers that are given this library: which version of the interface it has.
+#[used]
+static INTERFACE: [u8; fingerprint::FINGERPRINT.len()] = fingerprint::FINGERPRINT;
+
 /// A bug of the runtime: one line, status 70.
 #[cfg_attr(test, allow(dead_code))]
 fn install_panic_hook() {
@@ -170,23 +174,5 @@ fn install_fault_handler() {
         action.sa_flags = libc::SA_SIGINFO | libc::SA_ONSTACK;
         libc::sigaction(libc::SIGSEGV, &action, std::ptr::null_mut());
         libc::sigaction(libc::SIGBUS, &action, std::ptr::null_mut());
-    }
-}
-
-/// Ctrl-C ends the program as an uncaught KeyboardInterrupt would.
-#[cfg_attr(test, allow(dead_code))]
-fn install_interrupt_handler() {
-    extern "C" fn interrupt(_: c_int) {
-        let text = b"KeyboardInterrupt\n";
-        // SAFETY: only async-signal-safe calls.
-        unsafe {
-            libc::write(2, text.as_ptr().cast(), text.len());
-            libc::signal(libc::SIGINT, libc::SIG_DFL);
-            libc::kill(libc::getpid(), libc::SIGINT);
-        }
-    }
-    // SAFETY: a plain handler.
-    unsafe {
-        libc::signal(libc::SIGINT, interrupt as *const () as libc::sighandler_t);
     }
 }

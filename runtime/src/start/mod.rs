@@ -3,3 +3,4 @@
 pub mod at_exit;
 pub mod big_stack;
 pub mod entry;
+pub mod interrupt;

@@ -25,7 +25,7 @@ pub fn units_of<'a>(s: Gc<StrObj>) -> Units<'a> {
 
 /// One of the 256 single-character strings that exist from the start.
 #[repr(C)]
-struct StaticChar {
+pub struct StaticChar {
     object: std::cell::UnsafeCell<StrObj>,
     text: [u8; 8],
 }
@@ -45,7 +45,9 @@ const fn static_char(text: u8, len: usize) -> StaticChar {
     }
 }
 
-static LATIN1: [StaticChar; 256] = {
+/// Compiled code takes them from here.
+#[unsafe(export_name = "tp_characters")]
+pub static LATIN1: [StaticChar; 256] = {
     let mut table = [const { static_char(0, 1) }; 256];
     let mut i = 0;
     while i < 256 {
@@ -54,6 +56,8 @@ static LATIN1: [StaticChar; 256] = {
     }
     table
 };
+
+const _: () = assert!(size_of::<StaticChar>() == strings::CHARACTER_SIZE as usize);
 
 static EMPTY: StaticChar = static_char(0, 0);
 

@@ -144,3 +144,5 @@ pub fn type_of(v: Value) -> Gc<TypeObj> {
     };
     type_by_id(id)
 }
+
+const _: () = assert!(std::mem::offset_of!(TypeObj, id) as u64 == runtime_interface::layout::classes::ID);

@@ -51,7 +51,7 @@ impl<'a> Body<'_, 'a> {
     }
 
     /// `object.name(args)`: the attribute is looked up before the arguments are evaluated. If evaluating them cannot be
-    /// told from not evaluating them, one op does both.
+    /// told from not evaluating them, one op does both; of locals, that is known once all of the function is.
     fn call_method(
         &mut self,
         expr: &'a Expr,
@@ -61,8 +61,7 @@ impl<'a> Body<'_, 'a> {
         let object = self.expr(&attribute.value);
         let name = self.mangled_symbol(&attribute.attr);
         let call_place = self.attribute_place(expr, attribute);
-        let quiet =
-            e.args.iter().all(|arg| self.is_quiet(arg)) && e.keywords.iter().all(|k| self.is_quiet(&k.value));
+        let quiet = e.args.iter().chain(e.keywords.iter().map(|k| &k.value)).all(|arg| self.is_quiet(arg));
         let method = if quiet {
             None
         } else {
@@ -85,7 +84,7 @@ impl<'a> Body<'_, 'a> {
             return true;
         }
         match expr {
-            Expr::Name(name) => self.local_target(&name.id).is_some() || self.means_builtin(&name.id),
+            Expr::Name(name) => self.means_builtin(&name.id),
             _ => false,
         }
     }

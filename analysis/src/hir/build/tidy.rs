@@ -1,9 +1,10 @@
 //! The last step for each function: unreachable blocks go, chains of blocks become one, blocks are numbered in textual
-//! order, and `CheckBound` stays only where the local may be unbound.
+//! order, `CheckBound` stays only where the local may be unbound, and a method is looked up by the op that calls it where
+//! nothing in between can be seen.
 
 use super::super::definite;
 use crate::{
-    hir::{Block, BlockId, Function, Terminator},
+    hir::{Block, BlockId, Function, Op, Terminator, VarId},
     index::IndexVec,
 };
 
@@ -12,6 +13,35 @@ pub(super) fn tidy(function: &mut Function, layout: &[BlockId]) {
     merge_chains(function, layout);
     number(function, layout);
     definite::settle_checks(function);
+    fuse_method_calls(function);
+}
+
+/// `LoadMethod` becomes a part of the `CallMethod` if what stands between them neither raises nor runs other code.
+fn fuse_method_calls(function: &mut Function) {
+    for block in function.blocks.iter_mut() {
+        let mut last: Option<(usize, VarId)> = None;
+        let mut fused = Vec::new();
+        for (i, instr) in block.instrs.iter_mut().enumerate() {
+            match &mut instr.op {
+                Op::LoadMethod { .. } => last = instr.dst.map(|dst| (i, dst)),
+                Op::CallMethod { method, .. } => {
+                    if let Some((at, dst)) = last.take()
+                        && method.is_some_and(|(called, _)| called == dst)
+                    {
+                        *method = None;
+                        fused.push(at);
+                    }
+                }
+                Op::Const(_) | Op::LoadBuiltin(_) | Op::Copy(_) => {}
+                _ => last = None,
+            }
+        }
+        let mut i = 0;
+        block.instrs.retain(|_| {
+            i += 1;
+            fused.binary_search(&(i - 1)).is_err()
+        });
+    }
 }
 
 fn entry(layout: &[BlockId]) -> BlockId {

@@ -10,39 +10,69 @@
 //! (`Place::inlined`), and an exception passes a landing of the call's place on its way out (`LeaveInlined`).
 //!
 //! Only where the name means the builtin ([`Replaced`]), and the generator is made in the call. What each builtin does with
-//! an item stands in [`consumer`], how one function is put into another in [`splice`].
+//! an item stands in [`consumer`], how one function is put into another in [`splice`]. A `for` over a generator made for it
+//! takes it in, too: [`for_loop`].
 
 mod cells;
 mod consumer;
+mod for_loop;
 mod splice;
 
 use self::consumer::Consumer;
+use self::for_loop::{Generators, Loop};
 use super::{
-    BlockId, Const, Function, FunctionId, FunctionKind, Op, Program, Symbol, Terminator, VarId, VarKind,
-    definite,
+    BlockId, Const, Function, FunctionId, FunctionKind, GlobalId, Op, Program, Symbol, Terminator, VarId,
+    VarKind, definite,
 };
 use crate::index::IndexVec;
 use crate::modules::Origin;
 
-/// Inlines generator expressions in all functions that can be reached.
+/// Inlines generators in all functions that can be reached.
 pub fn inline_generators(program: &mut Program) {
-    let replaced = Replaced::find(program);
-    let mut visited = IndexVec::from_elem(false, program.functions.len());
+    let mut states = States {
+        replaced: Replaced::find(program),
+        generators: Generators::find(program),
+        of: IndexVec::from_elem(State::New, program.functions.len()),
+    };
     for id in program.functions.ids().collect::<Vec<_>>() {
-        visit(program, &replaced, &mut visited, id);
+        visit(program, &mut states, id);
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    New,
+    /// On the way; a generator that leads back to itself is not inlined there.
+    Visiting,
+    Done,
+}
+
+/// What is known of the program, and how far it is.
+struct States {
+    replaced: Replaced,
+    generators: Generators,
+    of: IndexVec<FunctionId, State>,
+}
+
+impl States {
+    fn is_done(&self, id: FunctionId) -> bool {
+        self.of[id] == State::Done
     }
 }
 
 /// Inner generators first: what is put into a function is finished.
-fn visit(
-    program: &mut Program,
-    replaced: &Replaced,
-    visited: &mut IndexVec<FunctionId, bool>,
-    id: FunctionId,
-) {
-    if std::mem::replace(&mut visited[id], true) || !program.functions[id].reachable {
+fn visit(program: &mut Program, states: &mut States, id: FunctionId) {
+    if states.of[id] != State::New {
         return;
     }
+    states.of[id] = State::Visiting;
+    if program.functions[id].reachable {
+        inline_into(program, states, id);
+    }
+    states.of[id] = State::Done;
+}
+
+fn inline_into(program: &mut Program, states: &mut States, id: FunctionId) {
     let function = &program.functions[id];
     let instrs = function.blocks.iter().flat_map(|block| &block.instrs);
     let inner: Vec<FunctionId> = instrs
@@ -50,13 +80,14 @@ fn visit(
             Op::MakeFunction { function, .. } if is_expression(&program.functions[function]) => {
                 Some(function)
             }
+            Op::LoadGlobal(global) => states.generators.get(function.module, global),
             _ => None,
         })
         .collect();
     if inner.is_empty() || matches!(function.kind, FunctionKind::ClassBody(_)) || function.uses_locals {
         return;
     }
-    inner.into_iter().for_each(|inner| visit(program, replaced, visited, inner));
+    inner.into_iter().for_each(|inner| visit(program, states, inner));
 
     let mut function = program.functions[id].clone();
     let mut found = Found::of(&function);
@@ -64,9 +95,12 @@ fn visit(
     let mut at = 0;
     while at < function.blocks.len() {
         let block = BlockId::new(at);
-        if let Some(call) = found.call(program, replaced, &function, block) {
+        if let Some(call) = found.call(program, &states.replaced, &function, block) {
             let callee = &program.functions[call.generator];
             inlined.extend(splice::splice(&mut function, callee, block, call));
+        } else if let Some(found) = Loop::find(program, &found, states, (id, &function), block) {
+            let callee = &program.functions[found.generator()];
+            inlined.extend(found.inline(&mut function, callee, block));
         }
         at += 1;
     }
@@ -173,6 +207,7 @@ struct Found {
     uses: IndexVec<VarId, u32>,
     builtins: IndexVec<VarId, Option<Symbol>>,
     texts: IndexVec<VarId, bool>,
+    globals: IndexVec<VarId, Option<GlobalId>>,
 }
 
 impl Found {
@@ -182,6 +217,7 @@ impl Found {
             uses: IndexVec::from_elem(0, count),
             builtins: IndexVec::from_elem(None, count),
             texts: IndexVec::from_elem(false, count),
+            globals: IndexVec::from_elem(None, count),
         };
         for block in function.blocks.iter() {
             for instr in &block.instrs {
@@ -189,6 +225,7 @@ impl Found {
                 match (instr.dst, &instr.op) {
                     (Some(dst), _) if function.vars[dst].kind != VarKind::Temp => {}
                     (Some(dst), Op::LoadBuiltin(name)) => found.builtins[dst] = Some(*name),
+                    (Some(dst), Op::LoadGlobal(global)) => found.globals[dst] = Some(*global),
                     (Some(dst), Op::Const(Const::Str(_))) => found.texts[dst] = true,
                     _ => {}
                 }

@@ -17,9 +17,11 @@ impl FunctionLowering<'_, '_> {
     pub fn consumer_op(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
         let Some(dst) = dst else { return false };
         match *op {
-            hir::Op::Placeholder => {
-                let nothing = self.zero_of(dst);
-                self.define(dst, nothing);
+            hir::Op::Placeholder => self.hold_nothing(dst),
+            hir::Op::IsFunction(callee, function) => {
+                let callee = self.value(callee);
+                let code = self.program.code(function);
+                self.assign(Some(dst), Repr::Bool, Op::FunctionIs(callee, code));
             }
             hir::Op::SumStart { carry } => {
                 let (zero, lost) = match self.repr_of_var(dst) {
@@ -42,14 +44,20 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
-    /// Something that a variable can hold.
-    fn zero_of(&self, var: VarId) -> Operand {
-        match self.repr_of_var(var) {
-            Repr::I64 => Const::I64(0).into(),
-            Repr::F64 => Const::F64(0).into(),
-            Repr::Bool => Const::Bool(false).into(),
-            _ => Const::None.into(),
-        }
+    /// Something that the variable can hold, whatever it lives as.
+    fn hold_nothing(&mut self, var: VarId) {
+        let nothing: Operand = match self.homes[var] {
+            Home::Range(counter) | Home::RangeIterator(counter) => return self.count_nothing(counter),
+            Home::Pairs(number) => return self.pair_nothing(number),
+            Home::ListIterator(found) => return self.list_nothing(found),
+            _ => match self.repr_of_var(var) {
+                Repr::I64 => Const::I64(0).into(),
+                Repr::F64 => Const::F64(0).into(),
+                Repr::Bool => Const::Bool(false).into(),
+                _ => Const::None.into(),
+            },
+        };
+        self.define(var, nothing);
     }
 
     fn sum_step(&mut self, total: VarId, carry: VarId, item: VarId) {

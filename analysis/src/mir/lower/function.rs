@@ -4,6 +4,8 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::list_loops::ListLoop;
+use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
 use crate::hir::{self, VarId, VarKind};
@@ -26,6 +28,8 @@ pub(super) enum Home {
     Range(Counter),
     /// Its iterator.
     RangeIterator(Counter),
+    /// The iterator of a list that only a `for` uses.
+    ListIterator(ListLoop),
     /// An `enumerate(...)` or `zip(...)` that only a `for` uses, or its iterator: the number of the loop.
     Pairs(usize),
     /// The tuple of one turn of it, which is unpacked at once.
@@ -53,6 +57,7 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// Methods that were looked up and are the one expected on every way to their call.
     pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
+    pub masks: Masks<'a>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
     pub current: BlockId,
@@ -176,6 +181,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             called_with: called_with(function),
             known_methods: HashSet::new(),
             pair_loops: Vec::new(),
+            masks: Masks::default(),
             blocks: IndexVec::new(),
             current: entry,
             place: hir::Place::plain(function.span),
@@ -197,6 +203,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     fn place_variables(&mut self) {
         let tests = test_variables(self.function);
         let constants = constant_temporaries(self.function);
+        self.find_masked();
         for (var, info) in self.function.vars.iter_enumerated() {
             let ty = self.program.types.var(self.key, var);
             let home = match (&constants[var], info.kind) {
@@ -207,6 +214,12 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 (None, _) if !self.is_typed() => Home::Local(self.body.new_local(Repr::Value)),
                 (None, _) if ty == Type::Range => Home::Range(self.new_counter()),
                 (None, _) if ty == Type::RangeIterator => Home::RangeIterator(self.new_counter()),
+                (None, _) if self.has_low_bits_only(var) => Home::Local(self.body.new_local(Repr::I64)),
+                (None, _) if self.masks.leaves[var] => Home::Local(self.body.new_local(Repr::Value)),
+                (None, _) if ty == Type::Int && self.program.wide.is_wide(self.key.function, var) => {
+                    let is_param = self.function.params.iter().any(|param| param.var == var);
+                    Home::Local(self.body.new_local(if is_param { Repr::Value } else { Repr::Word }))
+                }
                 (None, _) => Home::Local(self.body.new_local(self.program.repr_of(self.key, ty))),
             };
             if let (Home::Local(local), Some(name)) = (home, info.name) {
@@ -217,6 +230,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.find_constant_steps();
         self.find_super_calls();
         self.find_pair_loops();
+        self.find_list_loops();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -236,6 +250,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Home::Local(local) => local.into(),
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
+            Home::ListIterator(found) => self.list_iterator_object(found),
             Home::Pairs(number) => self.pairs_object(number),
             Home::Pair(number) => self.pair_object(number),
             Home::Super { class_cell, first } => self.super_object(class_cell, first),
@@ -262,12 +277,21 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
 
     /// A variable as a test: one bit.
     pub fn test(&mut self, var: VarId) -> Operand {
+        if self.is_list(var) {
+            let list = self.exact_list(var);
+            let len = self.compute(Repr::I64, Op::ListLen(list));
+            return self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, len, Const::I64(0).into()));
+        }
         match self.operand(var) {
             Operand::Const(Const::BoolValue(b)) => Const::Bool(b).into(),
             operand => match self.body.repr(operand) {
                 Repr::Bool => operand,
                 Repr::I64 => {
                     self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, operand, Const::I64(0).into()))
+                }
+                Repr::Word => {
+                    let bits = self.compute(Repr::I64, Op::Bits(operand));
+                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, bits, Const::I64(0).into()))
                 }
                 Repr::F64 => {
                     self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ne, operand, Const::F64(0).into()))
@@ -295,7 +319,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             let Home::Local(local) = self.homes[var] else { continue };
             let operand = match self.body.locals[local].repr {
                 Repr::Value => operand,
-                repr @ (Repr::I64 | Repr::F64 | Repr::Bool) => {
+                repr @ (Repr::I64 | Repr::Word | Repr::F64 | Repr::Bool) => {
                     self.unbox_or(operand, repr, |this| this.leave_after(defined))
                 }
                 _ => operand,
@@ -572,6 +596,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         if let Home::RangeIterator(counter) = self.homes[iter] {
             return self.count(counter, dst, body, exit);
         }
+        if let Home::ListIterator(found) = self.homes[iter] {
+            return self.next_list_item(found, dst, body, exit);
+        }
         if let Home::Pairs(number) = self.homes[iter] {
             return self.next_pair(number, body, exit);
         }
@@ -639,7 +666,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 let constant = self.program.literal(constant);
                 dst.into_iter().for_each(|dst| self.define(dst, constant.into()));
             }
-            Op::Copy(from) | Op::Narrow { value: from, .. } => {
+            Op::Copy(from) | Op::Expected(from) | Op::Narrow { value: from, .. } => {
                 let from = self.operand(*from);
                 dst.into_iter().for_each(|dst| self.define(dst, from));
             }
@@ -651,8 +678,11 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             op if self.variable_op(dst, op)
                 || self.range_op(dst, op)
                 || self.pair_loop_op(dst, op)
+                || self.list_item_op(dst, op)
+                || self.list_loop_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
+                || self.masked_op(dst, op)
                 || self.typed_operator(dst, op)
                 || self.number_operator(dst, op)
                 || self.operator_op(dst, op)

@@ -14,8 +14,8 @@
 //! There is one continuation per function, whatever the number of its typed instances, and none if no instance can leave.
 
 use super::function::{FunctionLowering, Home};
-use super::liveness::Liveness;
 use super::{Lowering, Task, function};
+use crate::hir::liveness::Liveness;
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::program::*;
@@ -44,7 +44,7 @@ impl Lowering<'_> {
         }
         let hir_function = self.function(function);
         let continuation = self.continuations.get_mut(&function).expect("just inserted");
-        let live = continuation.liveness.live_at(hir_function, at);
+        let live = continuation.liveness.live_at(hir_function, at.block, at.instr);
         let number = match continuation.points.iter().position(|&point| point == at) {
             Some(number) => number,
             None => {
@@ -66,7 +66,7 @@ impl Lowering<'_> {
         let points = continuation.points.clone();
         let live: Vec<Vec<VarId>> = points
             .iter()
-            .map(|&at| continuation.liveness.live_at(&self.hir.functions[function], at))
+            .map(|&at| continuation.liveness.live_at(&self.hir.functions[function], at.block, at.instr))
             .collect();
         let (params, body) =
             function::lower_continuation(self, function, points.into_iter().zip(live).collect());
@@ -110,7 +110,7 @@ impl FunctionLowering<'_, '_> {
                 }
                 None if matches!(self.homes[var], Home::Const(_)) => {}
                 None => {
-                    let value = self.value(var);
+                    let value = self.exact(var);
                     values.push(value);
                 }
             }
@@ -130,6 +130,12 @@ impl FunctionLowering<'_, '_> {
         let found = self.body.repr(operand);
         match (operand, repr) {
             _ if found == repr => return operand,
+            _ if repr == Repr::Word || found == Repr::Word && repr == Repr::I64 => {
+                return match operand {
+                    Operand::Const(Const::IntValue(i)) => self.word_or(Const::I64(i).into(), repr, otherwise),
+                    _ => self.word_or(operand, repr, otherwise),
+                };
+            }
             (Operand::Const(Const::IntValue(i)), Repr::I64) => return Const::I64(i).into(),
             (Operand::Const(Const::FloatValue(bits)), Repr::F64) => return Const::F64(bits).into(),
             (Operand::Const(Const::BoolValue(b)), Repr::Bool) => return Const::Bool(b).into(),

@@ -8,7 +8,8 @@
 //! - the families of ops: [`operators`], [`containers`], [`consumers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
 //! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
-//! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`native_calls`]: what unboxed variables change; [`leaving`] (with [`liveness`]): how
+//! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`instance_tests`], [`native_calls`], [`list_items`],
+//!   [`list_loops`]: what unboxed variables change; [`leaving`]: how
 //!   typed code goes on where values outgrow it.
 //! - [`entries`]: what is made besides the body: boxed entries and makers of generators.
 
@@ -25,8 +26,11 @@ mod exceptions;
 mod fields;
 mod function;
 mod imports;
+mod instance_tests;
 mod leaving;
-mod liveness;
+mod list_items;
+mod list_loops;
+mod masks;
 mod method_calls;
 mod native_calls;
 mod number_operators;
@@ -40,6 +44,7 @@ mod super_calls;
 mod typed_calls;
 mod typed_operators;
 mod variables;
+mod wide_ints;
 
 use crate::hir;
 use crate::index::IndexVec;
@@ -53,6 +58,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 /// Lowers all that the module bodies of `hir` can reach.
 pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types) -> Program {
+    let known = defaults::KnownFunctions::of(hir);
     let mut lowering = Lowering {
         hir,
         sources,
@@ -64,8 +70,9 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         late: VecDeque::new(),
         continuations: BTreeMap::new(),
         name_counts: BTreeMap::new(),
-        known: defaults::KnownFunctions::of(hir),
-        has_loop: hir.functions.iter().map(liveness::has_loop).collect(),
+        wide: wide_ints::WideInts::of(hir, &known),
+        known,
+        has_loop: hir.functions.iter().map(hir::liveness::has_loop).collect(),
     };
     lowering.make_modules();
     // Continuations come last: by then all the points at which they are entered are known. Their own lowering may ask for
@@ -89,6 +96,7 @@ struct Lowering<'a> {
     late: VecDeque<Task>,
     continuations: BTreeMap<hir::FunctionId, leaving::Continuation>,
     known: defaults::KnownFunctions,
+    wide: wide_ints::WideInts,
     /// How many instances have a name so far, without their number.
     name_counts: BTreeMap<String, u32>,
     has_loop: IndexVec<hir::FunctionId, bool>,
@@ -174,7 +182,8 @@ impl<'a> Lowering<'a> {
     fn param_repr(&self, key: InstanceKey, var: hir::VarId) -> Repr {
         let function = self.function(key.function);
         let info = &function.vars[var];
-        if info.maybe_unbound {
+        // A wide int comes as a value: callers have it in several forms.
+        if info.maybe_unbound || self.wide.is_wide(key.function, var) {
             return Repr::Value;
         }
         self.repr_of(key, self.types.var(key, var))

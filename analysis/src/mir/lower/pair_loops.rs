@@ -31,6 +31,17 @@ pub(super) struct PairLoop {
 }
 
 impl FunctionLowering<'_, '_> {
+    /// No iterators, where they are never asked.
+    pub fn pair_nothing(&mut self, number: usize) {
+        let found = self.pair_loops[number].clone();
+        for iterator in found.iterators {
+            self.emit(Some(iterator), Op::Copy(Const::None.into()));
+        }
+        if let Some((count, start)) = found.count {
+            self.emit(Some(count), Op::Copy(Const::I64(start).into()));
+        }
+    }
+
     /// Finds the loops before anything is lowered, and gives their variables homes.
     pub fn find_pair_loops(&mut self) {
         if !self.is_typed() {

@@ -1,6 +1,6 @@
 //! `match`: the tests of patterns.
 
-use super::function::FunctionLowering;
+use super::function::{FunctionLowering, Home};
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::repr::Repr;
@@ -58,10 +58,12 @@ impl FunctionLowering<'_, '_> {
         self.compute(Repr::Value, super::containers::display(Rt::tp_build_tuple, keys))
     }
 
-    /// `found` is the tuple of what a pattern found, or None: `dst` is whether it is one, `values` are its items. They are
-    /// unbound where it is none, since the graph does not show that nobody reads them then.
+    /// `found` is the tuple of what a pattern found, or None: `dst` is whether it is one, `values` are its items. They hold
+    /// nothing where it is none, since the graph does not show that nobody reads them then.
     fn matched(&mut self, dst: Option<VarId>, found: Operand, values: &[VarId]) {
         let hit = self.compute(Repr::Bool, Op::TagIs(found, tag::TUPLE));
+        // First, for where an item is not of the type that is expected, control leaves to after the whole.
+        self.assign(dst, Repr::Bool, Op::Copy(hit));
         if !values.is_empty() {
             let (take, miss, done) = (self.new_block(), self.new_block(), self.new_block());
             self.branch(hit, take, miss);
@@ -72,10 +74,25 @@ impl FunctionLowering<'_, '_> {
             self.take_items(array, values);
             self.terminate(Terminator::Goto(done));
             self.current = miss;
-            values.iter().for_each(|&value| self.define(value, Const::Unbound.into()));
+            for &value in values {
+                let nothing = self.nothing_for(value);
+                self.define(value, nothing.into());
+            }
             self.terminate(Terminator::Goto(done));
             self.current = done;
         }
-        self.assign(dst, Repr::Bool, Op::Copy(hit));
+    }
+
+    /// What a variable holds that nobody reads.
+    fn nothing_for(&self, var: VarId) -> Const {
+        match self.homes[var] {
+            Home::Local(local) => match self.body.locals[local].repr {
+                Repr::I64 | Repr::Word => Const::I64(0),
+                Repr::F64 => Const::F64(0),
+                Repr::Bool => Const::Bool(false),
+                _ => Const::Unbound,
+            },
+            _ => Const::Unbound,
+        }
     }
 }

@@ -33,6 +33,13 @@ impl FunctionLowering<'_, '_> {
         Counter { next, stop, step, turns, unit_step: None }
     }
 
+    /// An empty range, where it is never iterated over.
+    pub fn count_nothing(&mut self, counter: Counter) {
+        for (local, int) in [(counter.next, 0), (counter.stop, 0), (counter.step, 1), (counter.turns, 0)] {
+            self.emit(Some(local), Op::Copy(Const::I64(int).into()));
+        }
+    }
+
     /// Finds the steps that are 1 or -1, before anything is lowered: a loop may stand before its range in the order of blocks.
     pub fn find_constant_steps(&mut self) {
         let function = self.function;

@@ -11,7 +11,6 @@ use crate::mir::body::*;
 use crate::mir::program::Return;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Target};
-use runtime_interface::rows::Rt;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers a call with a known target; false if it is none.
@@ -65,7 +64,7 @@ impl FunctionLowering<'_, '_> {
         let call = self.current;
         // The escaped result goes where it may: to a variable that holds any value, or out of the typed mode.
         let holds_any = dst.is_none_or(|dst| match self.homes[dst] {
-            Home::Local(local) => self.body.locals[local].repr == Repr::Value,
+            Home::Local(local) => matches!(self.body.locals[local].repr, Repr::Value | Repr::Word),
             _ => true,
         });
         let elsewhere = if holds_any {
@@ -96,8 +95,12 @@ impl FunctionLowering<'_, '_> {
     fn call_builtin(&mut self, dst: Option<VarId>, name: &str, args: &[VarId]) -> bool {
         let operands: Vec<Operand> = match name {
             "len" if args.len() == 1 => {
-                let object = self.value(args[0]);
-                self.assign(dst, Repr::I64, Op::Len(object));
+                let length = if self.is_list(args[0]) {
+                    Op::ListLen(self.exact_list(args[0]))
+                } else {
+                    Op::Len(self.value(args[0]))
+                };
+                self.assign(dst, Repr::I64, length);
                 return true;
             }
             "ord" if args.len() == 1 => {
@@ -106,8 +109,7 @@ impl FunctionLowering<'_, '_> {
                 return true;
             }
             "isinstance" if args.len() == 2 => {
-                let row_args = args.iter().map(|&arg| Arg::Operand(self.value(arg))).collect();
-                self.assign(dst, Repr::Bool, Op::Rt { row: Rt::tp_isinstance, args: row_args });
+                self.is_instance(dst, args[0], args[1]);
                 return true;
             }
             "abs" | "float" | "int" | "min" | "max" | "round" => {

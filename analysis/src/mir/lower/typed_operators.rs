@@ -217,6 +217,7 @@ impl FunctionLowering<'_, '_> {
                 let (a, b) = (self.as_int(a), self.as_int(b));
                 Op::CompareInt(op, a, b)
             }
+            (Repr::Word, _) | (_, Repr::Word) => return self.compare_words(op, a, b),
             (Repr::F64, Repr::F64) => Op::CompareFloat(op, a, b),
             (x, Repr::F64) if is_int(x) => self.compare_int_float(op, a, b),
             (Repr::F64, y) if is_int(y) => self.compare_int_float(swapped(op), b, a),

@@ -3,6 +3,8 @@
 //! Timing, dumping and verification are done once, around every pass, by [`run`].
 
 pub mod generators;
+pub mod intervals;
+pub mod ranges;
 pub mod unreachable_blocks;
 
 use crate::mir::program::Program;
@@ -15,7 +17,7 @@ pub struct Pass {
 }
 
 /// In the order in which they run.
-pub const PASSES: &[Pass] = &[];
+pub const PASSES: &[Pass] = &[Pass { name: "ranges", run: ranges::run }];
 
 /// Runs all passes; `observe` is told of each after it ran (for `--time-passes` and dumps).
 pub fn run(program: &mut Program, mut observe: impl FnMut(&'static str, &Program)) {

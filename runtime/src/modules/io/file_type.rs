@@ -198,6 +198,11 @@ fn repr(v: Value) -> R {
 /// An error of the system for this file.
 #[cold]
 pub fn failed(errno: i32) -> Raised {
+    if errno == libc::EINTR
+        && let Err(interrupted) = crate::start::interrupt::check()
+    {
+        return interrupted;
+    }
     crate::exceptions::os_error::raise_errno(errno, None)
 }
 

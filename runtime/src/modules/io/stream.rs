@@ -1,6 +1,7 @@
 //! Bytes of a file descriptor, buffered in both directions. No Python objects in here.
 
 use crate::builtins::{print, streams};
+use crate::start::interrupt;
 use std::os::fd::RawFd;
 
 /// How writes reach the system.
@@ -87,7 +88,8 @@ impl Stream {
     /// Reads some more bytes behind the pending ones; 0 at the end of the file.
     pub fn fill(&mut self) -> Io<usize> {
         if self.standard && self.fd == 0 {
-            return Ok(print::fill() as usize);
+            let more = print::fill();
+            return if !more && interrupt::is_pending() { Err(libc::EINTR) } else { Ok(more as usize) };
         }
         self.flush()?;
         if self.taken > 0 {
@@ -99,12 +101,14 @@ impl Stream {
         self.read.resize(old + room, 0);
         loop {
             // SAFETY: the buffer has room for that many bytes.
-            let n = unsafe { libc::read(self.fd, self.read.as_mut_ptr().add(old).cast(), room) };
+            let n = interrupt::waiting(|| unsafe {
+                libc::read(self.fd, self.read.as_mut_ptr().add(old).cast(), room)
+            });
             if n >= 0 {
                 self.read.truncate(old + n as usize);
                 return Ok(n as usize);
             }
-            if errno() != libc::EINTR {
+            if errno() != libc::EINTR || interrupt::is_pending() {
                 self.read.truncate(old);
                 return Err(errno());
             }

@@ -14,8 +14,7 @@ fn pool_of(iterable: Value) -> R<Gc<TupleObj>> {
     if let Some(t) = iterable.exact::<TupleObj>() {
         return Ok(t);
     }
-    let list = crate::modules::collect(iterable)?;
-    Ok(TupleObj::from_slice(ListObj::as_slice(list)))
+    Ok(TupleObj::from_list(crate::modules::collect(iterable)?))
 }
 
 fn positions(count: usize, at: impl Fn(usize) -> i64) -> Value {

@@ -109,10 +109,7 @@ pub fn starmap_next(v: Value) -> R {
     }
     let arguments = match x.exact::<TupleObj>() {
         Some(t) => t,
-        None => {
-            let list = crate::modules::collect(x)?;
-            TupleObj::from_slice(crate::containers::ListObj::as_slice(list))
-        }
+        None => TupleObj::from_list(crate::modules::collect(x)?),
     };
     ops::call(o.values[0], TupleObj::as_slice(arguments))
 }

@@ -76,7 +76,7 @@ pub fn batched_next(v: Value) -> R {
         }
         ListObj::push(batch, x);
     }
-    Ok(TupleObj::from_slice(ListObj::as_slice(batch)).value())
+    Ok(TupleObj::from_list(batch).value())
 }
 
 /// Values: iterator, the last item.

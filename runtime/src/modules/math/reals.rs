@@ -209,7 +209,7 @@ fn as_tuple(v: Value) -> R<Gc<TupleObj>> {
     if let Some(t) = ops::unwrap(v).exact::<TupleObj>() {
         return Ok(t);
     }
-    super::super::collect(v).map(|l| TupleObj::from_slice(crate::containers::ListObj::as_slice(l)))
+    super::super::collect(v).map(TupleObj::from_list)
 }
 
 pub fn dist(args: &Args) -> R {

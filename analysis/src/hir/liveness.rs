@@ -4,10 +4,9 @@
 
 use crate::hir::{Block, BlockId, Function, VarId};
 use crate::index::IndexVec;
-use crate::types::Point;
 
 /// Live variables at the start of each block of one function.
-pub(super) struct Liveness {
+pub(crate) struct Liveness {
     at_start: IndexVec<BlockId, Bits>,
 }
 
@@ -46,8 +45,8 @@ impl Liveness {
     }
 
     /// In the order of their numbers.
-    pub fn live_at(&self, function: &Function, at: Point) -> Vec<VarId> {
-        let bits = self.before(&function.blocks[at.block], at.instr as usize);
+    pub fn live_at(&self, function: &Function, block: BlockId, instr: u32) -> Vec<VarId> {
+        let bits = self.before(&function.blocks[block], instr as usize);
         function.vars.ids().filter(|var| bits.0[var.index() / 64] >> (var.index() % 64) & 1 == 1).collect()
     }
 
@@ -79,7 +78,7 @@ impl Liveness {
 }
 
 /// Whether some block can be reached from itself.
-pub(super) fn has_loop(function: &Function) -> bool {
+pub(crate) fn has_loop(function: &Function) -> bool {
     // Depth first; a loop is an edge to a block on the way here.
     let mut state: IndexVec<BlockId, u8> = IndexVec::from_elem(0, function.blocks.len());
     let mut stack = vec![(Function::ENTRY, false)];
