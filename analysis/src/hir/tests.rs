@@ -176,12 +176,12 @@ fn arguments_that_can_be_seen_come_after_the_method() {
         "f",
         "f1 def f(a v0, b v1)
            b0:
-             v2 = call a.0.m(b.1)
-             v4 = method a.0.m receiver v3
-             v5 = call b.1()
-             v6 = call a.0.m(v5) as v4 v3
-             v7 = const None
-             return v7",
+             v4 = call a.0.m(b.1)
+             v6 = method a.0.m receiver v5
+             v7 = call b.1()
+             v8 = call a.0.m(v7) as v6 v5
+             v9 = const None
+             return v9",
     );
 }
 

@@ -125,13 +125,10 @@ impl State {
             let Some(c) = pending.pop() else { return (order, opaque) };
             order.retain(|&seen| seen != c);
             order.push(c);
-            match self.classes.get(&c) {
-                Some(facts) => {
-                    opaque |= facts.opaque;
-                    pending.extend(facts.bases.iter().rev());
-                }
-                // Its statement has not been met yet: it will be, and then everybody looks again.
-                None => {}
+            // If its statement has not been met yet, it will be, and then everybody looks again.
+            if let Some(facts) = self.classes.get(&c) {
+                opaque |= facts.opaque;
+                pending.extend(facts.bases.iter().rev());
             }
         }
         (order, true)

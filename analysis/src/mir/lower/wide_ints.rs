@@ -47,8 +47,15 @@ impl WideInts {
             return wide;
         }
         // Sets only grow.
-        while hir.functions.ids().fold(false, |grew, id| wide.look_through(hir, known, id) || grew) {}
-        wide
+        loop {
+            let mut grew = false;
+            for id in hir.functions.ids() {
+                grew |= wide.look_through(hir, known, id);
+            }
+            if !grew {
+                return wide;
+            }
+        }
     }
 
     pub fn is_wide(&self, function: FunctionId, var: VarId) -> bool {
