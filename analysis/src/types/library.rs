@@ -68,10 +68,10 @@ pub fn decorated(decorator: Decorator, what: &Set) -> Set {
 /// Whether a class descends from a class of a packaged module.
 fn descends(t: &Transfer, class: ClassId, module: &str, name: &str) -> bool {
     t.state.linearization(class).0.iter().any(|&c| {
+        // Asked of every class that is met: texts are compared for the few that are not the program's.
         let class = &t.program.classes[c];
-        t.name(class.name) == name
-            && t.program.modules[class.module].origin == Origin::Library
-            && t.name(t.program.modules[class.module].name) == module
+        let of = &t.program.modules[class.module];
+        of.origin == Origin::Library && t.name(class.name) == name && t.name(of.name) == module
     })
 }
 

@@ -113,7 +113,7 @@ impl Transfer<'_> {
         if !anywhere.is_any() || result.is_bottom() && (of_class.is_bottom() || of_class.is_any()) {
             result.join(&anywhere);
         }
-        if library::is_enum(self, class) && result.is_bottom() {
+        if result.is_bottom() && library::is_enum(self, class) {
             match self.name(name) {
                 "name" => return Set::kinds(kinds::STR),
                 "value" => return self.member_values(class),
