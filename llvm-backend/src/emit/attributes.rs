@@ -223,10 +223,8 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let Some((here, other, done)) = known else { return self.store_scalar(dst, found) };
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
-        let merged = self.builder().build_phi(i1, "")?;
         let (yes, no) = (i1.const_int(1, false), i1.const_zero());
-        merged.add_incoming(&[(&yes, here), (&no, other), (&found, slow)]);
-        self.store_scalar(dst, merged.as_basic_value())
+        self.store_merged_bit(dst, &[(yes, here), (no, other), (found, slow)])
     }
 
     /// A class made by another run of the same statement must not pass: both class and receiver are compared.
@@ -354,8 +352,19 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let slow_end = self.current_block()?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
-        let merged = self.builder().build_phi(i1, "")?;
-        merged.add_incoming(&[(&i1.const_int(1, false), here), (&found, slow_end)]);
+        self.store_merged_bit(dst, &[(i1.const_int(1, false), here), (found, slow_end)])
+    }
+
+    /// Where control comes together: the bit that each way brings.
+    pub fn store_merged_bit(
+        &mut self,
+        dst: Option<LocalId>,
+        ways: &[(IntValue<'ctx>, BasicBlock<'ctx>)],
+    ) -> Result<()> {
+        let merged = self.builder().build_phi(self.unit.types.i1, "")?;
+        for &(bit, block) in ways {
+            merged.add_incoming(&[(&bit, block)]);
+        }
         self.store_scalar(dst, merged.as_basic_value())
     }
 
@@ -384,9 +393,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let same = builder.build_int_compare(IntPredicate::EQ, differ, self.constant_word(0), "")?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
-        let merged = self.builder().build_phi(self.unit.types.i1, "")?;
-        merged.add_incoming(&[(&same_tag, here), (&same, look)]);
-        self.store_scalar(dst, merged.as_basic_value())
+        self.store_merged_bit(dst, &[(same_tag, here), (same, look)])
     }
 
     // ---- tests of the armed half ----

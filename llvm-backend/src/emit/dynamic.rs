@@ -148,9 +148,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let slow_end = self.current_block()?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
-        let merged = self.builder().build_phi(self.unit.types.i1, "")?;
-        merged.add_incoming(&[(&test, ints), (&truth, slow_end)]);
-        self.store_scalar(dst, merged.as_basic_value())
+        self.store_merged_bit(dst, &[(test, ints), (truth, slow_end)])
     }
 
     /// Branches on whether both tags are INT, and goes on in that block: (it, the other one, where they meet).

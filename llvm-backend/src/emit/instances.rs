@@ -88,10 +88,6 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         known.push((truth, self.current_block()?));
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
-        let merged = self.builder().build_phi(i1, "")?;
-        for (value, block) in known {
-            merged.add_incoming(&[(&value, block)]);
-        }
-        self.store_scalar(dst, merged.as_basic_value())
+        self.store_merged_bit(dst, &known)
     }
 }

@@ -162,11 +162,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         known.push((answer, slow));
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
-        let merged = self.builder().build_phi(i1, "")?;
-        for (value, block) in known {
-            merged.add_incoming(&[(&value, block)]);
-        }
-        self.store_scalar(dst, merged.as_basic_value())
+        self.store_merged_bit(dst, &known)
     }
 
     pub fn is_tuple_of(&mut self, dst: Option<LocalId>, value: Operand, len: u32) -> Result<()> {
@@ -181,9 +177,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let same = self.builder().build_int_compare(IntPredicate::EQ, found, wanted, "")?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
-        let merged = self.builder().build_phi(self.unit.types.i1, "")?;
-        merged.add_incoming(&[(&is_tuple, here), (&same, look)]);
-        self.store_scalar(dst, merged.as_basic_value())
+        self.store_merged_bit(dst, &[(is_tuple, here), (same, look)])
     }
 
     pub fn get_item(

@@ -95,9 +95,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
         let i1 = self.unit.types.i1;
-        let merged = self.builder().build_phi(i1, "")?;
-        merged.add_incoming(&[(&i1.const_int(1, false), here), (&next, first)]);
-        self.store_scalar(dst, merged.as_basic_value())
+        self.store_merged_bit(dst, &[(i1.const_int(1, false), here), (next, first)])
     }
 
     /// The barrier is behind a test of the value, which folds where its type is known, and of the object's age.

@@ -61,9 +61,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let same = self.builder().build_int_compare(IntPredicate::EQ, found, wanted, "")?;
                 self.builder().build_unconditional_branch(done)?;
                 self.unit.builder.position_at_end(done);
-                let merged = self.builder().build_phi(self.unit.types.i1, "")?;
-                merged.add_incoming(&[(&is_function, here), (&same, look)]);
-                self.store_scalar(dst, merged.as_basic_value())
+                self.store_merged_bit(dst, &[(is_function, here), (same, look)])
             }
             Op::IntToFloat(a) => {
                 let value = self.int(*a)?;
