@@ -220,7 +220,7 @@ impl FunctionLowering<'_, '_> {
             (Repr::Word, _) | (_, Repr::Word) => return self.compare_words(op, a, b),
             (Repr::F64, Repr::F64) => Op::CompareFloat(op, a, b),
             (x, Repr::F64) if is_int(x) => self.compare_int_float(op, a, b),
-            (Repr::F64, y) if is_int(y) => self.compare_int_float(swapped(op), b, a),
+            (Repr::F64, y) if is_int(y) => self.compare_int_float(op.swapped(), b, a),
             _ => return None,
         };
         Some(self.compute(Repr::Bool, op))
@@ -300,16 +300,5 @@ impl FunctionLowering<'_, '_> {
         self.rt(None, row, args);
         self.terminate(Terminator::Unreachable);
         self.current = go_on;
-    }
-}
-
-/// The operator for exchanged operands.
-fn swapped(op: CompareOp) -> CompareOp {
-    match op {
-        CompareOp::Lt => CompareOp::Gt,
-        CompareOp::Le => CompareOp::Ge,
-        CompareOp::Gt => CompareOp::Lt,
-        CompareOp::Ge => CompareOp::Le,
-        CompareOp::Eq | CompareOp::Ne => op,
     }
 }

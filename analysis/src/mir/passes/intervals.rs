@@ -148,7 +148,7 @@ impl Interval {
             CompareOp::Lt if a.low >= b.high => Some(false),
             CompareOp::Le if a.high <= b.low => Some(true),
             CompareOp::Le if a.low > b.high => Some(false),
-            CompareOp::Gt | CompareOp::Ge => Interval::compare(swapped(op), b, a),
+            CompareOp::Gt | CompareOp::Ge => Interval::compare(op.swapped(), b, a),
             CompareOp::Eq if a.meet(b).is_none() => Some(false),
             CompareOp::Eq if a.value().is_some() && a == b => Some(true),
             CompareOp::Ne => Interval::compare(CompareOp::Eq, a, b).map(|equal| !equal),
@@ -171,17 +171,6 @@ impl Interval {
                 _ => Some(a),
             },
         }
-    }
-}
-
-/// The operator for exchanged operands.
-pub fn swapped(op: CompareOp) -> CompareOp {
-    match op {
-        CompareOp::Lt => CompareOp::Gt,
-        CompareOp::Le => CompareOp::Ge,
-        CompareOp::Gt => CompareOp::Lt,
-        CompareOp::Ge => CompareOp::Le,
-        CompareOp::Eq | CompareOp::Ne => op,
     }
 }
 

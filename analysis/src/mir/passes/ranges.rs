@@ -12,7 +12,7 @@
 //! bound goes to the next constant of the body and at last to the end of `i64` (so it ends), and two descending rounds take
 //! back what was given away. A local without entry may be anything; a block without state is not reached.
 
-use super::intervals::{Interval, negated, swapped};
+use super::intervals::{Interval, negated};
 use super::unreachable_blocks;
 use crate::index::IndexVec;
 use crate::mir::body::*;
@@ -306,7 +306,7 @@ fn narrowed(state: &State, test: Option<Test>, holds: bool) -> Option<State> {
     let Some((op, a, b)) = test else { return Some(state) };
     let op = if holds { op } else { negated(op) };
     let (x, y) = (interval(&state, a), interval(&state, b));
-    let (x, y) = (Interval::where_holds(op, x, y)?, Interval::where_holds(swapped(op), y, x)?);
+    let (x, y) = (Interval::where_holds(op, x, y)?, Interval::where_holds(op.swapped(), y, x)?);
     for (operand, interval) in [(a, x), (b, y)] {
         if let Operand::Local(local) = operand {
             set(&mut state, local, interval);
