@@ -10,6 +10,7 @@
 //! look-up that comes before the arguments leaves the callee unbound, and the call knows what that means. Control may leave
 //! between the two, so every form of a function treats the names of the table so.
 
+use super::calls::call_loaded;
 use super::function::FunctionLowering;
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
@@ -88,14 +89,7 @@ impl FunctionLowering<'_, '_> {
         let (other, join) = (self.new_block(), self.new_block());
         self.branch(is_it, join, other);
         self.current = other;
-        let (array, load) = self.load_method(object, name);
-        self.emit(Some(callee), load);
-        self.emit(Some(first), Op::LoadItem { array, index: 0 });
-        self.terminate(Terminator::Goto(join));
-        self.current = join;
-        let defined: Vec<(VarId, Operand)> =
-            dst.map(|dst| (dst, callee.into())).into_iter().chain([(receiver, first.into())]).collect();
-        self.define_all(&defined);
+        self.finish_look_up(dst, (object, name, receiver), (callee, first), join);
     }
 
     /// `looked_up`: callee and receiver of a look-up that came before the arguments.
@@ -117,14 +111,7 @@ impl FunctionLowering<'_, '_> {
                 self.branch(unbound, found, other);
                 self.current = other;
                 let values = self.values(args);
-                let operands = vec![
-                    Arg::Operand(callee),
-                    Arg::Operand(receiver),
-                    Arg::Values(values),
-                    Arg::Operand(Const::I64(args.len() as i64).into()),
-                    Arg::Operand(Const::Null.into()),
-                ];
-                self.emit(Some(result), Op::Rt { row: Rt::tp_call_loaded, args: operands });
+                self.emit(Some(result), call_loaded((callee, receiver), values, None));
                 self.terminate(Terminator::Goto(join));
                 if found != row {
                     // Typed code may have looked another type's method up.
