@@ -4,7 +4,7 @@
 //! `VarKind` tells them apart. A *cell variable* holds a cell, and its Python value is reached through `LoadCell`,
 //! `StoreCell` and `DelCell` only. A *global* (`GlobalId`) is a slot of one module.
 
-use super::{Block, BlockId, Names, Symbol};
+use super::{Block, BlockId, Instr, Names, Op, Symbol};
 use crate::{
     define_index,
     index::IndexVec,
@@ -128,6 +128,15 @@ pub struct Function {
 
 impl Function {
     pub const ENTRY: BlockId = BlockId::new(0);
+
+    /// The one instruction that defines a temporary.
+    pub fn definition(&self, var: VarId) -> Option<&Instr> {
+        if self.vars[var].kind != VarKind::Temp {
+            return None;
+        }
+        let mut instrs = self.blocks.iter().flat_map(|block| &block.instrs);
+        instrs.find(|instr| instr.dst == Some(var) && !matches!(instr.op, Op::Placeholder))
+    }
 
     pub fn positional(&self) -> usize {
         let positional =

@@ -150,7 +150,7 @@ impl Types for Solution<'_> {
             return Target::Unknown;
         };
         let Op::Call { callee, args, kwargs } = &instr.op else { return Target::Unknown };
-        if let Some(Instr { op: Op::LoadBuiltin(name), .. }) = definition(function, *callee) {
+        if let Some(Instr { op: Op::LoadBuiltin(name), .. }) = function.definition(*callee) {
             return match BUILTINS.binary_search(&self.program.names.text(*name)) {
                 Ok(i) if !self.stored_names.contains(name) => Target::Builtin(BUILTINS[i]),
                 _ => Target::Unknown,
@@ -380,14 +380,6 @@ fn definitions(function: &Function) -> IndexVec<VarId, Option<&Instr>> {
         }
     }
     found
-}
-
-fn definition(function: &Function, var: VarId) -> Option<&Instr> {
-    if function.vars[var].kind != VarKind::Temp {
-        return None;
-    }
-    let mut instrs = function.blocks.iter().flat_map(|b| &b.instrs);
-    instrs.find(|i| i.dst == Some(var) && !matches!(i.op, Op::Placeholder))
 }
 
 /// Whether anything mentions what stores attributes under computed names.

@@ -576,16 +576,10 @@ impl Transfer<'_> {
 
     /// The constant that the variable holds, if one instruction defines it.
     fn constant_index(&self, var: &VarId) -> Option<i64> {
-        let function = &self.program.functions[self.key.function];
-        if function.vars[*var].kind != crate::hir::VarKind::Temp {
-            return None;
+        match self.program.functions[self.key.function].definition(*var)?.op {
+            Op::Const(Const::Int(n)) => Some(n),
+            _ => None,
         }
-        function.blocks.iter().flat_map(|b| &b.instrs).find(|i| i.dst == Some(*var)).and_then(|i| {
-            match i.op {
-                Op::Const(Const::Int(n)) => Some(n),
-                _ => None,
-            }
-        })
     }
 
     pub fn unpacked(&mut self, value: &Set, i: usize, count: usize) -> Set {

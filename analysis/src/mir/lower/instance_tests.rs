@@ -77,7 +77,7 @@ impl FunctionLowering<'_, '_> {
 
     /// The tags of the builtin types that an expression names: a type, or a tuple of types.
     fn builtin_tags(&self, class: VarId) -> Option<u64> {
-        match self.definition(class)? {
+        match &self.function.definition(class)?.op {
             hir::Op::LoadBuiltin(name) if self.program.types.keeps_builtin(*name) => {
                 let name = self.program.hir.names.text(*name);
                 TYPES.iter().find(|(type_name, _)| *type_name == name).map(|(_, tags)| bits(tags))
@@ -87,14 +87,5 @@ impl FunctionLowering<'_, '_> {
             }
             _ => None,
         }
-    }
-
-    /// The one instruction that defines a temporary.
-    fn definition(&self, var: VarId) -> Option<&hir::Op> {
-        if self.function.vars[var].kind != hir::VarKind::Temp {
-            return None;
-        }
-        let instrs = self.function.blocks.iter().flat_map(|block| &block.instrs);
-        instrs.rev().find(|instr| instr.dst == Some(var)).map(|instr| &instr.op)
     }
 }
