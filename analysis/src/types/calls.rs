@@ -246,44 +246,42 @@ impl Transfer<'_> {
         }
         let mut result = Set::BOTTOM;
         for &atom in callee.atoms() {
-            let function = match atom {
-                Atom::Function(f) | Atom::Wrapped(Wrapper::Cached, f) => Some((f, 0)),
-                Atom::Bound(_, f) | Atom::BoundClass(_, f) => Some((f, 1)),
-                Atom::Class(class) => self.method(class, "__init__").first().map(|&f| (f, 1)),
-                _ => None,
-            };
-            let given = match args.atoms() {
-                [Atom::Made(c @ Container::Tuple(n), s)]
-                    if !args.is_any() && *c != Container::ANY_TUPLE && keywords.is_bottom() =>
-                {
-                    (0..*n).map(|i| self.read(Slot::Element(*s, i))).collect()
+            let given = self.star_arguments(atom, args, &keywords);
+            match (atom, &given[..]) {
+                (Atom::Builtin(name), [first, _]) if self.name(name) == "zip" => {
+                    let element = self.iterate(first);
+                    let tuple = self.made(Container::ANY_TUPLE, site.inner(), &element);
+                    result.join(&self.made(Container::Iterator, site, &tuple));
                 }
                 _ => {
-                    let item = self.iterate(args).joined(&keywords);
-                    if item.is_bottom() && !keywords.is_bottom() {
-                        continue;
-                    }
-                    let count = match function {
-                        Some((f, bound)) => self.program.functions[f].positional().saturating_sub(bound),
-                        // Builtins that take any number of arguments tell one from two.
-                        None => 2,
-                    };
-                    vec![item; count]
+                    result.join(&self.call(&Set::atom(atom), &given, &[], site));
                 }
-            };
-            let given: Vec<Set> = given;
-            if let Atom::Builtin(name) = atom
-                && self.name(name) == "zip"
-                && given.len() == 2
-            {
-                let element = self.iterate(&given[0]);
-                let tuple = self.made(Container::ANY_TUPLE, site.inner(), &element);
-                result.join(&self.made(Container::Iterator, site, &tuple));
-                continue;
             }
-            result.join(&self.call(&Set::atom(atom), &given, &[], site));
         }
         result
+    }
+
+    /// The arguments that `*args` and values of `**keywords` stand for in a call of this callee.
+    fn star_arguments(&mut self, callee: Atom, args: &Set, keywords: &Set) -> Vec<Set> {
+        if let [Atom::Made(c @ Container::Tuple(n), s)] = args.atoms()
+            && !args.is_any()
+            && *c != Container::ANY_TUPLE
+            && keywords.is_bottom()
+        {
+            return (0..*n).map(|i| self.read(Slot::Element(*s, i))).collect();
+        }
+        let function = match callee {
+            Atom::Function(f) | Atom::Wrapped(Wrapper::Cached, f) => Some((f, 0)),
+            Atom::Bound(_, f) | Atom::BoundClass(_, f) => Some((f, 1)),
+            Atom::Class(class) => self.method(class, "__init__").first().map(|&f| (f, 1)),
+            _ => None,
+        };
+        let count = match function {
+            Some((f, bound)) => self.program.functions[f].positional().saturating_sub(bound),
+            // Builtins that take any number of arguments tell one from two.
+            None => 2,
+        };
+        vec![self.iterate(args).joined(keywords); count]
     }
 
     /// `object.name(*args, **kwargs)`
