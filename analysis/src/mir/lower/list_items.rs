@@ -36,8 +36,7 @@ impl FunctionLowering<'_, '_> {
         if !self.is_list(object) {
             return None;
         }
-        let index = self.operand(index);
-        let index = self.unboxed_constant(index);
+        let index = self.unboxed(index);
         (self.body.repr(index) == Repr::I64).then_some(index)
     }
 
@@ -72,8 +71,7 @@ impl FunctionLowering<'_, '_> {
 
     fn set_list_item(&mut self, object: VarId, index: Operand, value: VarId) {
         let list = self.value(object);
-        let value = self.operand(value);
-        let value = self.unboxed_constant(value);
+        let value = self.unboxed(value);
         let expected = match self.body.repr(value) {
             Repr::I64 => Some(Type::Int),
             Repr::F64 => Some(Type::Float),
@@ -130,15 +128,5 @@ impl FunctionLowering<'_, '_> {
     /// Where exceptions of the current block go, if not out of the function.
     fn handler(&self) -> Option<BlockId> {
         self.body.blocks[self.current].handler
-    }
-
-    /// A constant number as an unboxed one.
-    fn unboxed_constant(&self, operand: Operand) -> Operand {
-        match operand {
-            Operand::Const(Const::IntValue(i)) => Const::I64(i).into(),
-            Operand::Const(Const::FloatValue(bits)) => Const::F64(bits).into(),
-            Operand::Const(Const::BoolValue(b)) => Const::Bool(b).into(),
-            _ => operand,
-        }
     }
 }
