@@ -12,6 +12,7 @@ use crate::core::{Gc, R, StrObj, Value};
 use crate::memory::ByteArray;
 use crate::numbers::hash::hash_i64;
 use runtime_interface::tag;
+use std::cell::Cell;
 
 /// What a look-up that calls nothing answers besides the number of an entry.
 const NONE: isize = -1;
@@ -93,57 +94,46 @@ impl DictObj {
     #[inline(always)]
     fn find_exact(d: Gc<DictObj>, tag: u64, short: Short, equal: impl Fn(u64) -> Option<bool>) -> isize {
         let wanted = tag | (short.0 as u64) << 32;
-        let mut undecided = false;
-        let found = {
-            let undecided = std::ptr::from_mut(&mut undecided);
-            let differs = || {
-                // SAFETY: a local of this frame.
-                unsafe { *undecided = true };
-                true
-            };
-            DictObj::find_simple(
-                d,
-                short,
-                #[inline(always)]
-                |packed| {
-                    if packed.tag == wanted {
-                        return match equal(packed.bits) {
-                            Some(answer) => answer,
-                            None => differs(),
-                        };
-                    }
-                    // Another type with the same hash: perhaps `1.0`, or an instance of a subclass.
-                    if short_of(packed) == short && !unpack(packed).is_unbound() { differs() } else { false }
-                },
-            )
+        let undecided = Cell::new(false);
+        let stop = || {
+            undecided.set(true);
+            true
         };
+        let found = DictObj::find_simple(
+            d,
+            short,
+            #[inline(always)]
+            |packed| {
+                if packed.tag == wanted {
+                    return equal(packed.bits).unwrap_or_else(stop);
+                }
+                // Another type with the same hash: perhaps `1.0`, or an instance of a subclass.
+                short_of(packed) == short && !unpack(packed).is_unbound() && stop()
+            },
+        );
         match found {
-            Some(_) if undecided => UNDECIDED,
+            Some(_) if undecided.get() => UNDECIDED,
             Some(i) => i as isize,
             None => NONE,
         }
     }
     #[inline(never)]
     fn find_any(d: Gc<DictObj>, k: Value, short: Short) -> R<Option<usize>> {
-        let mut undecided = false;
-        let found = {
-            let undecided = std::ptr::from_mut(&mut undecided);
-            DictObj::find_simple(d, short, |packed| {
-                if short_of(packed) != short {
-                    return false;
+        let undecided = Cell::new(false);
+        let found = DictObj::find_simple(d, short, |packed| {
+            if short_of(packed) != short {
+                return false;
+            }
+            match key::simple_equal(unpack(packed), k) {
+                Some(answer) => answer,
+                None if unpack(packed).is_unbound() => false,
+                None => {
+                    undecided.set(true);
+                    true
                 }
-                match key::simple_equal(unpack(packed), k) {
-                    Some(answer) => answer,
-                    None if unpack(packed).is_unbound() => false,
-                    None => {
-                        // SAFETY: a local of this frame.
-                        unsafe { *undecided = true };
-                        true
-                    }
-                }
-            })
-        };
-        if undecided { DictObj::find_by_calls(d, k, short) } else { Ok(found) }
+            }
+        });
+        if undecided.get() { DictObj::find_by_calls(d, k, short) } else { Ok(found) }
     }
 
     /// As `find`, when keys have to be compared by code that may change the dict meanwhile.
