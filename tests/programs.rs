@@ -98,12 +98,12 @@ fn name_of(root: &Path, program: &Path) -> String {
     stem(program).strip_prefix(root).expect("a path below the root").display().to_string()
 }
 
-/// Runs a program in its folder. What it writes belongs into a folder of its own, `SCRATCH`: its other modes run at the same time.
+/// Runs a program in a folder of its own, where it may write what it likes: its other modes run at the same time.
 fn run(mut command: Command, program: &Path) -> Result<process::Outcome, Failed> {
     let scratch = tempfile::tempdir().map_err(|error| error.to_string())?;
     let arguments = std::fs::read_to_string(beside(program, "args")).unwrap_or_default();
-    command.args(arguments.lines()).current_dir(program.parent().expect("a folder"));
-    command.env("PYTHONHASHSEED", "0").env("PYTHONDONTWRITEBYTECODE", "1").env("SCRATCH", scratch.path());
+    command.arg(program).args(arguments.lines()).current_dir(scratch.path());
+    command.env("PYTHONHASHSEED", "0").env("PYTHONDONTWRITEBYTECODE", "1");
     let input = std::fs::read(beside(program, "in")).unwrap_or_default();
     Ok(process::run(command, &input, TIMEOUT)?)
 }
@@ -131,7 +131,7 @@ fn without_folders(stderr: &[u8]) -> String {
 
 fn check(program: &Path, mode: &Mode, scratch: &Path) -> Result<(), Failed> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_taipan"));
-    command.arg("run").arg("--no-cache").args(mode.flags).arg(program.file_name().expect("a file"));
+    command.arg("run").arg("--no-cache").args(mode.flags);
     command.env("TMPDIR", scratch);
     if let Some(stress) = mode.stress {
         command.env("TAIPAN_GC_STRESS", stress).env("TAIPAN_GC_VERIFY", "1");
@@ -153,8 +153,7 @@ fn check(program: &Path, mode: &Mode, scratch: &Path) -> Result<(), Failed> {
 }
 
 fn update(program: &Path) -> Result<(), Failed> {
-    let mut command = expect::cpython()?;
-    command.arg(program.file_name().expect("a file"));
+    let command = expect::cpython()?;
     let outcome = run(command, program)?;
     let status = outcome.status.ok_or("CPython was killed")?;
     let write = |extension: &str, text: &[u8], always: bool| {

@@ -6,7 +6,6 @@ def t(s, f):
         print(s, '!!', type(e).__name__, e)
 import io, os, sys, string, copy, contextlib, fractions
 from fractions import Fraction as F
-os.chdir(os.environ['SCRATCH'])
 P = 'io-calls.tmp'
 def wr(mode, data, **k):
     with open(P, mode, **k) as f: return f.write(data)

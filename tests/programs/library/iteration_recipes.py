@@ -55,7 +55,6 @@ m = MyList([1]); m.append(5); print(m, m + [1], m[::-1], sorted(m), m.data, m ==
 class Lower(collections.UserDict):
     def __setitem__(self, k, v): super().__setitem__(k.lower(), v)
 lo = Lower(A=1); lo['B'] = 2; print(lo, 'a' in lo, lo.get('b'), {**lo}, lo | {'C': 3})
-os.chdir(os.environ['SCRATCH'])
 path = 'ordinary.txt'
 with open(path, 'w') as f:
     f.write('alpha,1\nbeta,2\n'); f.writelines(f'{x},{i}\n' for i, x in enumerate(['g', 'd'], 3)); print('last', 5, sep=',', file=f)
