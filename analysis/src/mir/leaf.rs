@@ -39,7 +39,7 @@ pub fn is_small(body: &Body) -> bool {
 fn is_quiet(op: &Op) -> bool {
     match op {
         Op::Rt { row, .. } => !row.row().effects.has(Effects::CALLS),
-        Op::CheckBound { .. } => true,
+        Op::CheckBound { .. } | Op::LoadBuiltin { .. } => true,
         op => !op.may_raise(),
     }
 }

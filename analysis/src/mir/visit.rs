@@ -42,6 +42,8 @@ impl Op {
             | Op::Truth(a)
             | Op::Len(a)
             | Op::ListLen(a)
+            | Op::ListKindIs(a, _)
+            | Op::ListArray(a)
             | Op::Ord(a)
             | Op::IsTupleOf(a, _)
             | Op::TupleItem { tuple: a, .. }
@@ -69,6 +71,8 @@ impl Op {
             | Op::IsInstance { value: a, class: b }
             | Op::SuperMethodIs { class: a, receiver: b, .. }
             | Op::GetItem { object: a, index: b, .. }
+            | Op::IndexInside(a, b)
+            | Op::ArrayItem { array: a, index: b }
             | Op::StoreCell(a, b)
             | Op::StoreField { object: a, value: b, .. }
             | Op::SetAttr { object: a, value: b, .. }
@@ -77,7 +81,8 @@ impl Op {
                 visit(a);
                 visit(b);
             }
-            Op::SetItem { object: a, index: b, value: c } => {
+            Op::SetItem { object: a, index: b, value: c }
+            | Op::StoreArrayItem { array: a, index: b, value: c } => {
                 visit(a);
                 visit(b);
                 visit(c);
@@ -114,6 +119,7 @@ impl Op {
             Op::StoreGlobal(..)
             | Op::StoreCell(..)
             | Op::StoreItem { .. }
+            | Op::StoreArrayItem { .. }
             | Op::StoreField { .. }
             | Op::StoreFrame { .. }
             | Op::StoreState { .. } => false,

@@ -165,6 +165,27 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let len = self.load_word(self.offset(list, lists::LEN)?, Region::ListLength)?;
                 self.store_scalar(dst, len)
             }
+            Op::ListKindIs(list, kind) => {
+                let list = self.pointer(*list)?;
+                let found = self.load_word(self.offset(list, lists::KIND)?, Region::ListKind)?;
+                let is = self.tag_is(found, *kind)?;
+                self.store_scalar(dst, is)
+            }
+            Op::ListArray(list) => {
+                let list = self.pointer(*list)?;
+                let array = self.load_pointer(self.offset(list, lists::ARRAY)?, Region::ListArray)?;
+                self.store_scalar(dst, array)
+            }
+            Op::IndexInside(index, len) => {
+                let (index, len) = (self.int(*index)?, self.int(*len)?);
+                let inside = self.builder().build_int_compare(IntPredicate::ULT, index, len, "")?;
+                self.store_scalar(dst, inside)
+            }
+            Op::ArrayItem { array, index } => match dst {
+                Some(dst) => self.array_item(dst, *array, *index),
+                None => Ok(()),
+            },
+            Op::StoreArrayItem { array, index, value } => self.store_array_item(*array, *index, *value),
             Op::Ord(object) => self.ord(dst, *object, site),
             Op::IsTupleOf(value, len) => self.is_tuple_of(dst, *value, *len),
             Op::TupleItem { tuple, index } => {
