@@ -407,7 +407,8 @@ impl<'a> Tracing<'a> {
                 && variables.is_fixed(index)
                 && variables.is_of_turn(dst)
             {
-                let row = Steady { list: dst, row_of: Some((list, index)), kind: None, used: false, mixed: false };
+                let row =
+                    Steady { list: dst, row_of: Some((list, index)), kind: None, used: false, mixed: false };
                 tracing.of_local.insert(dst, tracing.lists.len());
                 tracing.lists.push(row);
             }
