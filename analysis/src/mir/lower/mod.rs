@@ -15,6 +15,7 @@
 
 mod builtin_methods;
 mod calls;
+mod chars;
 mod consumers;
 mod containers;
 mod data;
@@ -41,6 +42,9 @@ mod ranges;
 mod shapes;
 mod special_methods;
 mod super_calls;
+mod text_loops;
+mod text_methods;
+mod text_operators;
 mod typed_calls;
 mod typed_operators;
 mod variables;
