@@ -49,12 +49,17 @@ impl FunctionLowering<'_, '_> {
         let Some(target) = self.likely_callee(callee) else { return false };
         let Some(bound) = self.bind(target.function, args, kwargs) else { return false };
         let code = self.program.code(target.function);
+        let is_settled = self.settled_functions.get(&callee) == Some(&target.function);
         let callee = self.value(callee);
         let result = self.body.new_local(Repr::Value);
-        let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
         let (direct, other, join) = (self.new_block(), self.new_block(), self.new_block());
         self.body.blocks[other].cold = true;
-        self.branch(is_it, direct, other);
+        if is_settled {
+            self.terminate(Terminator::Goto(direct));
+        } else {
+            let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
+            self.branch(is_it, direct, other);
+        }
 
         self.current = direct;
         let left = self.left_after(target, dst);
