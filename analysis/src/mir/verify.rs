@@ -203,7 +203,7 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
-            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) => {
+            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) | Op::TextLen(a, _) | Op::CharOf(a) => {
                 self.want(*a, Value)?;
                 Some(I64)
             }
@@ -236,6 +236,19 @@ impl Check<'_> {
                     repr => return Err(format!("no unboxed item is a {repr}")),
                 }
             }
+            Op::CharAt { text, index, .. } => {
+                self.want(*text, Value)?;
+                self.want(*index, I64)?;
+                Some(I64)
+            }
+            Op::Char(code) => {
+                self.want(*code, I64)?;
+                Some(Value)
+            }
+            Op::CharIn(code, _) => {
+                self.want(*code, I64)?;
+                Some(Bool)
+            }
             Op::GetItem { object, index, .. } => {
                 self.want(*object, Value)?;
                 if self.body.repr(*index) != I64 {
@@ -267,7 +280,21 @@ impl Check<'_> {
                 Some(Value)
             }
             Op::FoundFunction(_) | Op::ShapeFunction(..) => Some(Ptr(Layout::Function)),
-            Op::NewInstance(_) => Some(Value),
+            Op::NewInstance(_) | Op::Placeholder(_) => Some(Value),
+            Op::Materialize { object, fields, .. } => {
+                self.want(*object, Value)?;
+                for field in fields {
+                    self.want(*field, Value)?;
+                }
+                Some(Value)
+            }
+            Op::CallContinuation { live, .. } => {
+                for value in live {
+                    self.want(*value, Value)?;
+                }
+                Some(Value)
+            }
+            Op::CheckDepth { .. } | Op::CountFrames(_) => None,
             Op::FoundNative(_) => Some(Value),
             Op::LoadGlobal(_) | Op::LoadGlobalOrBuiltin(_) | Op::LoadBuiltin { .. } => Some(Value),
             Op::StoreGlobal(_, a) => {
@@ -398,6 +425,11 @@ impl Check<'_> {
                     Repr::Value | Repr::I64 | Repr::F64 | Repr::Bool => Ok(()),
                     repr => Err(format!("no item is a {repr}")),
                 }
+            }
+            Terminator::Call { instance, args, dst, left, .. } => {
+                let callee = self.call(*instance, args)?;
+                self.want((*dst).into(), callee.ret.repr())?;
+                self.want(left.0.into(), Repr::Value)
             }
             Terminator::CallUnboxed { instance, args, dst, escaped, .. } => {
                 let callee = self.call(*instance, args)?;

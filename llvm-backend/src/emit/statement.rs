@@ -14,7 +14,7 @@ use inkwell::{
     values::{BasicValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{caches, cells, functions, generators, lists, tuples},
+    layout::{caches, cells, functions, generators, lists, strings, tuples},
     rows::Rt,
     tag,
 };
@@ -153,6 +153,13 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::FieldIsNext { object, shape, offset } => self.field_is_next(dst, *object, *shape, *offset),
             Op::StoreField { object, offset, value } => self.store_field(*object, *offset, *value),
             Op::NewInstance(shape) => self.new_instance(dst, *shape),
+            Op::Placeholder(shape) => self.placeholder(dst, *shape),
+            Op::Materialize { shape, object, fields } => self.materialize(dst, *shape, *object, fields),
+            Op::CheckDepth { frames } => self.check_depth(*frames, site),
+            Op::CountFrames(by) => self.count_frame(i64::from(*by)),
+            Op::CallContinuation { instance, point, live, frames } => {
+                self.call_continuation(dst, (*instance, *point), live, *frames, site)
+            }
             Op::ShapeFunction(shape, method) => self.shape_function(dst, *shape, *method),
             Op::FoundFunction(cache) => {
                 let cell = self.unit.cache(*cache);
@@ -187,6 +194,16 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             },
             Op::StoreArrayItem { array, index, value } => self.store_array_item(*array, *index, *value),
             Op::Ord(object) => self.ord(dst, *object, site),
+            Op::TextLen(text, of) => {
+                let pointer = self.pointer(*text)?;
+                let region = if *of == tag::BYTEARRAY { Region::Any } else { Region::TextLength };
+                let len = self.load_word(self.offset(pointer, strings::LEN)?, region)?;
+                self.store_scalar(dst, len)
+            }
+            Op::CharAt { text, of, index, inside } => self.char_at(dst, *text, *of, *index, *inside),
+            Op::CharOf(text) => self.char_of(dst, *text),
+            Op::Char(code) => self.character(dst, *code),
+            Op::CharIn(code, set) => self.char_in(dst, *code, *set),
             Op::IsTupleOf(value, len) => self.is_tuple_of(dst, *value, *len),
             Op::TupleItem { tuple, index } => {
                 let tuple = self.pointer(*tuple)?;

@@ -2,7 +2,8 @@
 //! instruction or a row.
 //!
 //! That the callee is the function expected is tested on the object (its code word), so that a name that somebody rebinds
-//! behind the analysis' back still means what it says: control then leaves before the call.
+//! behind the analysis' back still means what it says: control then leaves before the call. Globals that nobody can rebind
+//! (`settled_globals.rs`) need no test.
 
 use super::direct_calls::Argument;
 use super::function::{FunctionLowering, Home};
@@ -34,12 +35,15 @@ impl FunctionLowering<'_, '_> {
 
     fn call_function(&mut self, dst: Option<VarId>, target: InstanceKey, callee: VarId, bound: &[Argument]) {
         let function = self.program.function(target.function);
-        let code = self.program.code(target.function);
+        let is_settled = self.settled_functions.get(&callee) == Some(&target.function);
         let callee = self.value(callee);
-        let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
-        let (go_on, leave) = (self.new_block(), self.leave_before());
-        self.branch(is_it, go_on, leave);
-        self.current = go_on;
+        if !is_settled {
+            let code = self.program.code(target.function);
+            let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
+            let (go_on, leave) = (self.new_block(), self.leave_before());
+            self.branch(is_it, go_on, leave);
+            self.current = go_on;
+        }
         let mut args = Vec::new();
         if !function.free.is_empty() {
             args.push(self.compute(Repr::Ptr(Layout::Function), Op::Unbox(callee)));
@@ -93,6 +97,9 @@ impl FunctionLowering<'_, '_> {
     }
 
     fn call_builtin(&mut self, dst: Option<VarId>, name: &str, args: &[VarId]) -> bool {
+        if args.len() == 1 && self.text_builtin(dst, name, args[0]) {
+            return true;
+        }
         let operands: Vec<Operand> = match name {
             "len" if args.len() == 1 => {
                 let length = if self.is_list(args[0]) {

@@ -116,6 +116,11 @@ fn is_still(op: &Op) -> bool {
         | Op::Not(_)
         | Op::Is(..)
         | Op::ListLen(_)
+        | Op::TextLen(..)
+        | Op::CharAt { .. }
+        | Op::CharOf(_)
+        | Op::Char(_)
+        | Op::CharIn(..)
         | Op::IsTupleOf(..)
         | Op::TupleItem { .. }
         | Op::LoadGlobal(_)
