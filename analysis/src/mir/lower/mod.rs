@@ -41,6 +41,7 @@ mod ranges;
 mod shapes;
 mod special_methods;
 mod super_calls;
+mod truth;
 mod typed_calls;
 mod typed_operators;
 mod variables;
