@@ -348,6 +348,14 @@ pub enum Op {
     ClassIs(Operand, ShapeId),
     /// `Value`: a new instance of such a class, all fields unbound.
     NewInstance(ShapeId),
+    /// `Value`: what stands for an instance that is not made as long as nothing needs it: its tag, and no address.
+    Placeholder(ShapeId),
+    /// `Value`: makes the instance that a placeholder stands for, with these fields.
+    Materialize {
+        shape: ShapeId,
+        object: Operand,
+        fields: Vec<Operand>,
+    },
     /// `ptr[function]`: a method of the shape, or its `__init__`, while the shape holds.
     ShapeFunction(ShapeId, Option<u32>),
     /// `Value`: the native function that the `NativeIs` of this cell has just found.
@@ -446,6 +454,19 @@ pub enum Op {
     CallInstance {
         instance: InstanceId,
         args: Vec<Operand>,
+    },
+    /// Of a body that was put in the place of its call, `frames` calls deep: the call fails if that is too deep.
+    CheckDepth {
+        frames: u32,
+    },
+    /// Adds to the count of Python frames, around what such a body calls.
+    CountFrames(i32),
+    /// `Value`: what such a body does where it leaves, and the result of its call then.
+    CallContinuation {
+        instance: InstanceId,
+        point: u32,
+        live: Vec<Operand>,
+        frames: u32,
     },
     /// Any callable. The last values belong to the names in `kwnames` (a tuple of `str`).
     CallBoxed {
@@ -594,6 +615,17 @@ pub enum Terminator {
         escaped: (LocalId, BlockId),
         site: SiteId,
     },
+    /// Direct call of an instance whose body may come in its place. `left` goes on with the result where that body leaves;
+    /// `escaped` is there if the result is guarded. Only before pass `inline`.
+    Call {
+        instance: InstanceId,
+        args: Vec<Operand>,
+        dst: LocalId,
+        ok: BlockId,
+        escaped: Option<(LocalId, BlockId)>,
+        left: (LocalId, BlockId),
+        site: SiteId,
+    },
     /// `dst = next(iter)` on values; `exit` when exhausted, with `dst` as it was.
     ForNext {
         iter: Operand,
@@ -691,6 +723,8 @@ impl Op {
             | Op::Ord(_)
             | Op::SetItem { .. }
             | Op::CallInstance { .. }
+            | Op::CallContinuation { .. }
+            | Op::CheckDepth { .. }
             | Op::CallBoxed { .. }
             | Op::CallMethod { .. }
             | Op::GetAttr { .. }

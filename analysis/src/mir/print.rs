@@ -210,6 +210,16 @@ impl Printer<'_> {
             Op::ShapeIs(a, shape) => write!(out, "{} has shape {}", o(a), self.shape(*shape)),
             Op::ClassIs(a, shape) => write!(out, "{} is class {}", o(a), self.shape(*shape)),
             Op::NewInstance(shape) => write!(out, "new {}", self.shape(*shape)),
+            Op::Placeholder(shape) => write!(out, "instead of {}", self.shape(*shape)),
+            Op::Materialize { shape, object, fields } => {
+                write!(out, "make {} for {} with {}", self.shape(*shape), o(object), self.list(fields))
+            }
+            Op::CheckDepth { frames } => write!(out, "check depth {frames}"),
+            Op::CountFrames(by) => write!(out, "frames {by:+}"),
+            Op::CallContinuation { instance, point, live, .. } => {
+                let name = &self.program.instances[*instance].name;
+                write!(out, "{name} point {point} ({})", self.list(live))
+            }
             Op::HasDict(a) => write!(out, "has dict {}", o(a)),
             Op::LoadField { object, offset } => write!(out, "field {} at {offset}", o(object)),
             Op::FieldIsNext { object, offset, .. } => write!(out, "bound or next {} at {offset}", o(object)),
@@ -348,6 +358,18 @@ impl Printer<'_> {
             ),
             Terminator::StoreListItem { list, index, value, ok, otherwise } => {
                 write!(out, "store item {}, {}, {} then {ok} else {otherwise}", o(list), o(index), o(value))
+            }
+            Terminator::Call { instance, args, dst, ok, left, site, .. } => {
+                write!(
+                    out,
+                    "{} = {}({}) then {ok} left {} {}",
+                    self.declaration(*dst),
+                    self.program.instances[*instance].name,
+                    self.list(args),
+                    left.0,
+                    left.1
+                )?;
+                self.site(out, *site)
             }
             Terminator::CallUnboxed { instance, args, dst, ok, escaped, site } => {
                 write!(

@@ -243,7 +243,21 @@ impl Check<'_> {
                 Some(Value)
             }
             Op::FoundFunction(_) | Op::ShapeFunction(..) => Some(Ptr(Layout::Function)),
-            Op::NewInstance(_) => Some(Value),
+            Op::NewInstance(_) | Op::Placeholder(_) => Some(Value),
+            Op::Materialize { object, fields, .. } => {
+                self.want(*object, Value)?;
+                for field in fields {
+                    self.want(*field, Value)?;
+                }
+                Some(Value)
+            }
+            Op::CallContinuation { live, .. } => {
+                for value in live {
+                    self.want(*value, Value)?;
+                }
+                Some(Value)
+            }
+            Op::CheckDepth { .. } | Op::CountFrames(_) => None,
             Op::FoundNative(_) => Some(Value),
             Op::LoadGlobal(_) | Op::LoadGlobalOrBuiltin(_) | Op::LoadBuiltin { .. } => Some(Value),
             Op::StoreGlobal(_, a) => {
@@ -378,6 +392,11 @@ impl Check<'_> {
                     Repr::Value | Repr::I64 | Repr::F64 | Repr::Bool => Ok(()),
                     repr => Err(format!("no item is a {repr}")),
                 }
+            }
+            Terminator::Call { instance, args, dst, left, .. } => {
+                let callee = self.call(*instance, args)?;
+                self.want((*dst).into(), callee.ret.repr())?;
+                self.want(left.0.into(), Repr::Value)
             }
             Terminator::CallUnboxed { instance, args, dst, escaped, .. } => {
                 let callee = self.call(*instance, args)?;

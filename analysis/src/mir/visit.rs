@@ -93,7 +93,13 @@ impl Op {
                     }
                 }
             }
-            Op::CallInstance { args, .. } => args.iter_mut().for_each(visit),
+            Op::CallInstance { args, .. } | Op::CallContinuation { live: args, .. } => {
+                args.iter_mut().for_each(visit)
+            }
+            Op::Materialize { object, fields, .. } => {
+                visit(object);
+                fields.iter_mut().for_each(visit);
+            }
             Op::CallBoxed { callee: first, args, .. } | Op::CallMethod { receiver: first, args, .. } => {
                 visit(first);
                 args.iter_mut().for_each(visit);
@@ -105,6 +111,9 @@ impl Op {
             | Op::FoundFunction(_)
             | Op::ShapeFunction(..)
             | Op::NewInstance(_)
+            | Op::Placeholder(_)
+            | Op::CheckDepth { .. }
+            | Op::CountFrames(_)
             | Op::FoundNative(_) => {}
         }
     }
@@ -119,6 +128,7 @@ impl Op {
             | Op::StoreItem { .. }
             | Op::StoreField { .. }
             | Op::StoreFrame { .. }
+            | Op::CountFrames(_)
             | Op::StoreState { .. } => false,
             _ => !self.may_raise(),
         }
@@ -148,9 +158,9 @@ impl Terminator {
                 visit(index);
                 visit(value);
             }
-            Terminator::CallUnboxed { args: all, .. } | Terminator::Leave { live: all, .. } => {
-                all.iter_mut().for_each(visit)
-            }
+            Terminator::CallUnboxed { args: all, .. }
+            | Terminator::Call { args: all, .. }
+            | Terminator::Leave { live: all, .. } => all.iter_mut().for_each(visit),
             Terminator::Goto(_) | Terminator::Raise { .. } | Terminator::Unreachable => {}
         }
     }
@@ -160,6 +170,9 @@ impl Terminator {
         match *self {
             Terminator::CheckedInt { dst, ok, .. } | Terminator::ListItem { dst, ok, .. } => vec![(dst, ok)],
             Terminator::CallUnboxed { dst, ok, escaped, .. } => vec![(dst, ok), escaped],
+            Terminator::Call { dst, ok, escaped, left, .. } => {
+                [(dst, ok), left].into_iter().chain(escaped).collect()
+            }
             Terminator::ForNext { dst, body, .. } => vec![(dst, body)],
             Terminator::Yield { sent: Some(sent), resume, .. } => vec![(sent, resume)],
             _ => Vec::new(),
@@ -197,6 +210,11 @@ impl Terminator {
                 visit(ok);
                 visit(&mut escaped.1);
             }
+            Terminator::Call { ok, escaped, left, .. } => {
+                visit(ok);
+                escaped.iter_mut().for_each(|(_, block)| visit(block));
+                visit(&mut left.1);
+            }
             Terminator::ForNext { body, exit, .. } => {
                 visit(body);
                 visit(exit);
@@ -214,6 +232,7 @@ impl Terminator {
         matches!(
             self,
             Terminator::CallUnboxed { .. }
+                | Terminator::Call { .. }
                 | Terminator::ForNext { .. }
                 | Terminator::Raise { .. }
                 | Terminator::Yield { .. }
@@ -240,7 +259,7 @@ impl Block {
 impl Statement {
     /// The instances it names: what keeps them alive.
     pub fn instances(&self, mut visit: impl FnMut(InstanceId)) {
-        if let Op::CallInstance { instance, .. } = self.op {
+        if let Op::CallInstance { instance, .. } | Op::CallContinuation { instance, .. } = self.op {
             visit(instance);
         }
         self.op.operands(|operand| {

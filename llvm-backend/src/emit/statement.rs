@@ -155,6 +155,13 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::FieldIsNext { object, shape, offset } => self.field_is_next(dst, *object, *shape, *offset),
             Op::StoreField { object, offset, value } => self.store_field(*object, *offset, *value),
             Op::NewInstance(shape) => self.new_instance(dst, *shape),
+            Op::Placeholder(shape) => self.placeholder(dst, *shape),
+            Op::Materialize { shape, object, fields } => self.materialize(dst, *shape, *object, fields),
+            Op::CheckDepth { frames } => self.check_depth(*frames, site),
+            Op::CountFrames(by) => self.count_frame(i64::from(*by)),
+            Op::CallContinuation { instance, point, live, frames } => {
+                self.call_continuation(dst, (*instance, *point), live, *frames, site)
+            }
             Op::ShapeFunction(shape, method) => self.shape_function(dst, *shape, *method),
             Op::FoundFunction(cache) => {
                 let cell = self.unit.cache(*cache);

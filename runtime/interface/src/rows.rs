@@ -174,8 +174,8 @@ macro_rules! runtime_rows {
             tp_getitem_slice(Value, Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
             // ---- displays: (values, count) ----
             tp_build_tuple(Ptr, I64) -> Value [ALLOCS];
-            tp_build_pair(Value, Value) -> Value [ALLOCS];
-            tp_build_triple(Value, Value, Value) -> Value [ALLOCS];
+            tp_build_pair(Value, Value) -> Value [ALLOCS INLINE];
+            tp_build_triple(Value, Value, Value) -> Value [ALLOCS INLINE];
             tp_build_list(Ptr, I64) -> Value [ALLOCS];
             tp_build_set(Ptr, I64) -> Value [RAISES CALLS ALLOCS];
             /// key, value, key, value, ...; count of values

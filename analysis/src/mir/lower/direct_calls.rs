@@ -15,6 +15,9 @@ use crate::mir::program::{CacheId, Return, ShapeId};
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Target};
 
+/// HIR instructions of a function that may come in the place of its calls.
+const MOST_INLINED: usize = 60;
+
 /// What a parameter is bound to.
 pub(super) enum Argument {
     Var(VarId),
@@ -49,15 +52,22 @@ impl FunctionLowering<'_, '_> {
         let Some(target) = self.likely_callee(callee) else { return false };
         let Some(bound) = self.bind(target.function, args, kwargs) else { return false };
         let code = self.program.code(target.function);
+        let is_settled = self.settled_functions.get(&callee) == Some(&target.function);
         let callee = self.value(callee);
         let result = self.body.new_local(Repr::Value);
-        let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
         let (direct, other, join) = (self.new_block(), self.new_block(), self.new_block());
         self.body.blocks[other].cold = true;
-        self.branch(is_it, direct, other);
+        if is_settled {
+            self.terminate(Terminator::Goto(direct));
+        } else {
+            let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
+            self.branch(is_it, direct, other);
+        }
 
         self.current = direct;
-        let returned = self.call_target(target, FunctionObject::Value(callee), &bound, (result, join), other);
+        let left = self.left_after(target, dst);
+        let function = FunctionObject::Value(callee);
+        let returned = self.call_target(target, function, &bound, ((result, join), left), other);
         self.put(result, returned);
         self.terminate(Terminator::Goto(join));
 
@@ -73,13 +83,13 @@ impl FunctionLowering<'_, '_> {
 
     /// Calls an instance with bound arguments; the answer is its result, unboxed if the instance returns it so. Goes to
     /// `otherwise` if an argument is not of the type that the instance takes, and to `escaped` with a result that is not of
-    /// the type it gives.
+    /// the type it gives. Where the instance's body comes in the place of the call and leaves, its result goes to `left`.
     pub fn call_target(
         &mut self,
         target: InstanceKey,
         function: FunctionObject,
         bound: &[Argument],
-        escaped: (LocalId, BlockId),
+        (escaped, left): ((LocalId, BlockId), Option<(LocalId, BlockId)>),
         otherwise: BlockId,
     ) -> Operand {
         let callee = self.program.function(target.function);
@@ -92,7 +102,16 @@ impl FunctionLowering<'_, '_> {
             });
         }
         let instance = self.program.body_instance(target);
-        match self.program.program.instances[instance].ret {
+        let ret = self.program.program.instances[instance].ret;
+        if let Some(left) = left {
+            let dst = self.body.new_local(ret.repr());
+            let (ok, site) = (self.new_block(), self.site());
+            let escaped = matches!(ret, Return::Guarded(_)).then_some(escaped);
+            self.terminate(Terminator::Call { instance, args, dst, ok, escaped, left, site });
+            self.current = ok;
+            return dst.into();
+        }
+        match ret {
             Return::Guarded(repr) => {
                 let dst = self.body.new_local(repr);
                 let (ok, site) = (self.new_block(), self.site());
@@ -122,6 +141,32 @@ impl FunctionLowering<'_, '_> {
         };
         let object = self.compute(Repr::Ptr(Layout::Function), op);
         (if has_closure { vec![object] } else { vec![] }, Some(object))
+    }
+
+    /// Whether the body of an instance is worth a copy in the place of a call here, as far as the text tells.
+    pub fn may_inline(&self, target: InstanceKey) -> bool {
+        let callee = self.program.function(target.function);
+        let count: usize = callee.blocks.iter().map(|block| block.instrs.len() + 1).sum();
+        self.is_typed()
+            && !self.is_continuation()
+            && !self.program.runs_once(self.key.function)
+            && self.program.is_typed(target)
+            && target.function != self.key.function
+            && !self.program.has_loop[target.function]
+            && matches!(callee.kind, hir::FunctionKind::Def | hir::FunctionKind::Lambda)
+            && callee.blocks.iter().all(|block| block.handler.is_none())
+            && count <= MOST_INLINED
+    }
+
+    /// Where control goes with the result of a call whose body stands in its place and left: it leaves here, too, so that
+    /// what is known on the usual way stays known.
+    pub fn left_after(&mut self, target: InstanceKey, dst: Option<VarId>) -> Option<(LocalId, BlockId)> {
+        if !self.may_inline(target) {
+            return None;
+        }
+        let result = self.body.new_local(Repr::Value);
+        let defined: Vec<(VarId, Operand)> = dst.map(|dst| (dst, result.into())).into_iter().collect();
+        Some((result, self.leave_after(&defined)))
     }
 
     /// `result = operand`, as a value.

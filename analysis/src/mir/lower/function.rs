@@ -16,7 +16,7 @@ use crate::mir::program::SiteId;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Point, Type};
 use runtime_interface::rows::Rt;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Where a variable lives.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +52,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub uses: IndexVec<VarId, u32>,
     /// The global that a temporary was loaded from.
     pub loaded_from: IndexVec<VarId, Option<hir::GlobalId>>,
+    /// Temporaries that surely hold this function: loaded from a global that is stored once, for good.
+    pub settled_functions: HashMap<VarId, hir::FunctionId>,
     /// Methods that were looked up and are called with exactly one argument.
     pub called_with: IndexVec<VarId, Option<usize>>,
     /// Methods that were looked up and are the one expected on every way to their call.
@@ -178,6 +180,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             homes: IndexVec::new(),
             uses: count_uses(function),
             loaded_from: loaded_globals(function),
+            settled_functions: HashMap::new(),
             called_with: called_with(function),
             known_methods: HashSet::new(),
             pair_loops: Vec::new(),

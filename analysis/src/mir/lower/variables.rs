@@ -23,7 +23,19 @@ impl FunctionLowering<'_, '_> {
             H::LoadGlobal(global) => {
                 let may_be_builtin = self.program.hir.modules[self.function.module].globals[global].builtin;
                 let slot = self.program.global(self.key.function, global);
-                if may_be_builtin {
+                let is_bound = self.is_bound(global);
+                // Unbound, it could still be the builtin of that name.
+                if let (Some(dst), Some(function)) = (dst, self.program.settled.function(slot))
+                    && (is_bound || !may_be_builtin)
+                {
+                    self.settled_functions.insert(dst, function);
+                }
+                if is_bound && let Some(constant) = self.program.settled.constant(slot).cloned() {
+                    let constant = self.program.literal(&constant);
+                    dst.into_iter().for_each(|dst| self.define(dst, constant.into()));
+                } else if is_bound {
+                    self.assign(dst, Repr::Value, Op::LoadGlobal(slot));
+                } else if may_be_builtin {
                     self.assign(dst, Repr::Value, Op::LoadGlobalOrBuiltin(slot));
                 } else {
                     let value = self.compute(Repr::Value, Op::LoadGlobal(slot));
@@ -99,6 +111,11 @@ impl FunctionLowering<'_, '_> {
             _ => return false,
         }
         true
+    }
+
+    /// Whether the instruction being lowered surely finds a global bound.
+    fn is_bound(&self, global: hir::GlobalId) -> bool {
+        self.program.settled.is_bound(self.program.hir, self.key.function, self.at, global)
     }
 
     /// A `str` object as a pointer, as rows take names.
