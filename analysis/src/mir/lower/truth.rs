@@ -8,7 +8,7 @@
 //!                   else: truth text
 //! ```
 
-use super::function::FunctionLowering;
+use super::function::{FunctionLowering, Home};
 use crate::hir::{ClassId, VarId};
 use crate::mir::body::*;
 use crate::mir::program::ShapeId;
@@ -25,6 +25,11 @@ const MOST_CLASSES: usize = 3;
 impl FunctionLowering<'_, '_> {
     /// The truth of a variable.
     pub fn test(&mut self, var: VarId) -> Operand {
+        if self.is_text(var) && !matches!(self.homes[var], Home::Const(_)) {
+            let len = self.text_len(var);
+            let len = self.compute(Repr::I64, len);
+            return self.is_not_zero(len);
+        }
         if self.is_list(var) {
             let list = self.exact_list(var);
             let len = self.compute(Repr::I64, Op::ListLen(list));
