@@ -56,5 +56,6 @@ mod checked {
     use crate::objects::type_params::*;
     use crate::objects::weak_reference::*;
     use crate::text::builtins::{tp_ord, tp_same_text};
+    use crate::text::rows::*;
     runtime_interface::runtime_rows!(check_rows);
 }

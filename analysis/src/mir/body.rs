@@ -426,6 +426,22 @@ pub enum Op {
     ListLen(Operand),
     /// `ord(object)`: `I64`.
     Ord(Operand),
+    /// `I64`: the length of a `Value` that is an exact `str`, `bytes` or `bytearray`.
+    TextLen(Operand, u64),
+    /// `I64`: the code of the character of an exact `str` at an index if that takes one byte, or the item of an exact
+    /// `bytes` or `bytearray`; else -1. With `inside` the index is known to be in range and not negative.
+    CharAt {
+        text: Operand,
+        of: u64,
+        index: Operand,
+        inside: bool,
+    },
+    /// `I64`: the code of a `Value` that is an exact `str` of one character below 256, else -1.
+    CharOf(Operand),
+    /// `Value`: the `str` of one character with a code below 256.
+    Char(Operand),
+    /// `Bool`: whether a code is that of one of these ASCII characters (bit by bit).
+    CharIn(Operand, [u64; 2]),
     /// `Bool`: whether a `Value` is an exact tuple of that many items.
     IsTupleOf(Operand, u32),
     /// `Value`: an item of a tuple that has it.

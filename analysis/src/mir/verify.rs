@@ -203,9 +203,22 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
-            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) => {
+            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) | Op::TextLen(a, _) | Op::CharOf(a) => {
                 self.want(*a, Value)?;
                 Some(I64)
+            }
+            Op::CharAt { text, index, .. } => {
+                self.want(*text, Value)?;
+                self.want(*index, I64)?;
+                Some(I64)
+            }
+            Op::Char(code) => {
+                self.want(*code, I64)?;
+                Some(Value)
+            }
+            Op::CharIn(code, _) => {
+                self.want(*code, I64)?;
+                Some(Bool)
             }
             Op::GetItem { object, index, .. } => {
                 self.want(*object, Value)?;

@@ -43,6 +43,10 @@ impl Op {
             | Op::Len(a)
             | Op::ListLen(a)
             | Op::Ord(a)
+            | Op::TextLen(a, _)
+            | Op::CharOf(a)
+            | Op::Char(a)
+            | Op::CharIn(a, _)
             | Op::IsTupleOf(a, _)
             | Op::TupleItem { tuple: a, .. }
             | Op::LoadCell(a)
@@ -69,6 +73,7 @@ impl Op {
             | Op::IsInstance { value: a, class: b }
             | Op::SuperMethodIs { class: a, receiver: b, .. }
             | Op::GetItem { object: a, index: b, .. }
+            | Op::CharAt { text: a, index: b, .. }
             | Op::StoreCell(a, b)
             | Op::StoreField { object: a, value: b, .. }
             | Op::SetAttr { object: a, value: b, .. }

@@ -14,7 +14,7 @@ use inkwell::{
     values::{BasicValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{caches, cells, functions, generators, lists, tuples},
+    layout::{caches, cells, functions, generators, lists, strings, tuples},
     rows::Rt,
     tag,
 };
@@ -173,6 +173,16 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.store_scalar(dst, len)
             }
             Op::Ord(object) => self.ord(dst, *object, site),
+            Op::TextLen(text, of) => {
+                let pointer = self.pointer(*text)?;
+                let region = if *of == tag::BYTEARRAY { Region::Any } else { Region::TextLength };
+                let len = self.load_word(self.offset(pointer, strings::LEN)?, region)?;
+                self.store_scalar(dst, len)
+            }
+            Op::CharAt { text, of, index, inside } => self.char_at(dst, *text, *of, *index, *inside),
+            Op::CharOf(text) => self.char_of(dst, *text),
+            Op::Char(code) => self.character(dst, *code),
+            Op::CharIn(code, set) => self.char_in(dst, *code, *set),
             Op::IsTupleOf(value, len) => self.is_tuple_of(dst, *value, *len),
             Op::TupleItem { tuple, index } => {
                 let tuple = self.pointer(*tuple)?;

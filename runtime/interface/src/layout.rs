@@ -42,6 +42,8 @@ pub mod strings {
     pub const CHARACTER_SIZE: u64 = 40;
     /// The word at [`DATA`] points to a growing buffer that holds the text (never in static data).
     pub const SHARED: u64 = 1 << 9;
+    /// From the start of such a buffer to the text.
+    pub const SHARED_TEXT: u64 = 24;
 }
 
 /// A static or collected big integer: header, limb count, sign, then little-endian `u64` limbs.

@@ -8,6 +8,7 @@ use super::list_loops::ListLoop;
 use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
+use super::text_loops::TextLoop;
 use crate::hir::{self, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
@@ -30,6 +31,13 @@ pub(super) enum Home {
     RangeIterator(Counter),
     /// The iterator of a list that only a `for` uses.
     ListIterator(ListLoop),
+    /// The iterator of a `str` or bytes that only a `for` uses.
+    TextIterator(TextLoop),
+    /// A method of the text in that variable that is only called, where nothing else sees it.
+    TextMethod {
+        receiver: VarId,
+        name: hir::Symbol,
+    },
     /// An `enumerate(...)` or `zip(...)` that only a `for` uses, or its iterator: the number of the loop.
     Pairs(usize),
     /// The tuple of one turn of it, which is unpacked at once.
@@ -59,6 +67,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// Methods that were looked up and are the one expected on every way to their call.
     pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
+    /// Of variables that hold characters: the local with the code.
+    pub codes: IndexVec<VarId, Option<LocalId>>,
     pub masks: Masks<'a>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
@@ -184,6 +194,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             called_with: called_with(function),
             known_methods: HashSet::new(),
             pair_loops: Vec::new(),
+            codes: IndexVec::new(),
             masks: Masks::default(),
             blocks: IndexVec::new(),
             current: entry,
@@ -234,6 +245,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.find_super_calls();
         self.find_pair_loops();
         self.find_list_loops();
+        self.find_text_loops();
+        self.find_text_look_ups();
+        self.find_chars();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -254,6 +268,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
             Home::ListIterator(found) => self.list_iterator_object(found),
+            Home::TextIterator(found) => self.text_iterator_object(found),
+            Home::TextMethod { receiver, name } => self.text_method_object(receiver, name),
             Home::Pairs(number) => self.pairs_object(number),
             Home::Pair(number) => self.pair_object(number),
             Home::Super { class_cell, first } => self.super_object(class_cell, first),
@@ -280,6 +296,11 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
 
     /// A variable as a test: one bit.
     pub fn test(&mut self, var: VarId) -> Operand {
+        if self.is_text(var) && !matches!(self.homes[var], Home::Const(_)) {
+            let len = self.text_len(var);
+            let len = self.compute(Repr::I64, len);
+            return self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, len, Const::I64(0).into()));
+        }
         if self.is_list(var) {
             let list = self.exact_list(var);
             let len = self.compute(Repr::I64, Op::ListLen(list));
@@ -602,6 +623,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         if let Home::ListIterator(found) = self.homes[iter] {
             return self.next_list_item(found, dst, body, exit);
         }
+        if let Home::TextIterator(found) = self.homes[iter] {
+            return self.next_char(found, dst, body, exit);
+        }
         if let Home::Pairs(number) = self.homes[iter] {
             return self.next_pair(number, body, exit);
         }
@@ -667,13 +691,16 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         match &instr.op {
             Op::Const(constant) => {
                 let constant = self.program.literal(constant);
+                self.constant_code(dst, constant);
                 dst.into_iter().for_each(|dst| self.define(dst, constant.into()));
             }
             Op::Copy(from) | Op::Expected(from) | Op::Narrow { value: from, .. } => {
+                self.copy_code(dst, *from);
                 let from = self.operand(*from);
                 dst.into_iter().for_each(|dst| self.define(dst, from));
             }
             op if self.special_method(dst, op) => {}
+            op if self.text_item(dst, op) || self.text_method_op(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
             Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
                 return true;
@@ -683,6 +710,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.pair_loop_op(dst, op)
                 || self.list_item_op(dst, op)
                 || self.list_loop_op(dst, op)
+                || self.text_loop_op(dst, op)
+                || self.text_operator(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.masked_op(dst, op)

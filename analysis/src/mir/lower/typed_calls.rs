@@ -97,6 +97,9 @@ impl FunctionLowering<'_, '_> {
     }
 
     fn call_builtin(&mut self, dst: Option<VarId>, name: &str, args: &[VarId]) -> bool {
+        if args.len() == 1 && self.text_builtin(dst, name, args[0]) {
+            return true;
+        }
         let operands: Vec<Operand> = match name {
             "len" if args.len() == 1 => {
                 let length = if self.is_list(args[0]) {
