@@ -255,6 +255,13 @@ pub enum Unbound {
     Name,
 }
 
+/// What a bound method is made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MethodPart {
+    Function,
+    Receiver,
+}
+
 /// What a statement computes.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Op {
@@ -278,6 +285,10 @@ pub enum Op {
     },
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
+    /// `Value`: a part of an object with the tag METHOD.
+    MethodPart(Operand, MethodPart),
+    /// `Bool`: whether a `Value` is this module of the program.
+    ModuleIs(Operand, ModuleId),
     /// `Bool`: whether the receiver is an instance of exactly the class whose body is `class`, `receiver.name(...)` calls the
     /// function of this code with the receiver first, and the class has no attribute `unless`.
     MethodIs {
@@ -526,6 +537,11 @@ pub enum Op {
         name: ConstantId,
         module: ModuleId,
         cache: CacheId,
+    },
+    /// `Value`: one of the positional defaults that a function of the code tested holds.
+    StoredDefault {
+        function: Operand,
+        number: u32,
     },
     /// `ptr[cell]`: the cell at `index` of a function object's closure.
     LoadClosure {

@@ -182,6 +182,10 @@ impl Printer<'_> {
             Op::FunctionIs(a, code) => {
                 write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
             }
+            Op::MethodPart(a, part) => write!(out, "{part:?} of method {}", o(a)),
+            Op::ModuleIs(a, module) => {
+                write!(out, "module {} is {}", o(a), self.constant(self.program.modules[*module].name))
+            }
             Op::TagIn(a, mask) => {
                 let names =
                     runtime_interface::tag::NAMES.iter().filter(|(id, _)| *id < 64 && mask >> id & 1 == 1);
@@ -319,6 +323,7 @@ impl Printer<'_> {
             }
             Op::StoreGlobal(global, a) => write!(out, "global {} = {}", self.global(*global), o(a)),
             Op::LoadBuiltin { name, .. } => write!(out, "builtin {}", self.constant(*name)),
+            Op::StoredDefault { function, number } => write!(out, "default {number} of {}", o(function)),
             Op::LoadClosure { function, index } => write!(out, "closure {}[{index}]", o(function)),
             Op::LoadCell(cell) => write!(out, "cell {}", o(cell)),
             Op::StoreCell(cell, a) => write!(out, "cell {} = {}", o(cell), o(a)),

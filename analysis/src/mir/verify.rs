@@ -103,6 +103,10 @@ impl Check<'_> {
                     other => other,
                 }
             }
+            Op::MethodPart(a, _) => {
+                self.want(*a, Value)?;
+                Some(Value)
+            }
             Op::Tag(a) => {
                 self.want(*a, Value)?;
                 Some(Raw)
@@ -110,6 +114,7 @@ impl Check<'_> {
             Op::TagIs(a, _)
             | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
+            | Op::ModuleIs(a, _)
             | Op::IsTupleOf(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
@@ -300,6 +305,10 @@ impl Check<'_> {
             Op::StoreGlobal(_, a) => {
                 self.want(*a, Value)?;
                 None
+            }
+            Op::StoredDefault { function, .. } => {
+                self.want(*function, Ptr(Layout::Function))?;
+                Some(Value)
             }
             Op::LoadClosure { function, .. } => {
                 self.want(*function, Ptr(Layout::Function))?;

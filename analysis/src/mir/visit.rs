@@ -21,6 +21,8 @@ impl Op {
             | Op::TagIs(a, _)
             | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
+            | Op::ModuleIs(a, _)
+            | Op::MethodPart(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
             | Op::ShapeIs(a, _)
@@ -56,6 +58,7 @@ impl Op {
             | Op::Unary { a, .. }
             | Op::GetAttr { object: a, .. }
             | Op::LoadClosure { function: a, .. }
+            | Op::StoredDefault { function: a, .. }
             | Op::CheckBound { value: a, .. }
             | Op::LoadItem { array: a, .. }
             | Op::LoadFrame { generator: a, .. }

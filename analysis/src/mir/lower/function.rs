@@ -305,37 +305,6 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         }
     }
 
-    /// A variable as a test: one bit.
-    pub fn test(&mut self, var: VarId) -> Operand {
-        if self.is_text(var) && !matches!(self.homes[var], Home::Const(_)) {
-            let len = self.text_len(var);
-            let len = self.compute(Repr::I64, len);
-            return self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, len, Const::I64(0).into()));
-        }
-        if self.is_list(var) {
-            let list = self.exact_list(var);
-            let len = self.compute(Repr::I64, Op::ListLen(list));
-            return self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, len, Const::I64(0).into()));
-        }
-        match self.operand(var) {
-            Operand::Const(Const::BoolValue(b)) => Const::Bool(b).into(),
-            operand => match self.body.repr(operand) {
-                Repr::Bool => operand,
-                Repr::I64 => {
-                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, operand, Const::I64(0).into()))
-                }
-                Repr::Word => {
-                    let bits = self.compute(Repr::I64, Op::Bits(operand));
-                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, bits, Const::I64(0).into()))
-                }
-                Repr::F64 => {
-                    self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ne, operand, Const::F64(0).into()))
-                }
-                _ => self.compute(Repr::Bool, Op::Truth(operand)),
-            },
-        }
-    }
-
     /// A cell variable.
     pub fn cell(&mut self, var: VarId) -> Operand {
         self.operand(var)

@@ -48,6 +48,7 @@ mod super_calls;
 mod text_loops;
 mod text_methods;
 mod text_operators;
+mod truth;
 mod typed_calls;
 mod typed_operators;
 mod variables;
