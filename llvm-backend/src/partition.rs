@@ -126,7 +126,7 @@ pub fn callees(program: &Program, id: InstanceId) -> impl Iterator<Item = Instan
             _ => None,
         };
         let calls = block.statements.iter().filter_map(|statement| match &statement.op {
-            Op::CallInstance { instance, .. } => Some(*instance),
+            Op::CallInstance { instance, .. } | Op::CallContinuation { instance, .. } => Some(*instance),
             _ => None,
         });
         calls.chain(last)

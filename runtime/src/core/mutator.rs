@@ -15,6 +15,8 @@ pub struct Mutator {
     pub generator_result: Value,
     /// The address of the generator made last, if nothing can have stored it since; 0 if none.
     pub fresh_generator: usize,
+    /// Levels of recursion inside the runtime: the Python frames between them are counted by `head.depth`.
+    pub native_depth: u32,
     /// Finalizers wait for the next safepoint.
     pub safepoint_requested: bool,
 }
@@ -35,6 +37,7 @@ pub static mut tp_mutator: Mutator = Mutator {
     handled: Value::NONE,
     generator_result: Value::NONE,
     fresh_generator: 0,
+    native_depth: 0,
     safepoint_requested: false,
 };
 
@@ -44,23 +47,25 @@ pub fn mutator() -> *mut Mutator {
     &raw mut tp_mutator
 }
 
+/// Levels of recursion that the runtime allows itself, whatever `sys.setrecursionlimit` says; CPython has the same.
+const NATIVE_LIMIT: u32 = 10_000;
+
 /// Guards recursion in the runtime (`repr`, `==`, `hash`, deep copies): one level while it lives.
 pub struct DepthGuard(());
 
 impl DepthGuard {
-    /// RecursionError when the stack or the recursion limit is used up; `during` completes the
+    /// RecursionError when the stack or the number of levels is used up; `during` completes the
     /// message as in "maximum recursion depth exceeded in comparison", or is empty.
     pub fn enter(during: &str) -> super::R<DepthGuard> {
         let m = mutator();
         let here = 0u8;
         // SAFETY: the mutator is a static; only this thread touches it.
         unsafe {
-            if (*m).head.depth >= (*m).head.depth_limit || (&raw const here as usize) < (*m).head.stack_limit
-            {
+            if (*m).native_depth >= NATIVE_LIMIT || (&raw const here as usize) < (*m).head.stack_limit {
                 let sep = if during.is_empty() { "" } else { " " };
                 return Err(raise!(RecursionError, "maximum recursion depth exceeded{sep}{during}"));
             }
-            (*m).head.depth += 1;
+            (*m).native_depth += 1;
         }
         Ok(DepthGuard(()))
     }
@@ -69,7 +74,7 @@ impl DepthGuard {
 impl Drop for DepthGuard {
     fn drop(&mut self) {
         // SAFETY: as in `enter`.
-        unsafe { (*mutator()).head.depth -= 1 }
+        unsafe { (*mutator()).native_depth -= 1 }
     }
 }
 

@@ -145,6 +145,22 @@ pub fn raise_attribute_error(text: &str, name: Value, obj: Value) -> Raised {
     raise_exception(e)
 }
 
+/// A pending AttributeError that the program raised without `name` and `obj` (in `__getattr__`, in a property) gets those
+/// of the attribute that was asked for.
+#[cold]
+pub fn complete_attribute_error(name: Value, obj: Value) {
+    if !pending_is(exception::AttributeError) {
+        return;
+    }
+    // SAFETY: only this thread touches the mutator.
+    let e = unsafe { (*crate::core::mutator::mutator()).exception };
+    let unset = |i| exception_of(e).extra.is_none_or(|a| ValueArray::get(a, i).is_unbound());
+    if unset(extra::NAME) && unset(extra::OBJ) {
+        set_extra(e, extra::NAME, name);
+        set_extra(e, extra::OBJ, obj);
+    }
+}
+
 /// NameError or UnboundLocalError with its `name`.
 #[cold]
 pub fn raise_name_error(class: u64, text: &str, name: Value) -> Raised {

@@ -406,7 +406,8 @@ fn source_lines(entry: Gc<TracebackObj>) -> String {
     // SAFETY: as above.
     let site = &shown_site(unsafe { &*entry.site }, entry.callee_only != 0);
     let count = (site.end_line.max(site.line) - site.line) as usize + 1;
-    let lines: Vec<&str> = source.lines().skip(line.saturating_sub(1)).take(count).collect();
+    let lines: Vec<&str> =
+        source.lines().skip(line.saturating_sub(1)).take(count).map(str::trim_end).collect();
     marked_lines(&lines, site)
 }
 

@@ -13,7 +13,7 @@ pub fn true_div(a: &Big, b: &Big) -> Outcome<f64> {
         return Err(Fault::zero_division("division by zero"));
     }
     if a.is_zero() {
-        return Ok(0.0);
+        return Ok(if b.is_negative() { -0.0 } else { 0.0 });
     }
     let negative = a.is_negative() != b.is_negative();
     let (n, d) = (a.magnitude(), b.magnitude());

@@ -4,6 +4,7 @@
 //! what is left is CPython's choice between fixed and scientific notation and the look of the exponent.
 
 use super::decimal::Digits;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Digits of a finite, non-negative number: `digits` is `d1 d2 d3...` and the value is `0.d1d2d3... * 10^point`.
 pub struct Decimal {
@@ -295,6 +296,14 @@ fn parse_plain(text: &[u8]) -> Option<f64> {
     (used == text.len()).then_some(value)
 }
 
+/// A nan that no other is identical to: what `float("nan")` gives is a new object each time, and containers compare
+/// identities first. Floats have no identity here, so their bits stand for it.
+fn own_nan() -> f64 {
+    static NANS: AtomicU64 = AtomicU64::new(1);
+    let payload = NANS.fetch_add(1, Ordering::Relaxed) % (1 << 51);
+    f64::from_bits(f64::NAN.to_bits() | payload)
+}
+
 /// The longest float at the start of `text` and how many bytes it takes (for complex numbers, too).
 pub fn parse_prefix(text: &[u8]) -> Option<(f64, usize)> {
     let mut i = 0;
@@ -315,6 +324,7 @@ pub fn parse_prefix(text: &[u8]) -> Option<(f64, usize)> {
         [(&b"infinity"[..], f64::INFINITY), (&b"inf"[..], f64::INFINITY), (&b"nan"[..], f64::NAN)]
     {
         if rest.len() >= word.len() && rest[..word.len()].eq_ignore_ascii_case(word) {
+            let value = if value.is_nan() { own_nan() } else { value };
             return Some((f64::copysign(value, sign), i + word.len()));
         }
     }

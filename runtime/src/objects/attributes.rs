@@ -14,10 +14,14 @@ pub fn is_generic(t: Gc<TypeObj>) -> bool {
 
 /// `v.name`
 pub fn getattr(v: Value, name: Gc<StrObj>) -> R {
-    match type_of(v).slots.getattr {
+    let result = match type_of(v).slots.getattr {
         Some(slot) => slot(v, name),
         None => generic_getattr(v, name),
+    };
+    if result.is_err() {
+        crate::exceptions::complete_attribute_error(name.value(), v);
     }
+    result
 }
 
 /// `v.name`, `None` if there is no such attribute (AttributeError only).

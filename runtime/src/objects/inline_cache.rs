@@ -73,7 +73,13 @@ pub unsafe extern "C" fn tp_getattr(v: Value, name: *mut u8, cache: *mut u8) -> 
                                 return x;
                             }
                         }
-                        PROPERTY => return ops::call(c.value(), &[v]).in_band(),
+                        PROPERTY => {
+                            let result = ops::call(c.value(), &[v]);
+                            if result.is_err() {
+                                crate::exceptions::complete_attribute_error(name.value(), v);
+                            }
+                            return result.in_band();
+                        }
                         CLASS_VALUE if !hidden(v, t, name) => return c.value(),
                         METHOD if !hidden(v, t, name) && c.value.tag == tag::FUNCTION => {
                             return super::method::bind(c.value(), v);

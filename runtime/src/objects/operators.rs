@@ -144,11 +144,18 @@ pub fn in_place(op: Binary, a: Value, b: Value) -> R {
             return Ok(result);
         }
     }
+    let t = type_of(a);
+    // A subclass's own `__add__` does not stand before the `__iadd__` that it inherits.
+    if op == Binary::Add
+        && a.tag >= tag::FIRST_CLASS
+        && let Some(slot) = t.slots.in_place_concat
+    {
+        return slot(a, b);
+    }
     let result = binary_slots(op, a, b)?;
     if !is_not_implemented(result) {
         return Ok(result);
     }
-    let t = type_of(a);
     match op {
         Binary::Add => {
             if let Some(slot) = t.slots.in_place_concat {
