@@ -103,7 +103,7 @@ fn callees(program: &Program, id: InstanceId) -> impl Iterator<Item = InstanceId
             _ => None,
         };
         let calls = block.statements.iter().filter_map(|statement| match &statement.op {
-            Op::CallInstance { instance, .. } => Some(*instance),
+            Op::CallInstance { instance, .. } | Op::CallContinuation { instance, .. } => Some(*instance),
             _ => None,
         });
         calls.chain(last)

@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`abi`] (types and conventions), [`alias`] (what can be the same memory), [`unit`] (a module and what it declares), [`static_data`]
 //! (descriptors and literals), [`function`] (one instance), then the operations: [`statement`], [`arithmetic`],
-//! [`dynamic`], [`items`], [`attributes`], [`call`], [`terminator`].
+//! [`dynamic`], [`items`], [`text`], [`attributes`], [`call`], [`terminator`].
 
 pub mod abi;
 pub mod alias;
@@ -15,9 +15,11 @@ pub mod function;
 mod instances;
 pub mod items;
 pub mod list_items;
+mod recursion;
 pub mod shapes;
 mod statement;
 pub mod static_data;
 pub mod symbols;
 pub mod terminator;
+pub mod text;
 pub mod unit;

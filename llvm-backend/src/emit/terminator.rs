@@ -108,6 +108,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.builder().build_unconditional_branch(target)?;
                 Ok(())
             }
+            Terminator::Call { .. } => Err(self.bug("a call outlived pass `inline`")),
             Terminator::Yield { .. } => Err(self.bug("a yield outlived pass `generators`")),
             Terminator::Unreachable => {
                 self.builder().build_unreachable()?;
@@ -196,6 +197,30 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let ok = self.block(ok);
         self.builder().build_unconditional_branch(ok)?;
         Ok(())
+    }
+
+    /// The same of a body that stands in the place of its call: goes on with the result.
+    pub fn call_continuation(
+        &mut self,
+        dst: Option<LocalId>,
+        (instance, point): (InstanceId, u32),
+        live: &[Operand],
+        frames: u32,
+        site: Option<SiteId>,
+    ) -> Result<()> {
+        let array = self.arguments(live)?;
+        let array = self.word_of(array)?;
+        let function = self.unit.instance(instance);
+        let point = self.constant_word(u64::from(point));
+        let frames = i64::from(frames) + i64::from(self.is_uncounted());
+        self.count_frame(frames)?;
+        let call = self.builder().build_call(function, &[point.into(), array.into()], "")?;
+        call.set_call_convention(FAST_CALL);
+        let (tag, bits) = self.result_pair(call)?;
+        self.count_frame(-frames)?;
+        let failed = self.tag_is(tag, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        self.store_result(dst, Loaded::Pair(tag, bits))
     }
 
     fn leave(&mut self, instance: InstanceId, point: u32, live: &[Operand]) -> Result<()> {

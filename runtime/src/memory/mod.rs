@@ -61,7 +61,7 @@ pub fn allocate(type_id: u64, size: usize) -> Gc<Header> {
             (*m).head.cursor = end;
             start
         } else {
-            allocate_slow(size)
+            tp_allocate(size as i64) as usize
         };
         let object = object as *mut Header;
         object.write(Header::new(type_id | size_flag(size)));
@@ -138,6 +138,10 @@ pub extern "C" fn tp_log_object(object: *mut u8) {
 }
 
 /// Memory for an object for which there is no room in the current hole; compiled code writes the header.
+///
+/// Never inlined: rows that compiled code takes in cross to the runtime by this symbol.
+#[cold]
+#[inline(never)]
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_allocate(size: i64) -> *mut u8 {
     allocate_slow(size as usize) as *mut u8

@@ -16,6 +16,7 @@
 
 mod builtin_methods;
 mod calls;
+mod chars;
 mod consumers;
 mod containers;
 mod data;
@@ -44,6 +45,10 @@ mod settled_globals;
 mod shapes;
 mod special_methods;
 mod super_calls;
+mod text_loops;
+mod text_methods;
+mod text_operators;
+mod truth;
 mod typed_calls;
 mod typed_operators;
 mod variables;
