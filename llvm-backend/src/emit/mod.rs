@@ -15,7 +15,6 @@ pub mod function;
 mod instances;
 pub mod items;
 pub mod list_items;
-mod recursion;
 pub mod shapes;
 mod statement;
 pub mod static_data;
