@@ -283,7 +283,8 @@ fn looks_like_data_class(def: &ast::StmtClassDef) -> Option<bool> {
         Expr::Attribute(attribute) => &attribute.attr,
         _ => return None,
     };
-    let is_plain = |option: &ast::Keyword| option.arg.as_ref().is_some_and(|arg| PLAIN.contains(&arg.as_str()));
+    let is_plain =
+        |option: &ast::Keyword| option.arg.as_ref().is_some_and(|arg| PLAIN.contains(&arg.as_str()));
     (name.as_str() == "dataclass").then(|| options.iter().all(is_plain))
 }
 
