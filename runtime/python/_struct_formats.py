@@ -118,6 +118,7 @@ class Struct:
     def __init__(self, format):
         self._order, self._items, self.size = _parse(format)
         self.format = format if isinstance(format, str) else bytes(format).decode("ascii")
+        self._native = self.format[:1] not in ("=", "<", ">", "!")
         self._values = sum(1 if c in "sp" else 0 if c == "x" else n for c, n, size, at in self._items)
 
     def __repr__(self):
@@ -154,7 +155,14 @@ class Struct:
                 elif code in _FLOATS:
                     if not isinstance(v, (int, float)) and not hasattr(v, "__float__"):
                         raise error("required argument is not a float")
-                    part = float_bits(float(v), code).to_bytes(size, self._order)
+                    try:
+                        n = float_bits(float(v), code)
+                    except OverflowError:
+                        # The machine's own format holds what a cast gives.
+                        if not self._native or code != "f":
+                            raise
+                        n = float_bits(math.copysign(math.inf, v), code)
+                    part = n.to_bytes(size, self._order)
                 else:
                     part = int_bytes(code, size, self._order, v)
                 out[at : at + size] = part
