@@ -424,6 +424,13 @@ pub enum Op {
     Len(Operand),
     /// `I64`: the length of a `Value` that is an exact list.
     ListLen(Operand),
+    /// `I64`: the length of a `Value` that is an exact tuple.
+    TupleLen(Operand),
+    /// `Value`: an item of an exact tuple that has it, by an `I64`.
+    TupleAt {
+        tuple: Operand,
+        index: Operand,
+    },
     /// `ord(object)`: `I64`.
     Ord(Operand),
     /// `Bool`: whether a `Value` is an exact tuple of that many items.

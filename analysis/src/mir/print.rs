@@ -259,6 +259,8 @@ impl Printer<'_> {
             Op::Truth(a) => write!(out, "truth {}", o(a)),
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
             Op::Len(a) => write!(out, "len {}", o(a)),
+            Op::TupleLen(a) => write!(out, "tuple len {}", o(a)),
+            Op::TupleAt { tuple, index } => write!(out, "{}.({})", o(tuple), o(index)),
             Op::ListLen(a) => write!(out, "list len {}", o(a)),
             Op::Ord(a) => write!(out, "ord {}", o(a)),
             Op::IsTupleOf(a, len) => write!(out, "tuple {} of {len}", o(a)),

@@ -203,9 +203,14 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
-            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) => {
+            Op::Len(a) | Op::ListLen(a) | Op::TupleLen(a) | Op::Ord(a) => {
                 self.want(*a, Value)?;
                 Some(I64)
+            }
+            Op::TupleAt { tuple, index } => {
+                self.want(*tuple, Value)?;
+                self.want(*index, I64)?;
+                Some(Value)
             }
             Op::GetItem { object, index, .. } => {
                 self.want(*object, Value)?;

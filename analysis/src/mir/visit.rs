@@ -42,6 +42,7 @@ impl Op {
             | Op::Truth(a)
             | Op::Len(a)
             | Op::ListLen(a)
+            | Op::TupleLen(a)
             | Op::Ord(a)
             | Op::IsTupleOf(a, _)
             | Op::TupleItem { tuple: a, .. }
@@ -65,6 +66,7 @@ impl Op {
             | Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
             | Op::SameText(a, b)
+            | Op::TupleAt { tuple: a, index: b }
             | Op::SameClass(a, b)
             | Op::IsInstance { value: a, class: b }
             | Op::SuperMethodIs { class: a, receiver: b, .. }

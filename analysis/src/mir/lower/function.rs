@@ -4,10 +4,12 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::keyed_loops::NextRow;
 use super::list_loops::ListLoop;
 use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
+use super::tuple_loops::TupleLoop;
 use crate::hir::{self, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
@@ -30,6 +32,8 @@ pub(super) enum Home {
     RangeIterator(Counter),
     /// The iterator of a list that only a `for` uses.
     ListIterator(ListLoop),
+    /// The same of a tuple.
+    TupleIterator(TupleLoop),
     /// An `enumerate(...)` or `zip(...)` that only a `for` uses, or its iterator: the number of the loop.
     Pairs(usize),
     /// The tuple of one turn of it, which is unpacked at once.
@@ -59,6 +63,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// Methods that were looked up and are the one expected on every way to their call.
     pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
+    /// How the next element of an iterator is had.
+    pub next_rows: IndexVec<VarId, Option<NextRow>>,
     pub masks: Masks<'a>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
@@ -184,6 +190,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             called_with: called_with(function),
             known_methods: HashSet::new(),
             pair_loops: Vec::new(),
+            next_rows: IndexVec::new(),
             masks: Masks::default(),
             blocks: IndexVec::new(),
             current: entry,
@@ -234,6 +241,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.find_super_calls();
         self.find_pair_loops();
         self.find_list_loops();
+        self.find_tuple_loops();
+        self.find_keyed_loops();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -254,6 +263,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
             Home::ListIterator(found) => self.list_iterator_object(found),
+            Home::TupleIterator(found) => self.tuple_iterator_object(found),
             Home::Pairs(number) => self.pairs_object(number),
             Home::Pair(number) => self.pair_object(number),
             Home::Super { class_cell, first } => self.super_object(class_cell, first),
@@ -602,10 +612,17 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         if let Home::ListIterator(found) = self.homes[iter] {
             return self.next_list_item(found, dst, body, exit);
         }
+        if let Home::TupleIterator(found) = self.homes[iter] {
+            return self.next_tuple_item(found, dst, body, exit);
+        }
         if let Home::Pairs(number) = self.homes[iter] {
             return self.next_pair(number, body, exit);
         }
+        let row = self.next_rows[iter];
         let iter = self.value(iter);
+        if let Some(row) = row {
+            return self.next_key(row, iter, dst, (body, exit));
+        }
         let site = self.site();
         let hir_body = body;
         let (body, exit) = (self.blocks[body], self.blocks[exit]);
@@ -683,6 +700,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.pair_loop_op(dst, op)
                 || self.list_item_op(dst, op)
                 || self.list_loop_op(dst, op)
+                || self.tuple_loop_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.masked_op(dst, op)

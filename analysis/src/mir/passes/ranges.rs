@@ -260,7 +260,7 @@ fn apply(body: &Body, state: &mut State, statement: &Statement) {
         Op::Copy(a) => interval(state, *a),
         Op::Int(op, a, b) => Interval::of_op(*op, interval(state, *a), interval(state, *b)),
         Op::BoolToInt(_) => Interval::of(0, 1),
-        Op::Len(_) | Op::ListLen(_) => Interval::of(0, LONGEST),
+        Op::Len(_) | Op::ListLen(_) | Op::TupleLen(_) => Interval::of(0, LONGEST),
         Op::Ord(_) => Interval::of(0, LAST_CODE_POINT),
         Op::Rt { row: Rt::tp_range_length, .. } => Interval::of(0, i64::MAX),
         Op::Rt { row: Rt::tp_int_float_compare, .. } => Interval::of(-1, 2),
