@@ -37,6 +37,7 @@ mod checked {
     use crate::modules::collections::deque_methods::*;
     use crate::modules::heapq::*;
     use crate::modules::math::rows::*;
+    use crate::modules::random::{tp_call_random, tp_random, tp_random_below};
     use crate::numbers::rows::*;
     use crate::objects::binding::*;
     use crate::objects::call_rows::*;
@@ -56,5 +57,6 @@ mod checked {
     use crate::objects::type_params::*;
     use crate::objects::weak_reference::*;
     use crate::text::builtins::{tp_ord, tp_same_text};
+    use crate::text::rows::*;
     runtime_interface::runtime_rows!(check_rows);
 }

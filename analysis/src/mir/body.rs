@@ -255,6 +255,13 @@ pub enum Unbound {
     Name,
 }
 
+/// What a bound method is made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MethodPart {
+    Function,
+    Receiver,
+}
+
 /// What a statement computes.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Op {
@@ -278,6 +285,10 @@ pub enum Op {
     },
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
+    /// `Value`: a part of an object with the tag METHOD.
+    MethodPart(Operand, MethodPart),
+    /// `Bool`: whether a `Value` is this module of the program.
+    ModuleIs(Operand, ModuleId),
     /// `Bool`: whether the receiver is an instance of exactly the class whose body is `class`, `receiver.name(...)` calls the
     /// function of this code with the receiver first, and the class has no attribute `unless`.
     MethodIs {
@@ -431,8 +442,41 @@ pub enum Op {
         tuple: Operand,
         index: Operand,
     },
+    /// `Bool`: whether the array of a `Value` that is an exact list holds items of this kind.
+    ListKindIs(Operand, u64),
+    /// A pointer to the array of a `Value` that is an exact list: good until the next call.
+    ListArray(Operand),
+    /// `Bool`: whether `0 <= index < len`, the length being no negative number.
+    IndexInside(Operand, Operand),
+    /// The item at an index that the array of a list has, which holds items of `dst`'s representation.
+    ArrayItem {
+        array: Operand,
+        index: Operand,
+    },
+    /// The same for storing an `I64`, `F64` or `Bool`.
+    StoreArrayItem {
+        array: Operand,
+        index: Operand,
+        value: Operand,
+    },
     /// `ord(object)`: `I64`.
     Ord(Operand),
+    /// `I64`: the length of a `Value` that is an exact `str`, `bytes` or `bytearray`.
+    TextLen(Operand, u64),
+    /// `I64`: the code of the character of an exact `str` at an index if that takes one byte, or the item of an exact
+    /// `bytes` or `bytearray`; else -1. With `inside` the index is known to be in range and not negative.
+    CharAt {
+        text: Operand,
+        of: u64,
+        index: Operand,
+        inside: bool,
+    },
+    /// `I64`: the code of a `Value` that is an exact `str` of one character below 256, else -1.
+    CharOf(Operand),
+    /// `Value`: the `str` of one character with a code below 256.
+    Char(Operand),
+    /// `Bool`: whether a code is that of one of these ASCII characters (bit by bit).
+    CharIn(Operand, [u64; 2]),
     /// `Bool`: whether a `Value` is an exact tuple of that many items.
     IsTupleOf(Operand, u32),
     /// `Value`: an item of a tuple that has it.
@@ -500,6 +544,11 @@ pub enum Op {
         name: ConstantId,
         module: ModuleId,
         cache: CacheId,
+    },
+    /// `Value`: one of the positional defaults that a function of the code tested holds.
+    StoredDefault {
+        function: Operand,
+        number: u32,
     },
     /// `ptr[cell]`: the cell at `index` of a function object's closure.
     LoadClosure {

@@ -111,6 +111,45 @@ macro_rules! runtime_rows {
             tp_ge(Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// Whether two `str`s are equal.
             tp_same_text(Ptr, Ptr) -> Bool [];
+            // ---- exact `str`s by their objects; a method's receiver comes first ----
+            tp_text_concat(Ptr, Ptr) -> Object [ALLOCS];
+            tp_text_repeat(Ptr, I64) -> Object [RAISES ALLOCS];
+            /// Less, equal, greater: -1, 0, 1.
+            tp_text_order(Ptr, Ptr) -> I64 [];
+            /// (text, part)
+            tp_text_contains(Ptr, Ptr) -> Bool [];
+            /// (text, start, stop) as slices have them
+            tp_text_slice(Ptr, I64, I64) -> Object [ALLOCS];
+            tp_text_reversed(Ptr) -> Object [ALLOCS];
+            /// `isalpha` and the like: (text, number of the test: `text_tests`)
+            tp_text_is(Ptr, I64) -> Bool [];
+            tp_text_starts(Ptr, Ptr) -> Bool [];
+            tp_text_ends(Ptr, Ptr) -> Bool [];
+            /// (text, part, start); -1 if it is not there
+            tp_text_find(Ptr, Ptr, I64) -> I64 [];
+            tp_text_find_last(Ptr, Ptr) -> I64 [];
+            tp_text_count(Ptr, Ptr) -> I64 [];
+            /// `lower` and the like: (text, number of the form: `text_forms`)
+            tp_text_form(Ptr, I64) -> Object [ALLOCS];
+            /// (text, characters or null for white space, 1 left + 2 right)
+            tp_text_strip(Ptr, Ptr, I64) -> Object [ALLOCS];
+            tp_text_replace(Ptr, Ptr, Ptr) -> Object [RAISES ALLOCS];
+            tp_text_words(Ptr) -> Value [ALLOCS];
+            tp_text_split(Ptr, Ptr) -> Value [RAISES ALLOCS];
+            tp_text_lines(Ptr) -> Value [ALLOCS];
+            tp_text_join(Ptr, Value) -> Object [RAISES CALLS ALLOCS];
+            /// (text, width, fill character as a code, 0 `ljust`, 1 `rjust`, 2 `center`, 3 `zfill`)
+            tp_text_justify(Ptr, I64, I64, I64) -> Object [RAISES ALLOCS];
+            tp_text_of_int(I64) -> Object [ALLOCS];
+            tp_text_of_float(F64) -> Object [ALLOCS];
+            /// `chr`
+            tp_text_of_code(I64) -> Object [RAISES ALLOCS];
+            /// `int(text)`
+            tp_text_to_int(Ptr) -> Value [RAISES ALLOCS];
+            /// `float(text)`: a FLOAT
+            tp_text_to_float(Ptr) -> Value [RAISES ALLOCS];
+            /// The iterator of a `str`, `bytes` or `bytearray` as it is after some items: (object, position of the next)
+            tp_text_iterator_from(Value, I64) -> Value [ALLOCS COLD];
             /// `a is b`
             tp_is(Value, Value) -> Bool [];
             /// `item in container`: container first
@@ -220,6 +259,10 @@ macro_rules! runtime_rows {
             // ---- functions of native modules ----
             tp_heap_push(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_heap_pop(Value) -> Value [RAISES CALLS ALLOCS];
+            /// A bound method `random` of a generator, called.
+            tp_call_random(Value) -> Value [RAISES CALLS ALLOCS];
+            tp_random(Value) -> Value [];
+            tp_random_below(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_bisect_left(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_bisect_right(Value, Value) -> Value [RAISES CALLS ALLOCS];
             // ---- displays, continued ----

@@ -9,6 +9,7 @@ use super::list_loops::ListLoop;
 use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
+use super::text_loops::TextLoop;
 use super::tuple_loops::TupleLoop;
 use crate::hir::{self, VarId, VarKind};
 use crate::index::IndexVec;
@@ -26,6 +27,9 @@ pub(super) enum Home {
     /// A temporary that is one constant.
     Const(Const),
     Local(LocalId),
+    /// A temporary that is a builtin which nothing replaces: loaded where it is needed at all, which for most that are
+    /// called is nowhere.
+    Builtin(hir::Symbol),
     /// A `range(...)` that only a `for` uses: three ints.
     Range(Counter),
     /// Its iterator.
@@ -34,6 +38,13 @@ pub(super) enum Home {
     ListIterator(ListLoop),
     /// The same of a tuple.
     TupleIterator(TupleLoop),
+    /// The iterator of a `str` or bytes that only a `for` uses.
+    TextIterator(TextLoop),
+    /// A method of the text in that variable that is only called, where nothing else sees it.
+    TextMethod {
+        receiver: VarId,
+        name: hir::Symbol,
+    },
     /// An `enumerate(...)` or `zip(...)` that only a `for` uses, or its iterator: the number of the loop.
     Pairs(usize),
     /// The tuple of one turn of it, which is unpacked at once.
@@ -65,6 +76,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub pair_loops: Vec<PairLoop>,
     /// How the next element of an iterator is had.
     pub next_rows: IndexVec<VarId, Option<NextRow>>,
+    /// Of variables that hold characters: the local with the code.
+    pub codes: IndexVec<VarId, Option<LocalId>>,
     pub masks: Masks<'a>,
     pub blocks: IndexVec<hir::BlockId, BlockId>,
     /// Where ops go now.
@@ -191,6 +204,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             known_methods: HashSet::new(),
             pair_loops: Vec::new(),
             next_rows: IndexVec::new(),
+            codes: IndexVec::new(),
             masks: Masks::default(),
             blocks: IndexVec::new(),
             current: entry,
@@ -213,12 +227,16 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     fn place_variables(&mut self) {
         let tests = test_variables(self.function);
         let constants = constant_temporaries(self.function);
+        let builtins = builtin_temporaries(self.function);
         self.find_masked();
         for (var, info) in self.function.vars.iter_enumerated() {
             let ty = self.program.types.var(self.key, var);
             let home = match (&constants[var], info.kind) {
                 (Some(constant), _) => Home::Const(self.program.literal(constant)),
                 (None, VarKind::Cell) => Home::Local(self.body.new_local(Repr::Ptr(Layout::Cell))),
+                (None, _) if builtins[var].is_some_and(|name| self.is_known_builtin(name)) => {
+                    Home::Builtin(builtins[var].expect("just asked"))
+                }
                 (None, _) if tests[var] => Home::Local(self.body.new_local(Repr::Bool)),
                 (None, _) if info.maybe_unbound => Home::Local(self.body.new_local(Repr::Value)),
                 (None, _) if !self.is_typed() => Home::Local(self.body.new_local(Repr::Value)),
@@ -243,6 +261,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.find_list_loops();
         self.find_tuple_loops();
         self.find_keyed_loops();
+        self.find_text_loops();
+        self.find_text_look_ups();
+        self.find_chars();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -260,10 +281,16 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         match self.homes[var] {
             Home::Const(constant) => constant.into(),
             Home::Local(local) => local.into(),
+            Home::Builtin(name) => {
+                let op = self.load_builtin(name);
+                self.compute(Repr::Value, op)
+            }
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
             Home::ListIterator(found) => self.list_iterator_object(found),
             Home::TupleIterator(found) => self.tuple_iterator_object(found),
+            Home::TextIterator(found) => self.text_iterator_object(found),
+            Home::TextMethod { receiver, name } => self.text_method_object(receiver, name),
             Home::Pairs(number) => self.pairs_object(number),
             Home::Pair(number) => self.pair_object(number),
             Home::Super { class_cell, first } => self.super_object(class_cell, first),
@@ -285,32 +312,6 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Some(constant) => constant.into(),
             None if self.body.repr(operand) == Repr::Value => operand,
             None => self.compute(Repr::Value, Op::Box(operand)),
-        }
-    }
-
-    /// A variable as a test: one bit.
-    pub fn test(&mut self, var: VarId) -> Operand {
-        if self.is_list(var) {
-            let list = self.exact_list(var);
-            let len = self.compute(Repr::I64, Op::ListLen(list));
-            return self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, len, Const::I64(0).into()));
-        }
-        match self.operand(var) {
-            Operand::Const(Const::BoolValue(b)) => Const::Bool(b).into(),
-            operand => match self.body.repr(operand) {
-                Repr::Bool => operand,
-                Repr::I64 => {
-                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, operand, Const::I64(0).into()))
-                }
-                Repr::Word => {
-                    let bits = self.compute(Repr::I64, Op::Bits(operand));
-                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, bits, Const::I64(0).into()))
-                }
-                Repr::F64 => {
-                    self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ne, operand, Const::F64(0).into()))
-                }
-                _ => self.compute(Repr::Bool, Op::Truth(operand)),
-            },
         }
     }
 
@@ -615,6 +616,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         if let Home::TupleIterator(found) = self.homes[iter] {
             return self.next_tuple_item(found, dst, body, exit);
         }
+        if let Home::TextIterator(found) = self.homes[iter] {
+            return self.next_char(found, dst, body, exit);
+        }
         if let Home::Pairs(number) = self.homes[iter] {
             return self.next_pair(number, body, exit);
         }
@@ -684,13 +688,16 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         match &instr.op {
             Op::Const(constant) => {
                 let constant = self.program.literal(constant);
+                self.constant_code(dst, constant);
                 dst.into_iter().for_each(|dst| self.define(dst, constant.into()));
             }
             Op::Copy(from) | Op::Expected(from) | Op::Narrow { value: from, .. } => {
+                self.copy_code(dst, *from);
                 let from = self.operand(*from);
                 dst.into_iter().for_each(|dst| self.define(dst, from));
             }
             op if self.special_method(dst, op) => {}
+            op if self.text_item(dst, op) || self.text_method_op(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
             Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
                 return true;
@@ -701,6 +708,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.list_item_op(dst, op)
                 || self.list_loop_op(dst, op)
                 || self.tuple_loop_op(dst, op)
+                || self.text_loop_op(dst, op)
+                || self.text_operator(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.masked_op(dst, op)
@@ -781,6 +790,19 @@ fn test_variables(function: &hir::Function) -> IndexVec<VarId, bool> {
         tests[param.var] = false;
     }
     tests.into_iter().zip(defined).map(|(test, defined)| test && defined).collect()
+}
+
+/// Temporaries that are one builtin.
+fn builtin_temporaries(function: &hir::Function) -> IndexVec<VarId, Option<hir::Symbol>> {
+    let mut builtins = IndexVec::from_elem(None, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+        if let (Some(dst), hir::Op::LoadBuiltin(name)) = (instr.dst, &instr.op)
+            && function.vars[dst].kind == VarKind::Temp
+        {
+            builtins[dst] = Some(*name);
+        }
+    }
+    builtins
 }
 
 /// Temporaries that are one constant.

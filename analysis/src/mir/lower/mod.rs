@@ -16,6 +16,7 @@
 
 mod builtin_methods;
 mod calls;
+mod chars;
 mod consumers;
 mod containers;
 mod data;
@@ -45,6 +46,10 @@ mod settled_globals;
 mod shapes;
 mod special_methods;
 mod super_calls;
+mod text_loops;
+mod text_methods;
+mod text_operators;
+mod truth;
 mod tuple_loops;
 mod typed_calls;
 mod typed_operators;
