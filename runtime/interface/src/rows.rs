@@ -112,6 +112,9 @@ macro_rules! runtime_rows {
             /// Whether two `str`s are equal.
             tp_same_text(Ptr, Ptr) -> Bool [];
             // ---- exact `str`s by their objects; a method's receiver comes first ----
+            /// Parts put together: (values that are ints of 64 bits, floats or exact `str`s; count; tuple of
+            /// [`PackedSpec`](crate::text::PackedSpec)s, or null)
+            tp_text_build(Ptr, I64, Ptr) -> Object [RAISES ALLOCS];
             tp_text_concat(Ptr, Ptr) -> Object [ALLOCS];
             tp_text_repeat(Ptr, I64) -> Object [RAISES ALLOCS];
             /// Less, equal, greater: -1, 0, 1.
