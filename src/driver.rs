@@ -37,6 +37,7 @@ pub fn analyse(session: &mut Session, graph: &ModuleGraph) -> Result<hir::Progra
     // Before live ranges are told apart: what is inlined has variables, too.
     session.stage("inline-generators", |_| hir::inline_generators(&mut hir));
     session.stage("live-ranges", |_| {
+        hir::resolve_module_attributes(&mut hir);
         hir::narrow_by_tests(&mut hir);
         hir::split_live_ranges(&mut hir)
     });

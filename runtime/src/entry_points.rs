@@ -38,6 +38,7 @@ mod checked {
     use crate::modules::collections::deque_methods::*;
     use crate::modules::heapq::*;
     use crate::modules::math::rows::*;
+    use crate::modules::random::{tp_call_random, tp_random, tp_random_below};
     use crate::numbers::rows::*;
     use crate::objects::binding::*;
     use crate::objects::call_rows::*;

@@ -15,6 +15,7 @@ mod build;
 mod definite;
 mod inline;
 pub(crate) mod liveness;
+mod module_attributes;
 mod names;
 mod narrow;
 mod op;
@@ -27,6 +28,7 @@ mod webs;
 pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
 pub use build::build;
 pub use inline::inline_generators;
+pub use module_attributes::resolve_module_attributes;
 pub use names::{Names, Symbol};
 pub use narrow::narrow_by_tests;
 pub use op::{

@@ -249,6 +249,10 @@ macro_rules! runtime_rows {
             // ---- functions of native modules ----
             tp_heap_push(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_heap_pop(Value) -> Value [RAISES CALLS ALLOCS];
+            /// A bound method `random` of a generator, called.
+            tp_call_random(Value) -> Value [RAISES CALLS ALLOCS];
+            tp_random(Value) -> Value [];
+            tp_random_below(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_bisect_left(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_bisect_right(Value, Value) -> Value [RAISES CALLS ALLOCS];
             // ---- displays, continued ----
@@ -266,6 +270,10 @@ macro_rules! runtime_rows {
             tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
             /// UNBOUND when exhausted
             tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// The same of a generator.
+            tp_generator_next(Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// `next(iterator)`, and with a default, UNBOUND without.
+            tp_next_item(Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// A list's iterator as it is after some items: (list, position of the next item)
             tp_list_iterator_from(Value, I64) -> Value [ALLOCS COLD];
             /// `enumerate` as it is after some items: (the iterator of its argument, number of the next item)

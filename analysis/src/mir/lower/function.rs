@@ -26,6 +26,9 @@ pub(super) enum Home {
     /// A temporary that is one constant.
     Const(Const),
     Local(LocalId),
+    /// A temporary that is a builtin which nothing replaces: loaded where it is needed at all, which for most that are
+    /// called is nowhere.
+    Builtin(hir::Symbol),
     /// A `range(...)` that only a `for` uses: three ints.
     Range(Counter),
     /// Its iterator.
@@ -220,12 +223,16 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     fn place_variables(&mut self) {
         let tests = test_variables(self.function);
         let constants = constant_temporaries(self.function);
+        let builtins = builtin_temporaries(self.function);
         self.find_masked();
         for (var, info) in self.function.vars.iter_enumerated() {
             let ty = self.program.types.var(self.key, var);
             let home = match (&constants[var], info.kind) {
                 (Some(constant), _) => Home::Const(self.program.literal(constant)),
                 (None, VarKind::Cell) => Home::Local(self.body.new_local(Repr::Ptr(Layout::Cell))),
+                (None, _) if builtins[var].is_some_and(|name| self.is_known_builtin(name)) => {
+                    Home::Builtin(builtins[var].expect("just asked"))
+                }
                 (None, _) if tests[var] => Home::Local(self.body.new_local(Repr::Bool)),
                 (None, _) if info.maybe_unbound => Home::Local(self.body.new_local(Repr::Value)),
                 (None, _) if !self.is_typed() => Home::Local(self.body.new_local(Repr::Value)),
@@ -269,6 +276,10 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         match self.homes[var] {
             Home::Const(constant) => constant.into(),
             Home::Local(local) => local.into(),
+            Home::Builtin(name) => {
+                let op = self.load_builtin(name);
+                self.compute(Repr::Value, op)
+            }
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
             Home::ListIterator(found) => self.list_iterator_object(found),
@@ -296,37 +307,6 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Some(constant) => constant.into(),
             None if self.body.repr(operand) == Repr::Value => operand,
             None => self.compute(Repr::Value, Op::Box(operand)),
-        }
-    }
-
-    /// A variable as a test: one bit.
-    pub fn test(&mut self, var: VarId) -> Operand {
-        if self.is_text(var) && !matches!(self.homes[var], Home::Const(_)) {
-            let len = self.text_len(var);
-            let len = self.compute(Repr::I64, len);
-            return self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, len, Const::I64(0).into()));
-        }
-        if self.is_list(var) {
-            let list = self.exact_list(var);
-            let len = self.compute(Repr::I64, Op::ListLen(list));
-            return self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, len, Const::I64(0).into()));
-        }
-        match self.operand(var) {
-            Operand::Const(Const::BoolValue(b)) => Const::Bool(b).into(),
-            operand => match self.body.repr(operand) {
-                Repr::Bool => operand,
-                Repr::I64 => {
-                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, operand, Const::I64(0).into()))
-                }
-                Repr::Word => {
-                    let bits = self.compute(Repr::I64, Op::Bits(operand));
-                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, bits, Const::I64(0).into()))
-                }
-                Repr::F64 => {
-                    self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ne, operand, Const::F64(0).into()))
-                }
-                _ => self.compute(Repr::Bool, Op::Truth(operand)),
-            },
         }
     }
 
@@ -799,6 +779,19 @@ fn test_variables(function: &hir::Function) -> IndexVec<VarId, bool> {
         tests[param.var] = false;
     }
     tests.into_iter().zip(defined).map(|(test, defined)| test && defined).collect()
+}
+
+/// Temporaries that are one builtin.
+fn builtin_temporaries(function: &hir::Function) -> IndexVec<VarId, Option<hir::Symbol>> {
+    let mut builtins = IndexVec::from_elem(None, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+        if let (Some(dst), hir::Op::LoadBuiltin(name)) = (instr.dst, &instr.op)
+            && function.vars[dst].kind == VarKind::Temp
+        {
+            builtins[dst] = Some(*name);
+        }
+    }
+    builtins
 }
 
 /// Temporaries that are one constant.

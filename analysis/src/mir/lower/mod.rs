@@ -49,6 +49,7 @@ mod text_format;
 mod text_loops;
 mod text_methods;
 mod text_operators;
+mod truth;
 mod typed_calls;
 mod typed_operators;
 mod variables;

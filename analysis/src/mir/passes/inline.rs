@@ -176,8 +176,15 @@ fn splice(caller: &mut Body, at: BlockId, call: Call, params: &[LocalId], body: 
             },
             Terminator::Leave { instance, point, live } => {
                 let op = Op::CallContinuation { instance, point, live, frames: 1 };
-                copied.statements.push(statement(Some(call.left.0), op));
-                Terminator::Goto(call.left.1)
+                // What it raises has the callee's entry in its traceback already: not to the pad.
+                apart.push(Block {
+                    statements: vec![statement(Some(call.left.0), op)],
+                    terminator: Terminator::Goto(call.left.1),
+                    terminator_line: line,
+                    handler,
+                    cold: true,
+                });
+                Terminator::Goto(BlockId::from_usize(first_block + count + apart.len()))
             }
             other => other,
         };
