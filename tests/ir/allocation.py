@@ -1,5 +1,5 @@
 # An instance is made in line: the cursor moves, the header is the shape's word.
-# FUNCTION: .make#1
+# FUNCTION: .make/boxed#
 # CHECK: @taipan.shape.__main__.Pair
 # CHECK: @tp_mutator
 # CHECK: call ptr @tp_allocate

@@ -435,6 +435,23 @@ pub enum Op {
     Len(Operand),
     /// `I64`: the length of a `Value` that is an exact list.
     ListLen(Operand),
+    /// `Bool`: whether the array of a `Value` that is an exact list holds items of this kind.
+    ListKindIs(Operand, u64),
+    /// A pointer to the array of a `Value` that is an exact list: good until the next call.
+    ListArray(Operand),
+    /// `Bool`: whether `0 <= index < len`, the length being no negative number.
+    IndexInside(Operand, Operand),
+    /// The item at an index that the array of a list has, which holds items of `dst`'s representation.
+    ArrayItem {
+        array: Operand,
+        index: Operand,
+    },
+    /// The same for storing an `I64`, `F64` or `Bool`.
+    StoreArrayItem {
+        array: Operand,
+        index: Operand,
+        value: Operand,
+    },
     /// `ord(object)`: `I64`.
     Ord(Operand),
     /// `I64`: the length of a `Value` that is an exact `str`, `bytes` or `bytearray`.

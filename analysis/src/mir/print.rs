@@ -264,6 +264,16 @@ impl Printer<'_> {
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
             Op::Len(a) => write!(out, "len {}", o(a)),
             Op::ListLen(a) => write!(out, "list len {}", o(a)),
+            Op::ListKindIs(a, kind) => {
+                let name = runtime_interface::tag::NAMES.iter().find(|(id, _)| id == kind);
+                write!(out, "list {} of {}", o(a), name.map_or("VALUES", |(_, name)| name))
+            }
+            Op::ListArray(a) => write!(out, "list array {}", o(a)),
+            Op::IndexInside(index, len) => write!(out, "0 <= {} < {}", o(index), o(len)),
+            Op::ArrayItem { array, index } => write!(out, "array item {}[{}]", o(array), o(index)),
+            Op::StoreArrayItem { array, index, value } => {
+                write!(out, "array item {}[{}] = {}", o(array), o(index), o(value))
+            }
             Op::Ord(a) => write!(out, "ord {}", o(a)),
             Op::TextLen(a, _) => write!(out, "text len {}", o(a)),
             Op::CharAt { text, index, .. } => write!(out, "char {} at {}", o(text), o(index)),

@@ -212,6 +212,35 @@ impl Check<'_> {
                 self.want(*a, Value)?;
                 Some(I64)
             }
+            Op::ListKindIs(a, _) => {
+                self.want(*a, Value)?;
+                Some(Bool)
+            }
+            Op::ListArray(a) => {
+                self.want(*a, Value)?;
+                Some(Ptr(Layout::Any))
+            }
+            Op::IndexInside(a, b) => {
+                self.want(*a, I64)?;
+                self.want(*b, I64)?;
+                Some(Bool)
+            }
+            Op::ArrayItem { array, index } => {
+                self.want(*array, Ptr(Layout::Any))?;
+                self.want(*index, I64)?;
+                match statement.dst.map(|dst| self.body.locals[dst].repr) {
+                    Some(repr @ (Value | I64 | F64 | Bool)) => Some(repr),
+                    other => return Err(format!("no item is a {other:?}")),
+                }
+            }
+            Op::StoreArrayItem { array, index, value } => {
+                self.want(*array, Ptr(Layout::Any))?;
+                self.want(*index, I64)?;
+                match self.body.repr(*value) {
+                    I64 | F64 | Bool => None,
+                    repr => return Err(format!("no unboxed item is a {repr}")),
+                }
+            }
             Op::CharAt { text, index, .. } => {
                 self.want(*text, Value)?;
                 self.want(*index, I64)?;

@@ -44,6 +44,8 @@ impl Op {
             | Op::Truth(a)
             | Op::Len(a)
             | Op::ListLen(a)
+            | Op::ListKindIs(a, _)
+            | Op::ListArray(a)
             | Op::Ord(a)
             | Op::TextLen(a, _)
             | Op::CharOf(a)
@@ -76,6 +78,8 @@ impl Op {
             | Op::IsInstance { value: a, class: b }
             | Op::SuperMethodIs { class: a, receiver: b, .. }
             | Op::GetItem { object: a, index: b, .. }
+            | Op::IndexInside(a, b)
+            | Op::ArrayItem { array: a, index: b }
             | Op::CharAt { text: a, index: b, .. }
             | Op::StoreCell(a, b)
             | Op::StoreField { object: a, value: b, .. }
@@ -85,7 +89,8 @@ impl Op {
                 visit(a);
                 visit(b);
             }
-            Op::SetItem { object: a, index: b, value: c } => {
+            Op::SetItem { object: a, index: b, value: c }
+            | Op::StoreArrayItem { array: a, index: b, value: c } => {
                 visit(a);
                 visit(b);
                 visit(c);
@@ -131,6 +136,7 @@ impl Op {
             Op::StoreGlobal(..)
             | Op::StoreCell(..)
             | Op::StoreItem { .. }
+            | Op::StoreArrayItem { .. }
             | Op::StoreField { .. }
             | Op::StoreFrame { .. }
             | Op::CountFrames(_)

@@ -8,6 +8,7 @@ use super::list_loops::ListLoop;
 use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
+use super::text_format::FormattedPart;
 use super::text_loops::TextLoop;
 use crate::hir::{self, VarId, VarKind};
 use crate::index::IndexVec;
@@ -25,6 +26,9 @@ pub(super) enum Home {
     /// A temporary that is one constant.
     Const(Const),
     Local(LocalId),
+    /// A temporary that is a builtin which nothing replaces: loaded where it is needed at all, which for most that are
+    /// called is nowhere.
+    Builtin(hir::Symbol),
     /// A `range(...)` that only a `for` uses: three ints.
     Range(Counter),
     /// Its iterator.
@@ -33,6 +37,8 @@ pub(super) enum Home {
     ListIterator(ListLoop),
     /// The iterator of a `str` or bytes that only a `for` uses.
     TextIterator(TextLoop),
+    /// A part of an f-string that is formatted when the whole is put together.
+    Formatted(FormattedPart),
     /// A method of the text in that variable that is only called, where nothing else sees it.
     TextMethod {
         receiver: VarId,
@@ -217,12 +223,16 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     fn place_variables(&mut self) {
         let tests = test_variables(self.function);
         let constants = constant_temporaries(self.function);
+        let builtins = builtin_temporaries(self.function);
         self.find_masked();
         for (var, info) in self.function.vars.iter_enumerated() {
             let ty = self.program.types.var(self.key, var);
             let home = match (&constants[var], info.kind) {
                 (Some(constant), _) => Home::Const(self.program.literal(constant)),
                 (None, VarKind::Cell) => Home::Local(self.body.new_local(Repr::Ptr(Layout::Cell))),
+                (None, _) if builtins[var].is_some_and(|name| self.is_known_builtin(name)) => {
+                    Home::Builtin(builtins[var].expect("just asked"))
+                }
                 (None, _) if tests[var] => Home::Local(self.body.new_local(Repr::Bool)),
                 (None, _) if info.maybe_unbound => Home::Local(self.body.new_local(Repr::Value)),
                 (None, _) if !self.is_typed() => Home::Local(self.body.new_local(Repr::Value)),
@@ -248,6 +258,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.find_text_loops();
         self.find_text_look_ups();
         self.find_chars();
+        self.find_formats();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -265,10 +276,15 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         match self.homes[var] {
             Home::Const(constant) => constant.into(),
             Home::Local(local) => local.into(),
+            Home::Builtin(name) => {
+                let op = self.load_builtin(name);
+                self.compute(Repr::Value, op)
+            }
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
             Home::ListIterator(found) => self.list_iterator_object(found),
             Home::TextIterator(found) => self.text_iterator_object(found),
+            Home::Formatted(part) => self.formatted_part(part),
             Home::TextMethod { receiver, name } => self.text_method_object(receiver, name),
             Home::Pairs(number) => self.pairs_object(number),
             Home::Pair(number) => self.pair_object(number),
@@ -671,6 +687,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             op if self.special_method(dst, op) => {}
             op if self.text_item(dst, op) || self.text_method_op(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
+            Op::BuildTuple(items) if self.percent_of_tuple(dst, items, next) => return true,
             Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
                 return true;
             }
@@ -681,6 +698,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.list_loop_op(dst, op)
                 || self.text_loop_op(dst, op)
                 || self.text_operator(dst, op)
+                || self.text_format_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.masked_op(dst, op)
@@ -761,6 +779,19 @@ fn test_variables(function: &hir::Function) -> IndexVec<VarId, bool> {
         tests[param.var] = false;
     }
     tests.into_iter().zip(defined).map(|(test, defined)| test && defined).collect()
+}
+
+/// Temporaries that are one builtin.
+fn builtin_temporaries(function: &hir::Function) -> IndexVec<VarId, Option<hir::Symbol>> {
+    let mut builtins = IndexVec::from_elem(None, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+        if let (Some(dst), hir::Op::LoadBuiltin(name)) = (instr.dst, &instr.op)
+            && function.vars[dst].kind == VarKind::Temp
+        {
+            builtins[dst] = Some(*name);
+        }
+    }
+    builtins
 }
 
 /// Temporaries that are one constant.

@@ -1,11 +1,12 @@
 //! Ops on variables outside registers: globals, builtins, cells, the namespaces of class bodies.
 
-use super::function::FunctionLowering;
+use super::function::{FunctionLowering, Home};
 use crate::hir::{self, NameFallback, VarId};
 use crate::mir::body::*;
 use crate::mir::program::CacheKind;
 use crate::mir::repr::{Layout, Repr};
 use crate::modules::ModuleId;
+use crate::scopes::BUILTINS;
 use runtime_interface::{rows::Rt, tag};
 
 impl FunctionLowering<'_, '_> {
@@ -58,6 +59,7 @@ impl FunctionLowering<'_, '_> {
                 self.emit(None, Op::CheckBound { value, name, kind: Unbound::Name });
                 self.emit(None, Op::StoreGlobal(slot, Const::Unbound.into()));
             }
+            H::LoadBuiltin(_) if dst.is_some_and(|dst| matches!(self.homes[dst], Home::Builtin(_))) => {}
             H::LoadBuiltin(name) => {
                 let op = self.load_builtin(name);
                 self.assign(dst, Repr::Value, op);
@@ -135,7 +137,14 @@ impl FunctionLowering<'_, '_> {
         self.program.symbol(name)
     }
 
-    fn load_builtin(&mut self, name: hir::Symbol) -> Op {
+    /// Whether typed code may take the builtin of that name for granted.
+    pub fn is_known_builtin(&self, name: hir::Symbol) -> bool {
+        self.is_typed()
+            && BUILTINS.binary_search(&self.program.hir.names.text(name)).is_ok()
+            && self.program.types.keeps_builtin(name)
+    }
+
+    pub fn load_builtin(&mut self, name: hir::Symbol) -> Op {
         Op::LoadBuiltin {
             name: self.program.symbol(name),
             module: self.function.module,
