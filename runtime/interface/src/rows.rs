@@ -112,6 +112,9 @@ macro_rules! runtime_rows {
             /// Whether two `str`s are equal.
             tp_same_text(Ptr, Ptr) -> Bool [];
             // ---- exact `str`s by their objects; a method's receiver comes first ----
+            /// Parts put together: (values that are ints of 64 bits, floats or exact `str`s; count; tuple of
+            /// [`PackedSpec`](crate::text::PackedSpec)s, or null)
+            tp_text_build(Ptr, I64, Ptr) -> Object [RAISES ALLOCS];
             tp_text_concat(Ptr, Ptr) -> Object [ALLOCS];
             tp_text_repeat(Ptr, I64) -> Object [RAISES ALLOCS];
             /// Less, equal, greater: -1, 0, 1.
@@ -280,6 +283,10 @@ macro_rules! runtime_rows {
             tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
             /// UNBOUND when exhausted
             tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// The same of a generator.
+            tp_generator_next(Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// `next(iterator)`, and with a default, UNBOUND without.
+            tp_next_item(Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// A list's iterator as it is after some items: (list, position of the next item)
             tp_list_iterator_from(Value, I64) -> Value [ALLOCS COLD];
             /// The same of a tuple.

@@ -37,6 +37,7 @@ pub extern "C" fn tp_tuple_iterator_from(tuple: Value, position: i64) -> Value {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_next(it: Value) -> Value {
     match it.tag {
+        tag::GENERATOR => crate::objects::generator::tp_generator_next(it.bits as *mut u8),
         tag::LIST_ITERATOR => list_next(it.cast()),
         tag::RANGE_ITERATOR => range_type::range_next(it.cast()),
         tag::TUPLE_ITERATOR => tuple_next(it.cast()),
@@ -44,12 +45,26 @@ pub unsafe extern "C" fn tp_next(it: Value) -> Value {
         tag::DICT_VALUE_ITERATOR => dict_iterators::next_value(it).in_band(),
         tag::DICT_ITEM_ITERATOR => dict_iterators::next_item(it).in_band(),
         tag::STR_ITERATOR => crate::text::str_type::next(it).in_band(),
-        tag::GENERATOR => crate::objects::generator::send(it.cast(), Value::NONE).in_band(),
         tag::ENUMERATE => enumerate::next(it).in_band(),
         tag::ZIP => zip::next(it).in_band(),
         tag::SET_ITERATOR => set_type::set_next(it).in_band(),
         _ => ops::next(it).in_band(),
     }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_next_item(it: Value, default: Value) -> Value {
+    if it.tag == tag::GENERATOR {
+        let item = crate::objects::generator::tp_generator_next(it.bits as *mut u8);
+        if !item.is_unbound() {
+            return item;
+        }
+        return match default.bound() {
+            Some(default) => default,
+            None => crate::builtins::iteration::exhausted(it).in_band(),
+        };
+    }
+    crate::builtins::iteration::next_item(it, default.bound()).in_band()
 }
 
 #[unsafe(no_mangle)]

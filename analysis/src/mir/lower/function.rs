@@ -9,6 +9,7 @@ use super::list_loops::ListLoop;
 use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
+use super::text_format::FormattedPart;
 use super::text_loops::TextLoop;
 use super::tuple_loops::TupleLoop;
 use crate::hir::{self, VarId, VarKind};
@@ -40,6 +41,8 @@ pub(super) enum Home {
     TupleIterator(TupleLoop),
     /// The iterator of a `str` or bytes that only a `for` uses.
     TextIterator(TextLoop),
+    /// A part of an f-string that is formatted when the whole is put together.
+    Formatted(FormattedPart),
     /// A method of the text in that variable that is only called, where nothing else sees it.
     TextMethod {
         receiver: VarId,
@@ -264,6 +267,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.find_text_loops();
         self.find_text_look_ups();
         self.find_chars();
+        self.find_formats();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -290,6 +294,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Home::ListIterator(found) => self.list_iterator_object(found),
             Home::TupleIterator(found) => self.tuple_iterator_object(found),
             Home::TextIterator(found) => self.text_iterator_object(found),
+            Home::Formatted(part) => self.formatted_part(part),
             Home::TextMethod { receiver, name } => self.text_method_object(receiver, name),
             Home::Pairs(number) => self.pairs_object(number),
             Home::Pair(number) => self.pair_object(number),
@@ -699,6 +704,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             op if self.special_method(dst, op) => {}
             op if self.text_item(dst, op) || self.text_method_op(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
+            Op::BuildTuple(items) if self.percent_of_tuple(dst, items, next) => return true,
             Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
                 return true;
             }
@@ -710,6 +716,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.tuple_loop_op(dst, op)
                 || self.text_loop_op(dst, op)
                 || self.text_operator(dst, op)
+                || self.text_format_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.masked_op(dst, op)

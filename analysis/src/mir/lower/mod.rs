@@ -46,6 +46,7 @@ mod settled_globals;
 mod shapes;
 mod special_methods;
 mod super_calls;
+mod text_format;
 mod text_loops;
 mod text_methods;
 mod text_operators;
