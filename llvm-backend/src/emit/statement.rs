@@ -174,6 +174,19 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let len = self.load_word(self.offset(list, lists::LEN)?, Region::ListLength)?;
                 self.store_scalar(dst, len)
             }
+            Op::TupleLen(tuple) => {
+                let tuple = self.pointer(*tuple)?;
+                let len = self.load_word(self.offset(tuple, tuples::LEN)?, Region::TupleLength)?;
+                self.store_scalar(dst, len)
+            }
+            Op::TupleAt { tuple, index } => {
+                // A tuple's items lie where those of an array do.
+                let items = self.pointer(*tuple)?;
+                let index = self.scalar(*index)?.into_int_value();
+                let place = self.item_address(items, index, 16)?;
+                let (tag, bits) = self.load_value(place, Region::TupleItem)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
+            }
             Op::ListKindIs(list, kind) => {
                 let list = self.pointer(*list)?;
                 let found = self.load_word(self.offset(list, lists::KIND)?, Region::ListKind)?;
@@ -299,16 +312,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let (tag, bits) = self.load_value(slot, Region::Frame)?;
                 self.store_result(dst, Loaded::Pair(tag, bits))
             }
-            Op::StoreFrame { generator, index, value } => {
-                let generator = self.pointer(*generator)?;
-                let (tag, bits) = self.pair(*value)?;
-                let index = self.constant_word(u64::from(*index));
-                self.call_row(
-                    Rt::tp_frame_store,
-                    &[generator.into(), index.into(), tag.into(), bits.into()],
-                )?;
-                Ok(())
-            }
+            Op::StoreFrame { generator, index, value } => self.store_frame(*generator, *index, *value),
             Op::LoadState { generator } => {
                 let generator = self.pointer(*generator)?;
                 let state = self.load_word(self.offset(generator, generators::STATE)?, Region::Generator)?;
@@ -321,6 +325,29 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.store_scalar_at(address, state, Region::Generator)
             }
         }
+    }
+
+    /// A reference stored into an old frame needs the barrier; all else is one store.
+    fn store_frame(&mut self, generator: Operand, index: u32, value: Operand) -> Result<()> {
+        let generator = self.pointer(generator)?;
+        let (tag, bits) = self.pair(value)?;
+        let number = self.constant_word(u64::from(index));
+        let args = [generator.into(), number.into(), tag.into(), bits.into()];
+        if !self.unit.role.optimize {
+            self.call_row(Rt::tp_frame_store, &args)?;
+            return Ok(());
+        }
+        let frame = self.load_pointer(self.offset(generator, generators::FRAME)?, Region::Generator)?;
+        let slot = self.offset(frame, generators::FRAME_ITEMS + 16 * u64::from(index))?;
+        let (barrier, done) = (self.new_block("frame.barrier"), self.new_block("frame.stored"));
+        self.unless_barrier(frame, tag, barrier)?;
+        self.store_value(slot, (tag, bits), Region::Frame)?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(barrier);
+        self.call_row(Rt::tp_frame_store, &args)?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        Ok(())
     }
 
     pub fn store_result(&mut self, dst: Option<LocalId>, loaded: Loaded<'ctx>) -> Result<()> {

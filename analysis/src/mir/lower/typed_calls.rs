@@ -12,16 +12,28 @@ use crate::mir::body::*;
 use crate::mir::program::Return;
 use crate::mir::repr::Repr;
 use crate::types::{InstanceKey, Target};
+use runtime_interface::rows::Rt;
 use runtime_interface::tag;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers a call with a known target; false if it is none.
     pub fn typed_call(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
         let hir::Op::Call { callee, args, kwargs } = op else { return false };
+        let target = self.program.types.target(self.key, self.at);
+        if let (Target::Builtin("next"), [iterator, default @ ..], true) =
+            (target, &args[..], kwargs.is_empty())
+            && default.len() <= 1
+        {
+            let iterator = self.value(*iterator);
+            let default = default.first().map_or(Const::Unbound.into(), |&default| self.value(default));
+            let args = [iterator, default].map(Arg::Operand).into();
+            self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_next_item, args });
+            return true;
+        }
         if !self.is_typed() {
             return false;
         }
-        match self.program.types.target(self.key, self.at) {
+        match target {
             Target::Unknown => false,
             Target::Function(target) => match self.bind(target.function, args, kwargs) {
                 Some(bound) => {
