@@ -14,7 +14,7 @@ use crate::{
     runtime_archive,
 };
 use inkwell::{
-    attributes::AttributeLoc,
+    attributes::{Attribute, AttributeLoc},
     context::Context,
     llvm_sys::{
         LLVMLinkage,
@@ -23,10 +23,11 @@ use inkwell::{
         prelude::{LLVMModuleRef, LLVMValueRef},
     },
     memory_buffer::MemoryBuffer,
-    module::Module,
+    module::{Linkage, Module},
     passes::PassBuilderOptions,
     targets::TargetMachine,
-    values::FunctionValue,
+    types::{BasicMetadataTypeEnum, BasicType},
+    values::{BasicMetadataValueEnum, BasicValueEnum, FunctionValue},
 };
 use runtime_interface::rows::{Effects, ROWS};
 use std::{
@@ -94,11 +95,75 @@ pub fn extract(bitcode: &[u8], machine: &TargetMachine) -> Result<Vec<u8>> {
     module
         .run_passes("elim-avail-extern,globaldce", machine, PassBuilderOptions::create())
         .map_err(|error| Error::bug(format!("extracting rows: {error}")))?;
+    let mut flat = Vec::new();
     for function in rows {
-        function.set_linkage(inkwell::module::Linkage::AvailableExternally);
         function.remove_string_attribute(AttributeLoc::Function, "probe-stack");
+        flat.push(with_flat_parameters(&context, &module, function)?);
+    }
+    module
+        .run_passes("always-inline,globaldce", machine, PassBuilderOptions::create())
+        .map_err(|error| Error::bug(format!("flattening rows: {error}")))?;
+    for function in flat {
+        function.set_linkage(Linkage::AvailableExternally);
     }
     Ok(module.write_bitcode_to_memory().as_slice().to_vec())
+}
+
+/// The row as compiled code calls it. The runtime's compiler passes a `Value` as one parameter of two words, compiled code
+/// as two: the same registers, but LLVM inlines no call whose type is not that of the function.
+fn with_flat_parameters<'ctx>(
+    context: &'ctx Context,
+    module: &Module<'ctx>,
+    function: FunctionValue<'ctx>,
+) -> Result<FunctionValue<'ctx>> {
+    let params = function.get_params();
+    if !params.iter().any(|param| param.is_struct_value()) {
+        return Ok(function);
+    }
+    let mut types: Vec<BasicMetadataTypeEnum> = Vec::new();
+    for param in &params {
+        match param {
+            BasicValueEnum::StructValue(pair) => {
+                types.extend(pair.get_type().get_field_types().into_iter().map(BasicMetadataTypeEnum::from));
+            }
+            other => types.push(other.get_type().into()),
+        }
+    }
+    let ty = match function.get_type().get_return_type() {
+        Some(result) => result.fn_type(&types, false),
+        None => context.void_type().fn_type(&types, false),
+    };
+    let name = function.get_name().to_string_lossy().into_owned();
+    function.as_global_value().set_name(&format!("{name}.row"));
+    function.set_linkage(Linkage::Internal);
+    let flat = module.add_function(&name, ty, Some(Linkage::External));
+    for attribute in function.attributes(AttributeLoc::Function) {
+        flat.add_attribute(AttributeLoc::Function, attribute);
+    }
+    let always = Attribute::get_named_enum_kind_id("alwaysinline");
+    function.add_attribute(AttributeLoc::Function, context.create_enum_attribute(always, 0));
+    let builder = context.create_builder();
+    builder.position_at_end(context.append_basic_block(flat, ""));
+    let mut given = flat.get_params().into_iter();
+    let mut missing = || given.next().ok_or_else(|| Error::bug(format!("parameters of `{name}`")));
+    let mut args: Vec<BasicMetadataValueEnum> = Vec::new();
+    for param in &params {
+        let BasicValueEnum::StructValue(pair) = param else {
+            args.push(missing()?.into());
+            continue;
+        };
+        let mut whole = pair.get_type().get_poison();
+        for field in 0..pair.get_type().count_fields() {
+            whole = builder.build_insert_value(whole, missing()?, field, "")?.into_struct_value();
+        }
+        args.push(whole.into());
+    }
+    let call = builder.build_call(function, &args, "")?;
+    match call.try_as_basic_value().basic() {
+        Some(result) => builder.build_return(Some(&result))?,
+        None => builder.build_return(None)?,
+    };
+    Ok(flat)
 }
 
 /// External definitions that are not kept become `available_externally`, which a pass then drops.

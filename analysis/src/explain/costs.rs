@@ -185,7 +185,7 @@ fn statement_costs(body: &Body, statement: &Statement) -> Found {
         | Op::InitIs { .. }
         | Op::ShapeIs(..)
         | Op::ClassIs(..) => costs.push(TypeTest),
-        Op::NewInstance(_) => costs.push(Allocation),
+        Op::NewInstance(_) | Op::Materialize { .. } => costs.push(Allocation),
         Op::LoadField { .. } | Op::StoreField { .. } => {
             savings.push(("attribute look-up", "the class has one shape: the field is at a fixed place"));
         }

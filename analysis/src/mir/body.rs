@@ -255,6 +255,13 @@ pub enum Unbound {
     Name,
 }
 
+/// What a bound method is made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MethodPart {
+    Function,
+    Receiver,
+}
+
 /// What a statement computes.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Op {
@@ -278,6 +285,10 @@ pub enum Op {
     },
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
+    /// `Value`: a part of an object with the tag METHOD.
+    MethodPart(Operand, MethodPart),
+    /// `Bool`: whether a `Value` is this module of the program.
+    ModuleIs(Operand, ModuleId),
     /// `Bool`: whether the receiver is an instance of exactly the class whose body is `class`, `receiver.name(...)` calls the
     /// function of this code with the receiver first, and the class has no attribute `unless`.
     MethodIs {
@@ -337,6 +348,14 @@ pub enum Op {
     ClassIs(Operand, ShapeId),
     /// `Value`: a new instance of such a class, all fields unbound.
     NewInstance(ShapeId),
+    /// `Value`: what stands for an instance that is not made as long as nothing needs it: its tag, and no address.
+    Placeholder(ShapeId),
+    /// `Value`: makes the instance that a placeholder stands for, with these fields.
+    Materialize {
+        shape: ShapeId,
+        object: Operand,
+        fields: Vec<Operand>,
+    },
     /// `ptr[function]`: a method of the shape, or its `__init__`, while the shape holds.
     ShapeFunction(ShapeId, Option<u32>),
     /// `Value`: the native function that the `NativeIs` of this cell has just found.
@@ -416,8 +435,48 @@ pub enum Op {
     Len(Operand),
     /// `I64`: the length of a `Value` that is an exact list.
     ListLen(Operand),
+    /// `I64`: the length of a `Value` that is an exact tuple.
+    TupleLen(Operand),
+    /// `Value`: an item of an exact tuple that has it, by an `I64`.
+    TupleAt {
+        tuple: Operand,
+        index: Operand,
+    },
+    /// `Bool`: whether the array of a `Value` that is an exact list holds items of this kind.
+    ListKindIs(Operand, u64),
+    /// A pointer to the array of a `Value` that is an exact list: good until the next call.
+    ListArray(Operand),
+    /// `Bool`: whether `0 <= index < len`, the length being no negative number.
+    IndexInside(Operand, Operand),
+    /// The item at an index that the array of a list has, which holds items of `dst`'s representation.
+    ArrayItem {
+        array: Operand,
+        index: Operand,
+    },
+    /// The same for storing an `I64`, `F64` or `Bool`.
+    StoreArrayItem {
+        array: Operand,
+        index: Operand,
+        value: Operand,
+    },
     /// `ord(object)`: `I64`.
     Ord(Operand),
+    /// `I64`: the length of a `Value` that is an exact `str`, `bytes` or `bytearray`.
+    TextLen(Operand, u64),
+    /// `I64`: the code of the character of an exact `str` at an index if that takes one byte, or the item of an exact
+    /// `bytes` or `bytearray`; else -1. With `inside` the index is known to be in range and not negative.
+    CharAt {
+        text: Operand,
+        of: u64,
+        index: Operand,
+        inside: bool,
+    },
+    /// `I64`: the code of a `Value` that is an exact `str` of one character below 256, else -1.
+    CharOf(Operand),
+    /// `Value`: the `str` of one character with a code below 256.
+    Char(Operand),
+    /// `Bool`: whether a code is that of one of these ASCII characters (bit by bit).
+    CharIn(Operand, [u64; 2]),
     /// `Bool`: whether a `Value` is an exact tuple of that many items.
     IsTupleOf(Operand, u32),
     /// `Value`: an item of a tuple that has it.
@@ -435,6 +494,19 @@ pub enum Op {
     CallInstance {
         instance: InstanceId,
         args: Vec<Operand>,
+    },
+    /// Of a body that was put in the place of its call, `frames` calls deep: the call fails if that is too deep.
+    CheckDepth {
+        frames: u32,
+    },
+    /// Adds to the count of Python frames, around what such a body calls.
+    CountFrames(i32),
+    /// `Value`: what such a body does where it leaves, and the result of its call then.
+    CallContinuation {
+        instance: InstanceId,
+        point: u32,
+        live: Vec<Operand>,
+        frames: u32,
     },
     /// Any callable. The last values belong to the names in `kwnames` (a tuple of `str`).
     CallBoxed {
@@ -472,6 +544,11 @@ pub enum Op {
         name: ConstantId,
         module: ModuleId,
         cache: CacheId,
+    },
+    /// `Value`: one of the positional defaults that a function of the code tested holds.
+    StoredDefault {
+        function: Operand,
+        number: u32,
     },
     /// `ptr[cell]`: the cell at `index` of a function object's closure.
     LoadClosure {
@@ -578,6 +655,17 @@ pub enum Terminator {
         escaped: (LocalId, BlockId),
         site: SiteId,
     },
+    /// Direct call of an instance whose body may come in its place. `left` goes on with the result where that body leaves;
+    /// `escaped` is there if the result is guarded. Only before pass `inline`.
+    Call {
+        instance: InstanceId,
+        args: Vec<Operand>,
+        dst: LocalId,
+        ok: BlockId,
+        escaped: Option<(LocalId, BlockId)>,
+        left: (LocalId, BlockId),
+        site: SiteId,
+    },
     /// `dst = next(iter)` on values; `exit` when exhausted, with `dst` as it was.
     ForNext {
         iter: Operand,
@@ -675,6 +763,8 @@ impl Op {
             | Op::Ord(_)
             | Op::SetItem { .. }
             | Op::CallInstance { .. }
+            | Op::CallContinuation { .. }
+            | Op::CheckDepth { .. }
             | Op::CallBoxed { .. }
             | Op::CallMethod { .. }
             | Op::GetAttr { .. }

@@ -20,13 +20,19 @@ pub fn is_leaf(body: &Body) -> bool {
         let calls = matches!(
             block.terminator,
             Terminator::CallUnboxed { .. }
+                | Terminator::Call { .. }
                 | Terminator::ForNext { .. }
                 | Terminator::StoreListItem { .. }
                 | Terminator::Yield { .. }
         );
         // Behind the test of a shape, storing by name finds no code of the program.
         let is_quiet = |op: &Op| is_quiet(op) || block.cold && matches!(op, Op::SetAttr { .. });
-        !calls && block.handler.is_none() && block.statements.iter().all(|statement| is_quiet(&statement.op))
+        // Where the exceptions of a body go that stands in the place of its call: on, with a traceback entry.
+        let is_handled = block.handler.is_some_and(|handler| {
+            let handler = &body.blocks[handler];
+            !matches!(handler.terminator, Terminator::Raise { .. }) || !handler.statements.is_empty()
+        });
+        !calls && !is_handled && block.statements.iter().all(|statement| is_quiet(&statement.op))
     })
 }
 
@@ -36,10 +42,15 @@ pub fn is_small(body: &Body) -> bool {
     usual.map(|block| block.statements.len() + 1).sum::<usize>() <= SMALL
 }
 
-fn is_quiet(op: &Op) -> bool {
+/// Whether it runs no Python code that could see how many frames there are.
+pub fn is_quiet(op: &Op) -> bool {
     match op {
         Op::Rt { row, .. } => !row.row().effects.has(Effects::CALLS),
-        Op::CheckBound { .. } => true,
+        // What was put in the place of a call counts its frames itself.
+        Op::CheckBound { .. }
+        | Op::LoadBuiltin { .. }
+        | Op::CallContinuation { .. }
+        | Op::CheckDepth { .. } => true,
         op => !op.may_raise(),
     }
 }

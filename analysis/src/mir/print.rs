@@ -182,6 +182,10 @@ impl Printer<'_> {
             Op::FunctionIs(a, code) => {
                 write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
             }
+            Op::MethodPart(a, part) => write!(out, "{part:?} of method {}", o(a)),
+            Op::ModuleIs(a, module) => {
+                write!(out, "module {} is {}", o(a), self.constant(self.program.modules[*module].name))
+            }
             Op::TagIn(a, mask) => {
                 let names =
                     runtime_interface::tag::NAMES.iter().filter(|(id, _)| *id < 64 && mask >> id & 1 == 1);
@@ -206,6 +210,16 @@ impl Printer<'_> {
             Op::ShapeIs(a, shape) => write!(out, "{} has shape {}", o(a), self.shape(*shape)),
             Op::ClassIs(a, shape) => write!(out, "{} is class {}", o(a), self.shape(*shape)),
             Op::NewInstance(shape) => write!(out, "new {}", self.shape(*shape)),
+            Op::Placeholder(shape) => write!(out, "instead of {}", self.shape(*shape)),
+            Op::Materialize { shape, object, fields } => {
+                write!(out, "make {} for {} with {}", self.shape(*shape), o(object), self.list(fields))
+            }
+            Op::CheckDepth { frames } => write!(out, "check depth {frames}"),
+            Op::CountFrames(by) => write!(out, "frames {by:+}"),
+            Op::CallContinuation { instance, point, live, .. } => {
+                let name = &self.program.instances[*instance].name;
+                write!(out, "{name} point {point} ({})", self.list(live))
+            }
             Op::HasDict(a) => write!(out, "has dict {}", o(a)),
             Op::LoadField { object, offset } => write!(out, "field {} at {offset}", o(object)),
             Op::FieldIsNext { object, offset, .. } => write!(out, "bound or next {} at {offset}", o(object)),
@@ -249,8 +263,25 @@ impl Printer<'_> {
             Op::Truth(a) => write!(out, "truth {}", o(a)),
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
             Op::Len(a) => write!(out, "len {}", o(a)),
+            Op::TupleLen(a) => write!(out, "tuple len {}", o(a)),
+            Op::TupleAt { tuple, index } => write!(out, "{}.({})", o(tuple), o(index)),
             Op::ListLen(a) => write!(out, "list len {}", o(a)),
+            Op::ListKindIs(a, kind) => {
+                let name = runtime_interface::tag::NAMES.iter().find(|(id, _)| id == kind);
+                write!(out, "list {} of {}", o(a), name.map_or("VALUES", |(_, name)| name))
+            }
+            Op::ListArray(a) => write!(out, "list array {}", o(a)),
+            Op::IndexInside(index, len) => write!(out, "0 <= {} < {}", o(index), o(len)),
+            Op::ArrayItem { array, index } => write!(out, "array item {}[{}]", o(array), o(index)),
+            Op::StoreArrayItem { array, index, value } => {
+                write!(out, "array item {}[{}] = {}", o(array), o(index), o(value))
+            }
             Op::Ord(a) => write!(out, "ord {}", o(a)),
+            Op::TextLen(a, _) => write!(out, "text len {}", o(a)),
+            Op::CharAt { text, index, .. } => write!(out, "char {} at {}", o(text), o(index)),
+            Op::CharOf(a) => write!(out, "char of {}", o(a)),
+            Op::Char(a) => write!(out, "char {}", o(a)),
+            Op::CharIn(a, [low, high]) => write!(out, "char {} in {high:016x}{low:016x}", o(a)),
             Op::IsTupleOf(a, len) => write!(out, "tuple {} of {len}", o(a)),
             Op::TupleItem { tuple, index } => write!(out, "{}.{index}", o(tuple)),
             Op::GetItem { object, index, .. } => write!(out, "{}[{}]", o(object), o(index)),
@@ -294,6 +325,7 @@ impl Printer<'_> {
             }
             Op::StoreGlobal(global, a) => write!(out, "global {} = {}", self.global(*global), o(a)),
             Op::LoadBuiltin { name, .. } => write!(out, "builtin {}", self.constant(*name)),
+            Op::StoredDefault { function, number } => write!(out, "default {number} of {}", o(function)),
             Op::LoadClosure { function, index } => write!(out, "closure {}[{index}]", o(function)),
             Op::LoadCell(cell) => write!(out, "cell {}", o(cell)),
             Op::StoreCell(cell, a) => write!(out, "cell {} = {}", o(cell), o(a)),
@@ -343,6 +375,18 @@ impl Printer<'_> {
             ),
             Terminator::StoreListItem { list, index, value, ok, otherwise } => {
                 write!(out, "store item {}, {}, {} then {ok} else {otherwise}", o(list), o(index), o(value))
+            }
+            Terminator::Call { instance, args, dst, ok, left, site, .. } => {
+                write!(
+                    out,
+                    "{} = {}({}) then {ok} left {} {}",
+                    self.declaration(*dst),
+                    self.program.instances[*instance].name,
+                    self.list(args),
+                    left.0,
+                    left.1
+                )?;
+                self.site(out, *site)
             }
             Terminator::CallUnboxed { instance, args, dst, ok, escaped, site } => {
                 write!(

@@ -103,6 +103,10 @@ impl Check<'_> {
                     other => other,
                 }
             }
+            Op::MethodPart(a, _) => {
+                self.want(*a, Value)?;
+                Some(Value)
+            }
             Op::Tag(a) => {
                 self.want(*a, Value)?;
                 Some(Raw)
@@ -110,6 +114,7 @@ impl Check<'_> {
             Op::TagIs(a, _)
             | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
+            | Op::ModuleIs(a, _)
             | Op::IsTupleOf(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
@@ -203,9 +208,61 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
-            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) => {
+            Op::TupleAt { tuple, index } => {
+                self.want(*tuple, Value)?;
+                self.want(*index, I64)?;
+                Some(Value)
+            }
+            Op::Len(a)
+            | Op::ListLen(a)
+            | Op::TupleLen(a)
+            | Op::Ord(a)
+            | Op::TextLen(a, _)
+            | Op::CharOf(a) => {
                 self.want(*a, Value)?;
                 Some(I64)
+            }
+            Op::ListKindIs(a, _) => {
+                self.want(*a, Value)?;
+                Some(Bool)
+            }
+            Op::ListArray(a) => {
+                self.want(*a, Value)?;
+                Some(Ptr(Layout::Any))
+            }
+            Op::IndexInside(a, b) => {
+                self.want(*a, I64)?;
+                self.want(*b, I64)?;
+                Some(Bool)
+            }
+            Op::ArrayItem { array, index } => {
+                self.want(*array, Ptr(Layout::Any))?;
+                self.want(*index, I64)?;
+                match statement.dst.map(|dst| self.body.locals[dst].repr) {
+                    Some(repr @ (Value | I64 | F64 | Bool)) => Some(repr),
+                    other => return Err(format!("no item is a {other:?}")),
+                }
+            }
+            Op::StoreArrayItem { array, index, value } => {
+                self.want(*array, Ptr(Layout::Any))?;
+                self.want(*index, I64)?;
+                match self.body.repr(*value) {
+                    I64 | F64 | Bool => None,
+                    repr => return Err(format!("no unboxed item is a {repr}")),
+                }
+            }
+            Op::CharAt { text, index, .. } => {
+                self.want(*text, Value)?;
+                self.want(*index, I64)?;
+                Some(I64)
+            }
+            Op::Char(code) => {
+                self.want(*code, I64)?;
+                Some(Value)
+            }
+            Op::CharIn(code, _) => {
+                self.want(*code, I64)?;
+                Some(Bool)
             }
             Op::GetItem { object, index, .. } => {
                 self.want(*object, Value)?;
@@ -238,12 +295,30 @@ impl Check<'_> {
                 Some(Value)
             }
             Op::FoundFunction(_) | Op::ShapeFunction(..) => Some(Ptr(Layout::Function)),
-            Op::NewInstance(_) => Some(Value),
+            Op::NewInstance(_) | Op::Placeholder(_) => Some(Value),
+            Op::Materialize { object, fields, .. } => {
+                self.want(*object, Value)?;
+                for field in fields {
+                    self.want(*field, Value)?;
+                }
+                Some(Value)
+            }
+            Op::CallContinuation { live, .. } => {
+                for value in live {
+                    self.want(*value, Value)?;
+                }
+                Some(Value)
+            }
+            Op::CheckDepth { .. } | Op::CountFrames(_) => None,
             Op::FoundNative(_) => Some(Value),
             Op::LoadGlobal(_) | Op::LoadGlobalOrBuiltin(_) | Op::LoadBuiltin { .. } => Some(Value),
             Op::StoreGlobal(_, a) => {
                 self.want(*a, Value)?;
                 None
+            }
+            Op::StoredDefault { function, .. } => {
+                self.want(*function, Ptr(Layout::Function))?;
+                Some(Value)
             }
             Op::LoadClosure { function, .. } => {
                 self.want(*function, Ptr(Layout::Function))?;
@@ -369,6 +444,11 @@ impl Check<'_> {
                     Repr::Value | Repr::I64 | Repr::F64 | Repr::Bool => Ok(()),
                     repr => Err(format!("no item is a {repr}")),
                 }
+            }
+            Terminator::Call { instance, args, dst, left, .. } => {
+                let callee = self.call(*instance, args)?;
+                self.want((*dst).into(), callee.ret.repr())?;
+                self.want(left.0.into(), Repr::Value)
             }
             Terminator::CallUnboxed { instance, args, dst, escaped, .. } => {
                 let callee = self.call(*instance, args)?;

@@ -21,6 +21,8 @@ impl Op {
             | Op::TagIs(a, _)
             | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
+            | Op::ModuleIs(a, _)
+            | Op::MethodPart(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
             | Op::ShapeIs(a, _)
@@ -42,7 +44,14 @@ impl Op {
             | Op::Truth(a)
             | Op::Len(a)
             | Op::ListLen(a)
+            | Op::TupleLen(a)
+            | Op::ListKindIs(a, _)
+            | Op::ListArray(a)
             | Op::Ord(a)
+            | Op::TextLen(a, _)
+            | Op::CharOf(a)
+            | Op::Char(a)
+            | Op::CharIn(a, _)
             | Op::IsTupleOf(a, _)
             | Op::TupleItem { tuple: a, .. }
             | Op::LoadCell(a)
@@ -50,6 +59,7 @@ impl Op {
             | Op::Unary { a, .. }
             | Op::GetAttr { object: a, .. }
             | Op::LoadClosure { function: a, .. }
+            | Op::StoredDefault { function: a, .. }
             | Op::CheckBound { value: a, .. }
             | Op::LoadItem { array: a, .. }
             | Op::LoadFrame { generator: a, .. }
@@ -65,10 +75,14 @@ impl Op {
             | Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
             | Op::SameText(a, b)
+            | Op::TupleAt { tuple: a, index: b }
             | Op::SameClass(a, b)
             | Op::IsInstance { value: a, class: b }
             | Op::SuperMethodIs { class: a, receiver: b, .. }
             | Op::GetItem { object: a, index: b, .. }
+            | Op::IndexInside(a, b)
+            | Op::ArrayItem { array: a, index: b }
+            | Op::CharAt { text: a, index: b, .. }
             | Op::StoreCell(a, b)
             | Op::StoreField { object: a, value: b, .. }
             | Op::SetAttr { object: a, value: b, .. }
@@ -77,7 +91,8 @@ impl Op {
                 visit(a);
                 visit(b);
             }
-            Op::SetItem { object: a, index: b, value: c } => {
+            Op::SetItem { object: a, index: b, value: c }
+            | Op::StoreArrayItem { array: a, index: b, value: c } => {
                 visit(a);
                 visit(b);
                 visit(c);
@@ -90,7 +105,13 @@ impl Op {
                     }
                 }
             }
-            Op::CallInstance { args, .. } => args.iter_mut().for_each(visit),
+            Op::CallInstance { args, .. } | Op::CallContinuation { live: args, .. } => {
+                args.iter_mut().for_each(visit)
+            }
+            Op::Materialize { object, fields, .. } => {
+                visit(object);
+                fields.iter_mut().for_each(visit);
+            }
             Op::CallBoxed { callee: first, args, .. } | Op::CallMethod { receiver: first, args, .. } => {
                 visit(first);
                 args.iter_mut().for_each(visit);
@@ -102,6 +123,9 @@ impl Op {
             | Op::FoundFunction(_)
             | Op::ShapeFunction(..)
             | Op::NewInstance(_)
+            | Op::Placeholder(_)
+            | Op::CheckDepth { .. }
+            | Op::CountFrames(_)
             | Op::FoundNative(_) => {}
         }
     }
@@ -114,8 +138,10 @@ impl Op {
             Op::StoreGlobal(..)
             | Op::StoreCell(..)
             | Op::StoreItem { .. }
+            | Op::StoreArrayItem { .. }
             | Op::StoreField { .. }
             | Op::StoreFrame { .. }
+            | Op::CountFrames(_)
             | Op::StoreState { .. } => false,
             _ => !self.may_raise(),
         }
@@ -145,9 +171,9 @@ impl Terminator {
                 visit(index);
                 visit(value);
             }
-            Terminator::CallUnboxed { args: all, .. } | Terminator::Leave { live: all, .. } => {
-                all.iter_mut().for_each(visit)
-            }
+            Terminator::CallUnboxed { args: all, .. }
+            | Terminator::Call { args: all, .. }
+            | Terminator::Leave { live: all, .. } => all.iter_mut().for_each(visit),
             Terminator::Goto(_) | Terminator::Raise { .. } | Terminator::Unreachable => {}
         }
     }
@@ -157,6 +183,9 @@ impl Terminator {
         match *self {
             Terminator::CheckedInt { dst, ok, .. } | Terminator::ListItem { dst, ok, .. } => vec![(dst, ok)],
             Terminator::CallUnboxed { dst, ok, escaped, .. } => vec![(dst, ok), escaped],
+            Terminator::Call { dst, ok, escaped, left, .. } => {
+                [(dst, ok), left].into_iter().chain(escaped).collect()
+            }
             Terminator::ForNext { dst, body, .. } => vec![(dst, body)],
             Terminator::Yield { sent: Some(sent), resume, .. } => vec![(sent, resume)],
             _ => Vec::new(),
@@ -194,6 +223,11 @@ impl Terminator {
                 visit(ok);
                 visit(&mut escaped.1);
             }
+            Terminator::Call { ok, escaped, left, .. } => {
+                visit(ok);
+                escaped.iter_mut().for_each(|(_, block)| visit(block));
+                visit(&mut left.1);
+            }
             Terminator::ForNext { body, exit, .. } => {
                 visit(body);
                 visit(exit);
@@ -211,6 +245,7 @@ impl Terminator {
         matches!(
             self,
             Terminator::CallUnboxed { .. }
+                | Terminator::Call { .. }
                 | Terminator::ForNext { .. }
                 | Terminator::Raise { .. }
                 | Terminator::Yield { .. }
@@ -237,7 +272,7 @@ impl Block {
 impl Statement {
     /// The instances it names: what keeps them alive.
     pub fn instances(&self, mut visit: impl FnMut(InstanceId)) {
-        if let Op::CallInstance { instance, .. } = self.op {
+        if let Op::CallInstance { instance, .. } | Op::CallContinuation { instance, .. } = self.op {
             visit(instance);
         }
         self.op.operands(|operand| {

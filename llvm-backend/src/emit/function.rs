@@ -186,7 +186,9 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         for block in self.body.blocks.iter() {
             for statement in &block.statements {
                 match &statement.op {
-                    Op::CallBoxed { args, .. } | Op::CallMethod { args, .. } => note(args.len()),
+                    Op::CallBoxed { args, .. }
+                    | Op::CallMethod { args, .. }
+                    | Op::CallContinuation { live: args, .. } => note(args.len()),
                     Op::Rt { args, .. } => {
                         for arg in args {
                             if let Arg::Values(values) = arg {
@@ -288,6 +290,24 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         let by = self.constant_word(by as u64);
         let depth = self.builder().build_int_nsw_add(depth, by, "depth")?;
         self.store_scalar_at(address, depth, Region::Mutator)
+    }
+
+    /// Whether this is a Python frame that is counted only where it matters.
+    pub fn is_uncounted(&self) -> bool {
+        self.leaf && self.instance.counts_frame
+    }
+
+    /// The prologue's test of a body that stands in the place of its call.
+    pub fn check_depth(&mut self, frames: u32, site: Option<SiteId>) -> Result<()> {
+        let depth = match self.function.get_last_param() {
+            Some(depth) if self.is_uncounted() && takes_depth(self.instance) => depth.into_int_value(),
+            _ => self.frames()?,
+        };
+        let more = u64::from(frames) - 1 + u64::from(self.is_uncounted());
+        let depth = self.builder().build_int_nsw_add(depth, self.constant_word(more), "")?;
+        let limit = self.load_mutator(mutator::DEPTH_LIMIT)?;
+        let over = self.builder().build_int_compare(IntPredicate::SGE, depth, limit, "")?;
+        self.raise_by(over, Rt::tp_raise_recursion, &[], site)
     }
 
     /// A leaf counts its frame where it leaves for code that is none.

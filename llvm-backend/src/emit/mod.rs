@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`abi`] (types and conventions), [`alias`] (what can be the same memory), [`unit`] (a module and what it declares), [`static_data`]
 //! (descriptors and literals), [`function`] (one instance), then the operations: [`statement`], [`arithmetic`],
-//! [`dynamic`], [`items`], [`attributes`], [`call`], [`terminator`].
+//! [`dynamic`], [`items`], [`text`], [`attributes`], [`call`], [`terminator`].
 
 pub mod abi;
 pub mod alias;
@@ -20,4 +20,5 @@ mod statement;
 pub mod static_data;
 pub mod symbols;
 pub mod terminator;
+pub mod text;
 pub mod unit;

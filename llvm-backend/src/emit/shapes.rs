@@ -19,7 +19,7 @@ use crate::{
 use analysis::mir::{LocalId, Operand, ShapeId};
 use inkwell::{
     IntPredicate,
-    values::{BasicValueEnum, PointerValue},
+    values::{BasicValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
     layout::{header, mutator, shapes},
@@ -125,14 +125,78 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
 
     /// Everything that the collector looks at is stored before anything else happens.
     pub fn new_instance(&mut self, dst: Option<LocalId>, shape: ShapeId) -> Result<()> {
+        let address = self.shape_word(shape, shapes::TYPE_ID)?;
+        let object = self.allocate_instance(shape)?;
+        let id = self.load_word(address, Region::Shape)?;
+        let unbound = (self.constant_word(tag::UNBOUND), None);
+        let fields = vec![unbound; self.unit.program.shapes[shape].fields.len()];
+        self.fill_instance(object, id, shape, &fields)?;
+        let bits = self.word_of(object)?;
+        self.store_result(dst, Loaded::Pair(id, bits))
+    }
+
+    pub fn placeholder(&mut self, dst: Option<LocalId>, shape: ShapeId) -> Result<()> {
+        let address = self.shape_word(shape, shapes::TYPE_ID)?;
+        let id = self.load_word(address, Region::Shape)?;
+        self.store_result(dst, Loaded::Pair(id, self.constant_word(0)))
+    }
+
+    /// The class is the one that the placeholder's tag names: the shape may no longer hold.
+    pub fn materialize(
+        &mut self,
+        dst: Option<LocalId>,
+        shape: ShapeId,
+        placeholder: Operand,
+        fields: &[Operand],
+    ) -> Result<()> {
+        let (id, _) = self.pair(placeholder)?;
+        let mut pairs = Vec::new();
+        for &field in fields {
+            let (tag, bits) = self.pair(field)?;
+            pairs.push((tag, Some(bits)));
+        }
+        let object = self.allocate_instance(shape)?;
+        self.fill_instance(object, id, shape, &pairs)?;
+        let bits = self.word_of(object)?;
+        self.store_result(dst, Loaded::Pair(id, bits))
+    }
+
+    fn fill_instance(
+        &mut self,
+        object: PointerValue<'ctx>,
+        id: IntValue<'ctx>,
+        shape: ShapeId,
+        fields: &[(IntValue<'ctx>, Option<IntValue<'ctx>>)],
+    ) -> Result<()> {
         let record = &self.unit.program.shapes[shape];
-        let (size, slotted) = (u64::from(record.size()), record.slotted);
-        let fields = (u64::from(record.first_field())..size).step_by(16);
+        let (slotted, first) = (record.slotted, u64::from(record.first_field()));
+        self.store_scalar_at(object, id, Region::Header)?;
+        if !slotted {
+            let dict = self.offset(object, shapes::WITHOUT_DICT)?;
+            self.store_scalar_at(dict, self.constant_word(0), Region::DictPointer)?;
+        }
+        for (at, &(tag, bits)) in fields.iter().enumerate() {
+            let field = self.offset(object, first + 16 * at as u64)?;
+            match bits {
+                Some(bits) => self.store_value(field, (tag, bits), Region::ValueField)?,
+                None => self.store_scalar_at(field, tag, Region::ValueField)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Memory for an instance: in line where that is worth it.
+    fn allocate_instance(&mut self, shape: ShapeId) -> Result<PointerValue<'ctx>> {
+        let size = self.constant_word(u64::from(self.unit.program.shapes[shape].size()));
+        if !self.expand {
+            let call = self.call_row(Rt::tp_allocate, &[size.into()])?;
+            return Ok(call.try_as_basic_value().unwrap_basic().into_pointer_value());
+        }
         let block = self.unit.mutator();
         let (cursor, limit) = (self.offset(block, mutator::CURSOR)?, self.offset(block, mutator::LIMIT)?);
         let start = self.load_word(cursor, Region::Mutator)?;
         let limit = self.load_word(limit, Region::Mutator)?;
-        let end = self.builder().build_int_add(start, self.constant_word(size), "")?;
+        let end = self.builder().build_int_add(start, size, "")?;
         let fits = self.builder().build_int_compare(IntPredicate::ULE, end, limit, "")?;
         let [fast, slow, done] = ["new.fast", "new.slow", "new"].map(|name| self.new_block(name));
         let branch = self.builder().build_conditional_branch(fits, fast, slow)?;
@@ -144,7 +208,6 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.builder().build_unconditional_branch(done)?;
 
         self.unit.builder.position_at_end(slow);
-        let size = self.constant_word(size);
         let call = self.call_row(Rt::tp_allocate, &[size.into()])?;
         let elsewhere = call.try_as_basic_value().unwrap_basic().into_pointer_value();
         self.builder().build_unconditional_branch(done)?;
@@ -152,22 +215,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.unit.builder.position_at_end(done);
         let object = self.builder().build_phi(self.unit.types.ptr, "")?;
         object.add_incoming(&[(&here, fast), (&elsewhere, slow)]);
-        let object = object.as_basic_value().into_pointer_value();
-        let address = self.shape_word(shape, shapes::TYPE_ID)?;
-        let id = self.load_word(address, Region::Shape)?;
-        self.store_scalar_at(object, id, Region::Header)?;
-        let zero = self.constant_word(0);
-        if !slotted {
-            let dict = self.offset(object, shapes::WITHOUT_DICT)?;
-            self.store_scalar_at(dict, zero, Region::DictPointer)?;
-        }
-        let unbound = self.constant_word(tag::UNBOUND);
-        for field in fields {
-            let field = self.offset(object, field)?;
-            self.store_scalar_at(field, unbound, Region::ValueField)?;
-        }
-        let bits = self.word_of(object)?;
-        self.store_result(dst, Loaded::Pair(id, bits))
+        Ok(object.as_basic_value().into_pointer_value())
     }
 
     pub fn shape_function(

@@ -2,6 +2,7 @@
 
 use crate::{
     emit::{
+        call::Pair,
         function::{FunctionEmitter, Loaded},
         unit::FAST_CALL,
     },
@@ -81,7 +82,10 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                     self.builder().build_unconditional_branch(slow)?;
                 }
                 self.unit.builder.position_at_end(slow);
-                let mut item = self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?;
+                let mut item = match self.expand {
+                    true => self.next_of_any((tag, bits))?,
+                    false => self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?,
+                };
                 let failed = self.tag_is(item.0, tag::ERROR)?;
                 self.raise_if(failed, Some(*site))?;
                 let exhausted = self.tag_is(item.0, tag::UNBOUND)?;
@@ -104,12 +108,30 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.builder().build_unconditional_branch(target)?;
                 Ok(())
             }
+            Terminator::Call { .. } => Err(self.bug("a call outlived pass `inline`")),
             Terminator::Yield { .. } => Err(self.bug("a yield outlived pass `generators`")),
             Terminator::Unreachable => {
                 self.builder().build_unreachable()?;
                 Ok(())
             }
         }
+    }
+
+    /// The next item of a generator, or of what the run time knows.
+    fn next_of_any(&mut self, (tag, bits): Pair<'ctx>) -> Result<Pair<'ctx>> {
+        let is_generator = self.tag_is(tag, tag::GENERATOR)?;
+        let [generator, other, done] =
+            ["next.generator", "next.any", "next.done"].map(|name| self.new_block(name));
+        self.builder().build_conditional_branch(is_generator, generator, other)?;
+        self.unit.builder.position_at_end(generator);
+        let object = self.pointer_of(bits)?;
+        let yielded = self.call_row_pair(Rt::tp_generator_next, &[object.into()])?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(other);
+        let found = self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        self.merge_pairs(&[(yielded, generator), (found, other)])
     }
 
     fn emit_return(&mut self, operand: Operand) -> Result<()> {
@@ -175,6 +197,30 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let ok = self.block(ok);
         self.builder().build_unconditional_branch(ok)?;
         Ok(())
+    }
+
+    /// The same of a body that stands in the place of its call: goes on with the result.
+    pub fn call_continuation(
+        &mut self,
+        dst: Option<LocalId>,
+        (instance, point): (InstanceId, u32),
+        live: &[Operand],
+        frames: u32,
+        site: Option<SiteId>,
+    ) -> Result<()> {
+        let array = self.arguments(live)?;
+        let array = self.word_of(array)?;
+        let function = self.unit.instance(instance);
+        let point = self.constant_word(u64::from(point));
+        let frames = i64::from(frames) + i64::from(self.is_uncounted());
+        self.count_frame(frames)?;
+        let call = self.builder().build_call(function, &[point.into(), array.into()], "")?;
+        call.set_call_convention(FAST_CALL);
+        let (tag, bits) = self.result_pair(call)?;
+        self.count_frame(-frames)?;
+        let failed = self.tag_is(tag, tag::ERROR)?;
+        self.raise_if(failed, site)?;
+        self.store_result(dst, Loaded::Pair(tag, bits))
     }
 
     fn leave(&mut self, instance: InstanceId, point: u32, live: &[Operand]) -> Result<()> {

@@ -430,7 +430,7 @@ impl<'ctx, 'p> Unit<'ctx, 'p> {
     pub fn characters(&mut self) -> PointerValue<'ctx> {
         let name = "tp_characters";
         let global = self.module.get_global(name).unwrap_or_else(|| {
-            let bytes = self.types.i8.array_type(128 * strings::CHARACTER_SIZE as u32);
+            let bytes = self.types.i8.array_type(256 * strings::CHARACTER_SIZE as u32);
             self.module.add_global(bytes, Some(AddressSpace::default()), name)
         });
         global.as_pointer_value()

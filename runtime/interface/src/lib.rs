@@ -9,3 +9,4 @@ pub mod native_modules;
 pub mod rows;
 pub mod standard_library;
 pub mod tag;
+pub mod text;

@@ -111,6 +111,48 @@ macro_rules! runtime_rows {
             tp_ge(Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// Whether two `str`s are equal.
             tp_same_text(Ptr, Ptr) -> Bool [];
+            // ---- exact `str`s by their objects; a method's receiver comes first ----
+            /// Parts put together: (values that are ints of 64 bits, floats or exact `str`s; count; tuple of
+            /// [`PackedSpec`](crate::text::PackedSpec)s, or null)
+            tp_text_build(Ptr, I64, Ptr) -> Object [RAISES ALLOCS];
+            tp_text_concat(Ptr, Ptr) -> Object [ALLOCS];
+            tp_text_repeat(Ptr, I64) -> Object [RAISES ALLOCS];
+            /// Less, equal, greater: -1, 0, 1.
+            tp_text_order(Ptr, Ptr) -> I64 [];
+            /// (text, part)
+            tp_text_contains(Ptr, Ptr) -> Bool [];
+            /// (text, start, stop) as slices have them
+            tp_text_slice(Ptr, I64, I64) -> Object [ALLOCS];
+            tp_text_reversed(Ptr) -> Object [ALLOCS];
+            /// `isalpha` and the like: (text, number of the test: `text_tests`)
+            tp_text_is(Ptr, I64) -> Bool [];
+            tp_text_starts(Ptr, Ptr) -> Bool [];
+            tp_text_ends(Ptr, Ptr) -> Bool [];
+            /// (text, part, start); -1 if it is not there
+            tp_text_find(Ptr, Ptr, I64) -> I64 [];
+            tp_text_find_last(Ptr, Ptr) -> I64 [];
+            tp_text_count(Ptr, Ptr) -> I64 [];
+            /// `lower` and the like: (text, number of the form: `text_forms`)
+            tp_text_form(Ptr, I64) -> Object [ALLOCS];
+            /// (text, characters or null for white space, 1 left + 2 right)
+            tp_text_strip(Ptr, Ptr, I64) -> Object [ALLOCS];
+            tp_text_replace(Ptr, Ptr, Ptr) -> Object [RAISES ALLOCS];
+            tp_text_words(Ptr) -> Value [ALLOCS];
+            tp_text_split(Ptr, Ptr) -> Value [RAISES ALLOCS];
+            tp_text_lines(Ptr) -> Value [ALLOCS];
+            tp_text_join(Ptr, Value) -> Object [RAISES CALLS ALLOCS];
+            /// (text, width, fill character as a code, 0 `ljust`, 1 `rjust`, 2 `center`, 3 `zfill`)
+            tp_text_justify(Ptr, I64, I64, I64) -> Object [RAISES ALLOCS];
+            tp_text_of_int(I64) -> Object [ALLOCS];
+            tp_text_of_float(F64) -> Object [ALLOCS];
+            /// `chr`
+            tp_text_of_code(I64) -> Object [RAISES ALLOCS];
+            /// `int(text)`
+            tp_text_to_int(Ptr) -> Value [RAISES ALLOCS];
+            /// `float(text)`: a FLOAT
+            tp_text_to_float(Ptr) -> Value [RAISES ALLOCS];
+            /// The iterator of a `str`, `bytes` or `bytearray` as it is after some items: (object, position of the next)
+            tp_text_iterator_from(Value, I64) -> Value [ALLOCS COLD];
             /// `a is b`
             tp_is(Value, Value) -> Bool [];
             /// `item in container`: container first
@@ -174,8 +216,8 @@ macro_rules! runtime_rows {
             tp_getitem_slice(Value, Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
             // ---- displays: (values, count) ----
             tp_build_tuple(Ptr, I64) -> Value [ALLOCS];
-            tp_build_pair(Value, Value) -> Value [ALLOCS];
-            tp_build_triple(Value, Value, Value) -> Value [ALLOCS];
+            tp_build_pair(Value, Value) -> Value [ALLOCS INLINE];
+            tp_build_triple(Value, Value, Value) -> Value [ALLOCS INLINE];
             tp_build_list(Ptr, I64) -> Value [ALLOCS];
             tp_build_set(Ptr, I64) -> Value [RAISES CALLS ALLOCS];
             /// key, value, key, value, ...; count of values
@@ -199,14 +241,31 @@ macro_rules! runtime_rows {
             /// The iterator over the items of a dict.
             tp_dict_items(Value) -> Value [ALLOCS];
             /// (such an iterator, out key and value): whether there was another entry
-            tp_dict_next_pair(Value, Ptr) -> Status [RAISES ALLOCS];
-            tp_deque_append(Value, Value) -> Status [ALLOCS];
+            tp_dict_next_pair(Value, Ptr) -> Status [RAISES ALLOCS INLINE];
+            /// The same where it is not simply the next entry.
+            tp_dict_next_pair_rest(Value, Ptr) -> Status [RAISES ALLOCS COLD];
+            /// `tp_next` of an iterator over the keys of a dict
+            tp_dict_next_key(Value) -> Value [RAISES ALLOCS INLINE];
+            /// `tp_next` of an iterator over the values of a dict
+            tp_dict_next_value(Value) -> Value [RAISES ALLOCS INLINE];
+            /// `tp_next` of an iterator over a set
+            tp_set_next(Value) -> Value [RAISES ALLOCS INLINE];
+            /// `item in s` for a set or frozenset and an int
+            tp_set_contains_int(Value, I64) -> Status [RAISES CALLS ALLOCS INLINE];
+            tp_deque_append(Value, Value) -> Status [ALLOCS INLINE];
+            tp_deque_append_rest(Value, Value) -> Status [ALLOCS COLD];
             tp_deque_append_left(Value, Value) -> Status [ALLOCS];
             tp_deque_pop(Value) -> Value [RAISES ALLOCS];
-            tp_deque_pop_left(Value) -> Value [RAISES ALLOCS];
+            tp_deque_pop_left(Value) -> Value [RAISES ALLOCS INLINE];
+            /// `IndexError: pop from an empty deque`
+            tp_deque_empty() -> Value [RAISES ALLOCS COLD];
             // ---- functions of native modules ----
             tp_heap_push(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_heap_pop(Value) -> Value [RAISES CALLS ALLOCS];
+            /// A bound method `random` of a generator, called.
+            tp_call_random(Value) -> Value [RAISES CALLS ALLOCS];
+            tp_random(Value) -> Value [];
+            tp_random_below(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_bisect_left(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_bisect_right(Value, Value) -> Value [RAISES CALLS ALLOCS];
             // ---- displays, continued ----
@@ -224,8 +283,14 @@ macro_rules! runtime_rows {
             tp_iter(Value) -> Value [RAISES CALLS ALLOCS];
             /// UNBOUND when exhausted
             tp_next(Value) -> Value [RAISES CALLS ALLOCS];
+            /// The same of a generator.
+            tp_generator_next(Ptr) -> Value [RAISES CALLS ALLOCS];
+            /// `next(iterator)`, and with a default, UNBOUND without.
+            tp_next_item(Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// A list's iterator as it is after some items: (list, position of the next item)
             tp_list_iterator_from(Value, I64) -> Value [ALLOCS COLD];
+            /// The same of a tuple.
+            tp_tuple_iterator_from(Value, I64) -> Value [ALLOCS COLD];
             /// `enumerate` as it is after some items: (the iterator of its argument, number of the next item)
             tp_enumerate_from(Value, I64) -> Value [ALLOCS];
             /// `zip` of iterators: (values, count)

@@ -27,7 +27,6 @@ pub static BYTEARRAY: TypeSpec = TypeSpec {
 const SLOTS: Slots = Slots {
     repr: Some(repr),
     compare: Some(compare),
-    bool: Some(|v| Ok(!receiver(v).is_empty())),
     len: Some(|v| Ok(receiver(v).len())),
     getitem: Some(getitem),
     setitem: Some(setitem),

@@ -36,7 +36,6 @@ const SLOTS: Slots = Slots {
     }),
     hash: Some(hash),
     compare: Some(compare),
-    bool: Some(|v| Ok(!receiver(v).is_empty())),
     len: Some(|v| Ok(receiver(v).len())),
     getitem: Some(getitem),
     contains: Some(contains),

@@ -3,10 +3,11 @@
 //! An exact int, str or tuple of those is compared in line, and code that tells such keys apart runs no Python code and
 //! calls nothing but `memcmp`. Only where a key of another kind has the same short hash are keys asked.
 
+use super::dict_memo::{self, NONE};
 use super::dict_table::{DELETED, DictObj, FREE, Probe, Short, Slot, short_of, unpack, with_slots};
 use super::key;
 use super::tuple::TupleObj;
-use super::tuple_type::hash_items;
+use super::tuple_type::{hash_items, simple_hash_items};
 use crate::core::hash::{equal_str, hash_str};
 use crate::core::{Gc, R, StrObj, Value};
 use crate::memory::ByteArray;
@@ -14,8 +15,7 @@ use crate::numbers::hash::hash_i64;
 use runtime_interface::tag;
 use std::cell::Cell;
 
-/// What a look-up that calls nothing answers besides the number of an entry.
-const NONE: isize = -1;
+/// What a look-up that calls nothing answers besides the number of an entry and `NONE`.
 const UNDECIDED: isize = -2;
 
 impl DictObj {
@@ -27,13 +27,37 @@ impl DictObj {
     /// The same, and the short hash of the key.
     #[inline(always)]
     pub(super) fn find_place(d: Gc<DictObj>, k: Value) -> R<(Option<usize>, Short)> {
-        let short = match k.tag {
-            tag::INT => Short::of(hash_i64(k.as_i64())),
-            tag::STR => Short::of(hash_str(k.cast::<StrObj>())),
-            tag::TUPLE => Short::of(hash_items(TupleObj::as_slice(k.cast()))?),
-            _ => Short::of(key::hash(k)?),
+        if let Some((entry, short)) = dict_memo::recall(d, k) {
+            return Ok(((entry != NONE).then_some(entry as usize), short));
+        }
+        let (short, found) = match k.tag {
+            tag::INT => {
+                let short = Short::of(hash_i64(k.as_i64()));
+                (short, DictObj::find_int(d, k.bits, short))
+            }
+            tag::STR => {
+                let short = Short::of(hash_str(k.cast::<StrObj>()));
+                (short, DictObj::find_text(d, k.cast(), short))
+            }
+            tag::TUPLE => {
+                let items = TupleObj::as_slice(k.cast());
+                let Some(hash) = simple_hash_items(items) else {
+                    let short = Short::of(hash_items(items)?);
+                    return Ok((DictObj::find_kind(d, k, short)?, short));
+                };
+                let short = Short::of(hash);
+                (short, DictObj::find_tuple(d, k.cast(), short))
+            }
+            _ => {
+                let short = Short::of(key::hash(k)?);
+                return Ok((DictObj::find_any(d, k, short)?, short));
+            }
         };
-        Ok((DictObj::find_kind(d, k, short)?, short))
+        if found == UNDECIDED {
+            return Ok((DictObj::find_any(d, k, short)?, short));
+        }
+        dict_memo::note(d, k, found, short);
+        Ok(((found != NONE).then_some(found as usize), short))
     }
     #[inline]
     pub fn find(d: Gc<DictObj>, k: Value, hash: i64) -> R<Option<usize>> {

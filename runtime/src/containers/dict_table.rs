@@ -9,6 +9,7 @@
 //! Sizes grow as CPython's do, so that what a program sees when it changes a dict while iterating is the
 //! same: two thirds of the index are usable, and growth is to three times the live entries.
 
+use super::dict_memo;
 use super::list::no_items;
 use crate::core::hash::{equal_str, hash_str};
 use crate::core::{Gc, Header, HeapObject, R, StrObj, Value};
@@ -28,8 +29,6 @@ pub struct DictObj {
     pub(super) entries: Gc<ValueArray>,
     /// None while the dict is small.
     pub(super) index: Option<Gc<ByteArray>>,
-    /// The entry that a look-up found last. It may have changed since, so its key says whether it is still the one.
-    last: usize,
 }
 
 // SAFETY: the descriptor below describes this layout.
@@ -165,7 +164,6 @@ impl DictObj {
             filled: 0,
             entries: no_items(),
             index: None,
-            last: 0,
         })
     }
     /// With room for `n` entries, sized as CPython presizes displays.
@@ -182,7 +180,7 @@ impl DictObj {
         d.filled = 0;
         d.entries = no_items();
         d.index = None;
-        d.last = 0;
+        dict_memo::forget();
     }
 
     #[inline(always)]
@@ -313,32 +311,17 @@ impl DictObj {
 
     #[inline]
     pub fn get(d: Gc<DictObj>, k: Value) -> R<Option<Value>> {
-        Ok(DictObj::find_key(d, k)?.map(|i| DictObj::noted(d, i)))
+        Ok(DictObj::find_key(d, k)?.map(|i| DictObj::value_at(d, i)))
     }
     pub fn get_hashed(d: Gc<DictObj>, k: Value, hash: i64) -> R<Option<Value>> {
         Ok(DictObj::find(d, k, hash)?.map(|i| DictObj::value_at(d, i)))
     }
     #[inline]
     pub fn contains(d: Gc<DictObj>, k: Value) -> R<bool> {
-        Ok(DictObj::find_key(d, k)?.map(|i| DictObj::noted(d, i)).is_some())
-    }
-    /// The value of entry `i`, which was looked up: a store to the same key is likely to follow.
-    #[inline(always)]
-    fn noted(mut d: Gc<DictObj>, i: usize) -> Value {
-        d.last = i;
-        DictObj::value_at(d, i)
+        Ok(DictObj::find_key(d, k)?.is_some())
     }
     #[inline]
     pub fn insert(d: Gc<DictObj>, k: Value, v: Value) -> R<()> {
-        let last = d.last;
-        if last < d.filled && unpack(DictObj::packed(d, last)).is(k) {
-            DictObj::set_value(d, last, v);
-            return Ok(());
-        }
-        DictObj::insert_anew(d, k, v)
-    }
-    #[inline(never)]
-    fn insert_anew(d: Gc<DictObj>, k: Value, v: Value) -> R<()> {
         let (found, short) = DictObj::find_place(d, k)?;
         match found {
             Some(i) => DictObj::set_value(d, i, v),
@@ -425,6 +408,7 @@ impl DictObj {
     }
     /// Fills an empty dict with the entries of another.
     fn copy_into(mut new: Gc<DictObj>, d: Gc<DictObj>) {
+        dict_memo::forget();
         if d.len == 0 {
             return;
         }
@@ -497,6 +481,7 @@ impl DictObj {
     /// Adds an entry whose key is not in the dict.
     #[inline]
     pub(super) fn append(mut d: Gc<DictObj>, k: Value, short: Short, v: Value) {
+        dict_memo::forget();
         if d.filled * 2 == d.entries.len {
             if d.entries.len == 0 {
                 d.entries = ValueArray::new(2 * SMALL);
@@ -515,6 +500,7 @@ impl DictObj {
         d.len += 1;
     }
     fn delete_entry(mut d: Gc<DictObj>, i: usize) {
+        dict_memo::forget();
         if let Some(index) = d.index {
             let short = short_of(DictObj::packed(d, i));
             with_slots!(index, |slots, mask| {
@@ -538,6 +524,7 @@ impl DictObj {
     /// Moves the live entries to a new table whose index has `slots` positions.
     #[inline(never)]
     fn resize(mut d: Gc<DictObj>, slots: usize) {
+        dict_memo::forget();
         let index = new_index(slots);
         let entries = ValueArray::new(2 * usable(slots));
         let mut to = 0;

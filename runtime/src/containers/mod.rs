@@ -5,6 +5,7 @@
 
 pub mod dict_iterators;
 mod dict_lookup;
+pub mod dict_memo;
 pub mod dict_table;
 pub mod dict_type;
 pub mod dict_views;

@@ -1,8 +1,9 @@
 //! The table of a set, with CPython's algorithm, so that sets iterate in CPython's order.
 //!
-//! A table has a power of two of *positions*; position `i` is `keys[i]` and `hashes[i]`. It is *unused* (key
-//! unbound, hash 0), *dummy* (key unbound, hash -1: an element was there) or has an element. `fill` counts
-//! elements and dummies. A probe looks at a position and the nine that follow it, then jumps.
+//! A table has a power of two of *positions*; position `i` is `keys[i]` and `hashes[i]`. It is *unused*, *dummy* (an
+//! element was there) or has an element. `fill` counts elements and dummies. A probe looks at a position and the nine
+//! that follow it, then jumps. The upper half of a key's tag word holds the low half of its hash (of a dummy: ones), so
+//! that a search mostly reads nothing but keys.
 
 use super::key;
 use crate::core::{Gc, Header, HeapObject, R, Value};
@@ -38,7 +39,28 @@ unsafe impl HeapObject for SetObj {
 const MIN_SIZE: usize = 8;
 const LINEAR_PROBES: usize = 9;
 const PERTURB_SHIFT: u32 = 5;
-const DUMMY: i64 = -1;
+/// The tag words of keys that are none.
+const UNUSED: u64 = tag::UNBOUND;
+const DUMMY: Value = Value { tag: tag::UNBOUND | 0xffff_ffff << 32, bits: 0 };
+
+/// The tag word of an element in the table.
+#[inline(always)]
+fn packed_tag(k: Value, hash: i64) -> u64 {
+    k.tag as u32 as u64 | (hash as u64) << 32
+}
+#[inline(always)]
+fn pack(k: Value, hash: i64) -> Value {
+    Value { tag: packed_tag(k, hash), bits: k.bits }
+}
+#[inline(always)]
+fn unpack(packed: Value) -> Value {
+    Value { tag: packed.tag as u32 as u64, bits: packed.bits }
+}
+/// Whether the lower halves of an element's hash and of this one are the same.
+#[inline(always)]
+fn may_match(packed: Value, hash: i64) -> bool {
+    (packed.tag >> 32) as u32 == hash as u32
+}
 
 #[repr(C)]
 struct NoKeys {
@@ -154,8 +176,12 @@ impl SetObj {
         s.keys.len - 1
     }
     #[inline(always)]
-    fn key_at(s: Gc<SetObj>, i: usize) -> Value {
+    fn packed(s: Gc<SetObj>, i: usize) -> Value {
         ValueArray::get(s.keys, i)
+    }
+    #[inline(always)]
+    fn key_at(s: Gc<SetObj>, i: usize) -> Value {
+        unpack(SetObj::packed(s, i))
     }
     #[inline(always)]
     fn hash_at(s: Gc<SetObj>, i: usize) -> i64 {
@@ -188,17 +214,18 @@ impl SetObj {
             let keys = s.keys;
             let mut dummy = None;
             probe!(hash, SetObj::mask(s), |i| {
-                let h = SetObj::hash_at(s, i);
-                if h == 0 && SetObj::key_at(s, i).is_unbound() {
+                let packed = SetObj::packed(s, i);
+                if packed.tag == UNUSED {
                     return Ok(Place::unused(dummy.unwrap_or(i)));
                 }
-                if h == DUMMY {
+                if packed.tag == DUMMY.tag {
                     dummy = Some(i);
-                } else if h == hash {
-                    let candidate = SetObj::key_at(s, i);
+                } else if may_match(packed, hash) {
+                    let candidate = unpack(packed);
                     match key::simple_equal(candidate, k) {
                         Some(true) => return Ok(Place::element(i)),
                         Some(false) => {}
+                        None if SetObj::hash_at(s, i) != hash => {}
                         None => {
                             let same = key::equal(candidate, k)?;
                             if same {
@@ -221,6 +248,27 @@ impl SetObj {
         let is_there = place.is_element() && i < s.keys.len && !SetObj::key_at(s, i).is_unbound();
         Ok(is_there.then_some(i))
     }
+    /// Whether an exact int is in the set, if that is seen at once; it calls nothing.
+    #[inline(always)]
+    pub fn contains_at_once(s: Gc<SetObj>, k: i64) -> Option<bool> {
+        if k as u64 == k as u64 & 63 {
+            if s.small & 1 << k != 0 {
+                return Some(true);
+            }
+            if s.small.count_ones() as usize == s.len {
+                return Some(false);
+            }
+        }
+        // Greater ints, and -1, have another hash.
+        if !(0..1 << 60).contains(&k) {
+            return None;
+        }
+        let packed = SetObj::packed(s, k as usize & SetObj::mask(s));
+        if packed.tag == packed_tag(Value::int(k), k) && packed.bits == k as u64 {
+            return Some(true);
+        }
+        (packed.tag == UNUSED).then_some(false)
+    }
     #[inline]
     pub fn contains(s: Gc<SetObj>, k: Value) -> R<bool> {
         if k.is_int() && k.bits < 64 {
@@ -240,12 +288,11 @@ impl SetObj {
             return Ok(false);
         }
         // Most searches end where they begin.
-        let i = hash as usize & SetObj::mask(s);
-        let (h, candidate) = (SetObj::hash_at(s, i), SetObj::key_at(s, i));
-        if h == hash && candidate.is(k) {
+        let packed = SetObj::packed(s, hash as usize & SetObj::mask(s));
+        if packed.tag == packed_tag(k, hash) && packed.bits == k.bits {
             return Ok(true);
         }
-        if h == 0 && candidate.is_unbound() {
+        if packed.tag == UNUSED {
             return Ok(false);
         }
         if k.is_int()
@@ -258,21 +305,17 @@ impl SetObj {
     /// Whether an exact int is in the set; `None` if an element of another type may be equal to it.
     #[inline(never)]
     fn contains_int(s: Gc<SetObj>, k: Value, hash: i64) -> Option<bool> {
+        let wanted = packed_tag(k, hash);
         probe!(hash, SetObj::mask(s), |i| {
-            let h = SetObj::hash_at(s, i);
-            if h == hash {
-                let candidate = SetObj::key_at(s, i);
-                if candidate.is_int() {
-                    if candidate.bits == k.bits {
-                        return Some(true);
-                    }
-                } else if hash != 0 || !candidate.is_unbound() {
-                    return None;
-                } else {
-                    return Some(false);
+            let packed = SetObj::packed(s, i);
+            if packed.tag == wanted {
+                if packed.bits == k.bits {
+                    return Some(true);
                 }
-            } else if h == 0 && SetObj::key_at(s, i).is_unbound() {
+            } else if packed.tag == UNUSED {
                 return Some(false);
+            } else if may_match(packed, hash) && packed.tag != DUMMY.tag {
+                return None;
             }
         })
     }
@@ -288,7 +331,11 @@ impl SetObj {
     pub fn add_hashed(mut s: Gc<SetObj>, k: Value, hash: i64) -> R<bool> {
         // Most new elements go where the search begins.
         let mut i = hash as usize & SetObj::mask(s);
-        if SetObj::hash_at(s, i) != 0 || !SetObj::key_at(s, i).is_unbound() {
+        let first = SetObj::packed(s, i);
+        if first.tag != UNUSED {
+            if first.tag == packed_tag(k, hash) && first.bits == k.bits {
+                return Ok(false);
+            }
             let place = SetObj::look(s, k, hash)?;
             if place.is_element() {
                 return Ok(false);
@@ -297,10 +344,10 @@ impl SetObj {
         }
         SetObj::writable(s);
         s.small |= SetObj::small_bit(k);
-        let reused = SetObj::hash_at(s, i) == DUMMY;
+        let reused = SetObj::packed(s, i).tag == DUMMY.tag;
         s.fill += !reused as usize;
         s.len += 1;
-        ValueArray::set(s.keys, i, k);
+        ValueArray::set(s.keys, i, pack(k, hash));
         SetObj::set_hash(s, i, hash);
         if !reused && s.fill * 5 >= SetObj::mask(s) * 3 {
             SetObj::resize(s, SetObj::roomy(s));
@@ -326,8 +373,7 @@ impl SetObj {
     }
     fn remove_at(mut s: Gc<SetObj>, i: usize) {
         s.small &= !SetObj::small_bit(SetObj::key_at(s, i));
-        ValueArray::set(s.keys, i, Value::UNBOUND);
-        SetObj::set_hash(s, i, DUMMY);
+        ValueArray::set(s.keys, i, DUMMY);
         s.len -= 1;
     }
     /// Removes some element.
@@ -378,7 +424,7 @@ impl SetObj {
             s.len = other.len;
             s.small = other.small;
             while let Some((k, hash)) = SetObj::next_element(other, &mut at) {
-                SetObj::insert_clean(s, k, hash);
+                SetObj::insert_clean(s, pack(k, hash), hash);
             }
             return Ok(());
         }
@@ -444,10 +490,10 @@ impl SetObj {
     }
     /// Inserts into a table that has no dummies and not this key.
     #[inline(always)]
-    fn insert_clean(s: Gc<SetObj>, k: Value, hash: i64) {
+    fn insert_clean(s: Gc<SetObj>, packed: Value, hash: i64) {
         probe!(hash, SetObj::mask(s), |i| {
-            if SetObj::key_at(s, i).is_unbound() {
-                ValueArray::set(s.keys, i, k);
+            if SetObj::packed(s, i).tag == UNUSED {
+                ValueArray::set(s.keys, i, packed);
                 SetObj::set_hash(s, i, hash);
                 return;
             }
@@ -471,7 +517,7 @@ impl SetObj {
         s.fill = s.len;
         for i in 0..old_keys.len {
             let k = ValueArray::get(old_keys, i);
-            if !k.is_unbound() {
+            if !unpack(k).is_unbound() {
                 // SAFETY: as many hashes as keys.
                 let hash = unsafe { *(ByteArray::data(old_hashes) as *const i64).add(i) };
                 SetObj::insert_clean(s, k, hash);

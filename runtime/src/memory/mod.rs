@@ -61,7 +61,7 @@ pub fn allocate(type_id: u64, size: usize) -> Gc<Header> {
             (*m).head.cursor = end;
             start
         } else {
-            allocate_slow(size)
+            tp_allocate(size as i64) as usize
         };
         let object = object as *mut Header;
         object.write(Header::new(type_id | size_flag(size)));
@@ -126,18 +126,24 @@ pub fn write_barrier(object: *mut Header) {
     // SAFETY: `object` is live.
     unsafe {
         if (*object).has(header::OLD) {
-            log_object(object);
+            tp_log_object(object as *mut u8);
         }
     }
 }
 
-/// The other half of the barrier, where compiled code has found the object old.
+/// The other half of the barrier, where compiled code has found the object old. Never inlined, as [`tp_allocate`].
+#[cold]
+#[inline(never)]
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_log_object(object: *mut u8) {
     log_object(object as *mut Header);
 }
 
 /// Memory for an object for which there is no room in the current hole; compiled code writes the header.
+///
+/// Never inlined: rows that compiled code takes in cross to the runtime by this symbol.
+#[cold]
+#[inline(never)]
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_allocate(size: i64) -> *mut u8 {
     allocate_slow(size as usize) as *mut u8
@@ -154,7 +160,7 @@ pub fn write_barrier_slot(object: *mut Header, slot: *mut Value) {
                 let card = (slot as usize - (*m).head.heap_base) >> heap::CARD_SHIFT;
                 *((*m).head.cards as *mut u8).add(card) = 1;
             } else {
-                log_object(object);
+                tp_log_object(object as *mut u8);
             }
         }
     }

@@ -79,7 +79,6 @@ pub mod ids {
         ITEMGETTER = 24;
         ATTRGETTER = 25;
         METHODCALLER = 26;
-        RANDOM_GENERATOR = 27;
         DEQUE_ITERATOR = 28;
         DEQUE_REVERSE_ITERATOR = 29;
         TUPLEGETTER = 30;

@@ -54,6 +54,9 @@ impl Digits {
 
 /// `str(n)`
 pub fn text(n: i64) -> Gc<StrObj> {
+    if let 0..=9 = n {
+        return crate::text::object::of_code(b'0' as u32 + n as u32);
+    }
     StrObj::from_latin1(Digits::of(n).bytes(), true)
 }
 

@@ -13,8 +13,17 @@ fn finish(h: u64, negative: bool) -> i64 {
     if h == -1 { -2 } else { h }
 }
 
-#[inline]
+#[inline(always)]
 pub fn hash_i64(n: i64) -> i64 {
+    let a = n.unsigned_abs();
+    if a < MODULUS {
+        return if n == -1 { -2 } else { n };
+    }
+    hash_great_i64(n)
+}
+
+#[inline(never)]
+fn hash_great_i64(n: i64) -> i64 {
     let a = n.unsigned_abs();
     let a = (a & MODULUS) + (a >> BITS);
     let a = if a >= MODULUS { a - MODULUS } else { a };

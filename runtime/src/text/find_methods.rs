@@ -161,6 +161,11 @@ fn split_arguments(a: &Args, name: &str) -> R<(Option<Gc<StrObj>>, usize)> {
 fn split(a: &Args) -> R {
     let s = receiver(a.receiver());
     let (sep, limit) = split_arguments(a, "split")?;
+    Ok(split_at(s, sep, limit).value())
+}
+
+/// `s.split(sep, limit)`; at white space without a separator.
+pub fn split_at(s: Gc<StrObj>, sep: Option<Gc<StrObj>>, limit: usize) -> Gc<ListObj> {
     let units = units_of(s);
     let ascii = s.is_ascii();
     let list = ListObj::new();
@@ -170,7 +175,7 @@ fn split(a: &Args) -> R {
         None if ascii => search::words(units, limit, |c| matches!(c, 9..=13 | 28..=32), put),
         None => search::words(units, limit, unicode::is_space, put),
     }
-    Ok(list.value())
+    list
 }
 
 #[inline]
@@ -207,13 +212,17 @@ fn splitlines(a: &Args) -> R {
     let s = receiver(a.receiver());
     let [keep] = a.skip_receiver().bind("splitlines", ["keepends"], 0, 1, 0)?;
     let keep = keep.bound().map_or(Ok(false), ops::truth)?;
+    Ok(split_lines(s, keep).value())
+}
+
+pub fn split_lines(s: Gc<StrObj>, keep: bool) -> Gc<ListObj> {
     let units = units_of(s);
     let ascii = s.is_ascii();
     let list = ListObj::new();
     search::lines(units, keep, search::is_line_end, |from, to| {
         ListObj::push(list, piece_of(s, units, ascii, from, to));
     });
-    Ok(list.value())
+    list
 }
 
 fn partition(a: &Args, name: &str, last: bool) -> R {
@@ -253,15 +262,21 @@ fn strip(a: &Args, name: &str, left: bool, right: bool) -> R {
             }
         },
     };
+    Ok(stripped(s, chars, left, right).value())
+}
+
+/// Without the characters at the ends; without white space if there are none given.
+pub fn stripped(s: Gc<StrObj>, chars: Option<Gc<StrObj>>, left: bool, right: bool) -> Gc<StrObj> {
     let units = units_of(s);
     let (from, to) = match chars {
+        None if s.is_ascii() => trim(units, left, right, |c| matches!(c, 9..=13 | 28..=32)),
         None => trim(units, left, right, unicode::is_space),
         Some(set) => {
             let set = units_of(set);
             trim(units, left, right, |c| set.codes().any(|x| x == c))
         }
     };
-    Ok(substring(s, from, to).value())
+    substring(s, from, to)
 }
 
 /// The range left after taking off what matches.
@@ -298,8 +313,12 @@ fn replace(a: &Args) -> R {
             if n < 0 { usize::MAX } else { n as usize }
         }
     };
+    Ok(replace_all(s, old, new, limit)?.value())
+}
+
+pub fn replace_all(s: Gc<StrObj>, old: Gc<StrObj>, new: Gc<StrObj>, limit: usize) -> R<Gc<StrObj>> {
     check_growth(s.bytes(), old.bytes(), new.bytes().len())?;
-    Ok(replaced(s, old, new, limit).value())
+    Ok(replaced(s, old, new, limit))
 }
 
 /// MemoryError if the text would not fit once each `old` became `new_len` bytes.

@@ -18,7 +18,7 @@ use crate::memory::{self, ByteArray};
 use runtime_interface::{layout::strings, tag};
 
 /// Bytes from a buffer's start to its text: header, length, code points in use.
-pub const TEXT: usize = 24;
+pub const TEXT: usize = strings::SHARED_TEXT as usize;
 
 /// Shorter strings are copied: their buffers would cost more than they save.
 pub const LEAST: usize = 192;

@@ -12,6 +12,7 @@ pub mod growing;
 pub mod iterables;
 pub mod object;
 pub mod quote;
+pub mod rows;
 pub mod search;
 pub mod shape_methods;
 pub mod str_type;

@@ -13,24 +13,83 @@ use crate::objects::ops;
 use crate::types::MethodDef;
 use runtime_interface::tag;
 
-/// A method without arguments from the text to a new text, with the form for ASCII.
+/// A method without arguments from the text to a new text.
 macro_rules! reshape {
-    ($name:literal, $ascii:expr, $f:expr) => {
+    ($name:literal, $form:expr) => {
         MethodDef::method($name, |a| {
             a.skip_receiver().exactly(concat!("str.", $name), 0)?;
-            let s = receiver(a.receiver());
-            if let Units::One(bytes) = units_of(s)
-                && s.is_ascii()
-            {
-                let ascii: fn(&[u8], &mut Vec<u8>) = $ascii;
-                let mut out = Vec::with_capacity(bytes.len());
-                ascii(bytes, &mut out);
-                return Ok(object::from_units(Units::One(&out), 0).value());
-            }
-            let f: fn(Units) -> Buffer = $f;
-            Ok(finish(&f(units_of(s))).value())
+            Ok(form(receiver(a.receiver()), $form).value())
         })
     };
+}
+
+/// What `s.lower()` and the like make of a text.
+#[derive(Clone, Copy)]
+pub enum Form {
+    Capitalize,
+    Casefold,
+    Lower,
+    Swapcase,
+    Title,
+    Upper,
+}
+
+pub fn form(s: Gc<StrObj>, form: Form) -> Gc<StrObj> {
+    let units = units_of(s);
+    let Units::One(bytes) = units else { return finish(&other_form(units, form)) };
+    if !s.is_ascii() {
+        return finish(&other_form(units, form));
+    }
+    if let [c] = *bytes {
+        let c = match form {
+            Form::Lower | Form::Casefold => c.to_ascii_lowercase(),
+            Form::Swapcase if c.is_ascii_uppercase() => c.to_ascii_lowercase(),
+            _ => c.to_ascii_uppercase(),
+        };
+        return object::of_code(u32::from(c));
+    }
+    if bytes.is_empty() {
+        return s;
+    }
+    let result = StrObj::alloc(bytes.len(), 1, true);
+    let put = StrObj::data_mut(result);
+    // SAFETY: there is room for as many bytes; a collection would not have moved the text.
+    let out = unsafe {
+        put.copy_from_nonoverlapping(bytes.as_ptr(), bytes.len());
+        std::slice::from_raw_parts_mut(put, bytes.len())
+    };
+    match form {
+        Form::Upper => out.make_ascii_uppercase(),
+        Form::Lower | Form::Casefold => out.make_ascii_lowercase(),
+        Form::Capitalize => {
+            out.make_ascii_lowercase();
+            out[0].make_ascii_uppercase();
+        }
+        Form::Title => {
+            let mut inside = false;
+            for c in out {
+                *c = if inside { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() };
+                inside = c.is_ascii_alphabetic();
+            }
+        }
+        Form::Swapcase => {
+            for c in out {
+                *c = if c.is_ascii_lowercase() { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() };
+            }
+        }
+    }
+    result
+}
+
+fn other_form(units: Units, form: Form) -> Buffer {
+    match form {
+        Form::Upper => case::map_all(units, Case::Upper),
+        Form::Lower => case::map_all(units, Case::Lower),
+        Form::Casefold => case::map_all(units, Case::Fold),
+        Form::Capitalize => case::capitalize(units),
+        Form::Title => case::title(units),
+        Form::Swapcase => case::swapcase(units),
+    }
 }
 
 macro_rules! predicate {
@@ -44,47 +103,12 @@ macro_rules! predicate {
 }
 
 pub const METHODS: &[MethodDef] = &[
-    reshape!("upper", |b, out| out.extend(b.iter().map(u8::to_ascii_uppercase)), |u| case::map_all(
-        u,
-        Case::Upper
-    )),
-    reshape!("lower", |b, out| out.extend(b.iter().map(u8::to_ascii_lowercase)), |u| case::map_all(
-        u,
-        Case::Lower
-    )),
-    reshape!("casefold", |b, out| out.extend(b.iter().map(u8::to_ascii_lowercase)), |u| {
-        case::map_all(u, Case::Fold)
-    }),
-    reshape!(
-        "capitalize",
-        |b, out| {
-            out.extend(b.iter().map(u8::to_ascii_lowercase));
-            if let Some(first) = out.first_mut() {
-                first.make_ascii_uppercase();
-            }
-        },
-        case::capitalize
-    ),
-    reshape!(
-        "title",
-        |b, out| {
-            let mut inside = false;
-            for c in b {
-                out.push(if inside { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() });
-                inside = c.is_ascii_alphabetic();
-            }
-        },
-        case::title
-    ),
-    reshape!(
-        "swapcase",
-        |b, out| out.extend(b.iter().map(|c| if c.is_ascii_lowercase() {
-            c.to_ascii_uppercase()
-        } else {
-            c.to_ascii_lowercase()
-        })),
-        case::swapcase
-    ),
+    reshape!("upper", Form::Upper),
+    reshape!("lower", Form::Lower),
+    reshape!("casefold", Form::Casefold),
+    reshape!("capitalize", Form::Capitalize),
+    reshape!("title", Form::Title),
+    reshape!("swapcase", Form::Swapcase),
     predicate!("isalpha", |u| case::all(u, unicode::ALPHA)),
     predicate!("isdecimal", |u| case::all(u, unicode::DECIMAL)),
     predicate!("isdigit", |u| case::all(u, unicode::DIGIT)),
@@ -130,8 +154,13 @@ fn justify(a: &Args, name: &str) -> R {
             }
         },
     };
+    Ok(justified(s, width, fill, name)?.value())
+}
+
+/// `ljust`, `rjust` or `center`.
+pub fn justified(s: Gc<StrObj>, width: usize, fill: u32, name: &str) -> R<Gc<StrObj>> {
     if width <= s.len {
-        return Ok(s.value());
+        return Ok(s);
     }
     crate::memory::check_room(width.saturating_mul(2))?;
     let total = width - s.len;
@@ -145,15 +174,19 @@ fn justify(a: &Args, name: &str) -> R {
     out.fill(fill, left);
     out.push_units(units_of(s));
     out.fill(fill, total - left);
-    Ok(finish(&out).value())
+    Ok(finish(&out))
 }
 
 fn zfill(a: &Args) -> R {
     a.skip_receiver().exactly("str.zfill", 1)?;
     let s = receiver(a.receiver());
     let width = width_argument(a.pos[1])?;
+    Ok(zero_filled(s, width)?.value())
+}
+
+pub fn zero_filled(s: Gc<StrObj>, width: usize) -> R<Gc<StrObj>> {
     if width <= s.len {
-        return Ok(s.value());
+        return Ok(s);
     }
     crate::memory::check_room(width.saturating_mul(2))?;
     let units = units_of(s);
@@ -164,7 +197,7 @@ fn zfill(a: &Args) -> R {
     }
     out.fill(b'0' as u32, width - s.len);
     out.push_units(units.from(signed as usize));
-    Ok(finish(&out).value())
+    Ok(finish(&out))
 }
 
 fn expandtabs(a: &Args) -> R {

@@ -34,7 +34,6 @@ const SLOTS: Slots = Slots {
         Some(b) => Ok(Value::bool(compare_texts(receiver(a), b, op))),
         None => Ok(Value::NOT_IMPLEMENTED),
     }),
-    bool: Some(|v| Ok(receiver(v).len != 0)),
     len: Some(|v| Ok(receiver(v).len)),
     getitem: Some(getitem),
     contains: Some(contains),

@@ -104,9 +104,14 @@ impl FunctionLowering<'_, '_> {
         {
             return false;
         }
+        let text = self.text_slice(object, [start, stop, step]);
         self.at.instr += 1;
         self.after.instr += 1;
         self.stand_at(next.place);
+        if let Some((row, args)) = text {
+            self.text_row(next.dst, row, args);
+            return true;
+        }
         self.row_of(next.dst, Rt::tp_getitem_slice, &[object, start, stop, step]);
         true
     }

@@ -91,7 +91,8 @@ impl FunctionLowering<'_, '_> {
             let function =
                 self.test_method(*method, (object, receiver, name), looked_up, direct, (next, other));
             self.current = direct;
-            let returned = self.call_target(method.target, function, bound, (result, join), next);
+            let left = self.left_after(method.target, dst);
+            let returned = self.call_target(method.target, function, bound, ((result, join), left), next);
             dst.into_iter().for_each(|dst| self.define(dst, returned));
             self.terminate(Terminator::Goto(done));
             self.current = next;
@@ -305,7 +306,20 @@ impl FunctionLowering<'_, '_> {
             }
         };
         bound[0] = Argument::Operand(object);
-        let answer = self.call_target(init.target, function, &bound, (returned, made), otherwise);
+        let left = self.may_inline(init.target).then(|| {
+            let left = self.body.new_local(Repr::Value);
+            let block = self.new_block();
+            self.body.blocks[block].cold = true;
+            let back = std::mem::replace(&mut self.current, block);
+            self.emit(Some(returned), Op::Copy(left.into()));
+            let is_none = self.compute(Repr::Bool, Op::TagIs(left.into(), tag::NONE));
+            let defined: Vec<(VarId, Operand)> = dst.map(|dst| (dst, object)).into_iter().collect();
+            let leave = self.leave_after(&defined);
+            self.branch(is_none, leave, wrong);
+            self.current = back;
+            (left, block)
+        });
+        let answer = self.call_target(init.target, function, &bound, ((returned, made), left), otherwise);
         self.put(returned, answer);
         self.terminate(Terminator::Goto(made));
         self.current = made;

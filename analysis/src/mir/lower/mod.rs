@@ -7,6 +7,7 @@
 //! - [`function`]: the walk over one function's blocks, and where its variables live.
 //! - the families of ops: [`operators`], [`containers`], [`consumers`], [`variables`], [`calls`], [`definitions`], [`exceptions`],
 //!   [`patterns`], [`imports`].
+//! - [`settled_globals`] (with [`plain_start`]): which globals are what the text says, and need no test.
 //! - [`direct_calls`] (with [`defaults`]), [`method_calls`], [`super_calls`], [`special_methods`]: calls that need no argument vector, in any mode.
 //! - [`typed_operators`], [`number_operators`], [`ranges`], [`pair_loops`], [`typed_calls`], [`instance_tests`], [`native_calls`], [`list_items`],
 //!   [`list_loops`]: what unboxed variables change; [`leaving`]: how
@@ -15,6 +16,7 @@
 
 mod builtin_methods;
 mod calls;
+mod chars;
 mod consumers;
 mod containers;
 mod data;
@@ -27,6 +29,7 @@ mod fields;
 mod function;
 mod imports;
 mod instance_tests;
+mod keyed_loops;
 mod leaving;
 mod list_items;
 mod list_loops;
@@ -37,10 +40,18 @@ mod number_operators;
 mod operators;
 mod pair_loops;
 mod patterns;
+mod plain_start;
 mod ranges;
+mod settled_globals;
 mod shapes;
 mod special_methods;
 mod super_calls;
+mod text_format;
+mod text_loops;
+mod text_methods;
+mod text_operators;
+mod truth;
+mod tuple_loops;
 mod typed_calls;
 mod typed_operators;
 mod variables;
@@ -72,6 +83,7 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         name_counts: BTreeMap::new(),
         wide: wide_ints::WideInts::of(hir, &known),
         known,
+        settled: settled_globals::SettledGlobals::of(hir),
         has_loop: hir.functions.iter().map(hir::liveness::has_loop).collect(),
     };
     lowering.make_modules();
@@ -96,6 +108,7 @@ struct Lowering<'a> {
     late: VecDeque<Task>,
     continuations: BTreeMap<hir::FunctionId, leaving::Continuation>,
     known: defaults::KnownFunctions,
+    settled: settled_globals::SettledGlobals,
     wide: wide_ints::WideInts,
     /// How many instances have a name so far, without their number.
     name_counts: BTreeMap<String, u32>,

@@ -40,7 +40,8 @@ impl FunctionLowering<'_, '_> {
         let [join, other] = std::array::from_fn(|_| self.new_block());
         self.body.blocks[other].cold = true;
         let [returned, done] = std::array::from_fn(|_| self.new_block());
-        let answer = self.call_special(&special, a, rest, &bound, (result, returned), other);
+        let left = self.left_special(&special, op, (dst, a, rest));
+        let answer = self.call_special(&special, a, rest, &bound, ((result, returned), left), other);
         if self.body.repr(answer) == Repr::Value {
             self.put(result, answer);
             self.terminate(Terminator::Goto(returned));
@@ -79,7 +80,7 @@ impl FunctionLowering<'_, '_> {
         a: VarId,
         rest: &[VarId],
         bound: &[Argument],
-        escaped: (LocalId, BlockId),
+        ways: ((LocalId, BlockId), Option<(LocalId, BlockId)>),
         other: BlockId,
     ) -> Operand {
         let receiver = self.value(a);
@@ -127,7 +128,32 @@ impl FunctionLowering<'_, '_> {
             }
         }
         self.current = direct;
-        self.call_target(special.method.target, function, bound, escaped, otherwise)
+        self.call_target(special.method.target, function, bound, ways, otherwise)
+    }
+
+    /// Where control goes with what the method returned after it left in the place of its call.
+    fn left_special(
+        &mut self,
+        special: &SpecialMethod,
+        op: &hir::Op,
+        (dst, a, rest): (Option<VarId>, VarId, &[VarId]),
+    ) -> Option<(LocalId, BlockId)> {
+        if !self.may_inline(special.method.target) {
+            return None;
+        }
+        let result = self.body.new_local(Repr::Value);
+        let [block, join] = std::array::from_fn(|_| self.new_block());
+        self.body.blocks[block].cold = true;
+        self.body.blocks[join].cold = true;
+        let back = std::mem::replace(&mut self.current, block);
+        self.finish_special(op, (a, rest), result, join);
+        self.current = join;
+        let dst = dst.filter(|_| !matches!(op, hir::Op::SetItem { .. }));
+        let defined: Vec<(VarId, Operand)> = dst.map(|dst| (dst, result.into())).into_iter().collect();
+        let leave = self.leave_after(&defined);
+        self.terminate(Terminator::Goto(leave));
+        self.current = back;
+        Some((result, block))
     }
 
     /// `NotImplemented` lets the rest of the protocol go on.

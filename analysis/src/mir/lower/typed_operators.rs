@@ -9,8 +9,7 @@ use super::operators::compare_op;
 use crate::hir::{self, BinaryOp as B, VarId};
 use crate::mir::body::*;
 use crate::mir::repr::Repr;
-use crate::types::Type;
-use runtime_interface::{rows::Rt, tag};
+use runtime_interface::rows::Rt;
 
 const ZERO: Operand = Operand::Const(Const::I64(0));
 const ZERO_FLOAT: Operand = Operand::Const(Const::F64(0));
@@ -195,20 +194,8 @@ impl FunctionLowering<'_, '_> {
             return None;
         }
         let op = compare_op(op);
-        if matches!(op, CompareOp::Eq | CompareOp::Ne) && self.is_text(a) && self.is_text(b) {
-            for var in [a, b] {
-                let value = self.value(var);
-                let is_str = self.compute(Repr::Bool, Op::TagIs(value, tag::STR));
-                let (go_on, leave) = (self.new_block(), self.leave_before());
-                self.branch(is_str, go_on, leave);
-                self.current = go_on;
-            }
-            let (a, b) = (self.value(a), self.value(b));
-            let same = self.compute(Repr::Bool, Op::SameText(a, b));
-            return Some(match op {
-                CompareOp::Eq => same,
-                _ => self.compute(Repr::Bool, Op::Not(same)),
-            });
+        if let Some(answer) = self.text_compare(op, a, b) {
+            return Some(answer);
         }
         let (a, b) = (self.unboxed(a), self.unboxed(b));
         let is_int = |repr| matches!(repr, Repr::I64 | Repr::Bool);
@@ -224,10 +211,6 @@ impl FunctionLowering<'_, '_> {
             _ => return None,
         };
         Some(self.compute(Repr::Bool, op))
-    }
-
-    fn is_text(&self, var: VarId) -> bool {
-        self.program.types.var(self.key, var) == Type::Exact(tag::STR)
     }
 
     /// Exact, as Python's: a float is not compared with a rounded int.

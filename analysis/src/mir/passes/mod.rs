@@ -2,9 +2,13 @@
 //!
 //! Timing, dumping and verification are done once, around every pass, by [`run`].
 
+pub mod escape;
+pub mod facts;
 pub mod generators;
+pub mod inline;
 pub mod intervals;
 pub mod ranges;
+pub mod steady_lists;
 pub mod unreachable_blocks;
 
 use crate::mir::program::Program;
@@ -17,7 +21,13 @@ pub struct Pass {
 }
 
 /// In the order in which they run.
-pub const PASSES: &[Pass] = &[Pass { name: "ranges", run: ranges::run }];
+pub const PASSES: &[Pass] = &[
+    Pass { name: "inline", run: inline::run },
+    Pass { name: "escape", run: escape::run },
+    Pass { name: "ranges", run: ranges::run },
+    // After the ranges: an index that may overflow is no distance from a counter.
+    Pass { name: "steady_lists", run: steady_lists::run },
+];
 
 /// Runs all passes; `observe` is told of each after it ran (for `--time-passes` and dumps).
 pub fn run(program: &mut Program, mut observe: impl FnMut(&'static str, &Program)) {

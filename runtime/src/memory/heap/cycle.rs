@@ -12,6 +12,7 @@ impl Heap {
     pub fn collect(&mut self, full: bool) {
         debug_assert!(!self.collecting, "a trace function allocated");
         self.collecting = true;
+        crate::containers::dict_memo::forget();
         self.started = cpu_seconds();
         self.retire_hole();
         self.retire_medium();
