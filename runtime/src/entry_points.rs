@@ -27,6 +27,7 @@ mod checked {
     use crate::containers::rows::*;
     use crate::exceptions::rows::*;
     use crate::exceptions::traceback::*;
+    use crate::format::build_rows::tp_text_build;
     use crate::format::str_format::*;
     use crate::iteration::builtins::{tp_sum_end, tp_sum_step};
     use crate::iteration::enumerate::tp_enumerate_from;
@@ -37,6 +38,7 @@ mod checked {
     use crate::modules::collections::deque_methods::*;
     use crate::modules::heapq::*;
     use crate::modules::math::rows::*;
+    use crate::modules::random::{tp_call_random, tp_random, tp_random_below};
     use crate::numbers::rows::*;
     use crate::objects::binding::*;
     use crate::objects::call_rows::*;

@@ -1,5 +1,5 @@
 # Floats live in registers: multiplication and addition are one instruction each, nothing is boxed in the loop.
-# FUNCTION: .dot#
+# FUNCTION: .dot/boxed#
 # CHECK: fmul double
 # CHECK-NOT: @tp_mul
 # CHECK-NOT: @tp_add

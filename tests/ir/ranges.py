@@ -1,5 +1,5 @@
 # What the loop counts is small and not negative: no overflow test, and a division without sign.
-# FUNCTION: .halves#
+# FUNCTION: .halves/boxed#
 # CHECK-NOT: @llvm.smul.with.overflow
 # CHECK-NOT: sdiv
 # CHECK: ret

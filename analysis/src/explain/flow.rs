@@ -266,7 +266,7 @@ impl<'a> Flow<'a> {
         let name = |symbol| self.program.names.text(symbol);
         let of = |var| self.solution.set(key, var).map_or("Any".into(), |set| set_text(self.solution, set));
         match op {
-            Op::GetAttr { object, name: field } => {
+            Op::GetAttr { object, name: field } | Op::ModuleAttr { object, name: field, .. } => {
                 format!("`.{}` of {}", name(*field), self.known_part(key, *object))
             }
             Op::CallMethod { object, name: method, .. } => {
@@ -296,7 +296,7 @@ impl<'a> Flow<'a> {
                 let (function, var) = self.cells.identity(key.function, *cell);
                 plain(Node::Slot(Slot::Cell(function, var)));
             }
-            Op::GetAttr { object, name } => {
+            Op::GetAttr { object, name } | Op::ModuleAttr { object, name, .. } => {
                 plain(Node::Slot(Slot::AnyField(*name)));
                 for atom in self.atoms(key, *object) {
                     match atom {

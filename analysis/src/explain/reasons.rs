@@ -186,7 +186,7 @@ impl<'a> Reasons<'a> {
         let set = self.set(key, callee);
         let what = self.expression(function, callee);
         match self.solution.target(key, point) {
-            Target::Function(_) => None,
+            Target::Function(_) | Target::Bound(_) => None,
             Target::Builtin(name) => Some(Reason {
                 text: format!("`{name}` is a builtin: the runtime is called with boxed values"),
                 origins: vec![],

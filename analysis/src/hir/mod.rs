@@ -15,18 +15,21 @@ mod build;
 mod definite;
 mod inline;
 pub(crate) mod liveness;
+mod module_attributes;
 mod names;
 mod narrow;
 mod op;
 mod print;
 mod program;
 mod prune;
+mod unroll;
 mod verify;
 mod webs;
 
 pub use block::{Block, BlockId, Carets, Instr, Place, Terminator};
 pub use build::build;
 pub use inline::inline_generators;
+pub use module_attributes::resolve_module_attributes;
 pub use names::{Names, Symbol};
 pub use narrow::narrow_by_tests;
 pub use op::{
@@ -38,6 +41,7 @@ pub use program::{
     ParamKind, Program, Var, VarId, VarKind,
 };
 pub use prune::prune;
+pub use unroll::unroll_short_loops;
 pub use verify::verify_program;
 pub use webs::split_live_ranges;
 

@@ -4,7 +4,7 @@
 //! own place. Ops without a result in the comment have no `dst`.
 
 use super::{ClassId, FunctionId, GlobalId, Symbol, VarId};
-use crate::modules::ModuleRef;
+use crate::modules::{ModuleId, ModuleRef};
 use num_bigint::BigInt;
 use std::sync::Arc;
 
@@ -197,6 +197,13 @@ pub enum Op {
     GetAttr {
         object: VarId,
         name: Symbol,
+    },
+    /// `object.name`, where the object is expected to be that module, which has the slot for it.
+    ModuleAttr {
+        object: VarId,
+        name: Symbol,
+        module: ModuleId,
+        slot: GlobalId,
     },
     SetAttr {
         object: VarId,
@@ -532,6 +539,7 @@ macro_rules! walk_uses {
             | Op::Not(a)
             | Op::Truth(a)
             | Op::GetAttr { object: a, .. }
+            | Op::ModuleAttr { object: a, .. }
             | Op::DelAttr { object: a, .. }
             | Op::DelName { namespace: a, .. }
             | Op::ListToTuple(a)

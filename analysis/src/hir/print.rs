@@ -213,6 +213,10 @@ impl Printer<'_> {
             Op::Unary(op, a) => format!("{op:?} {}", var(a)),
             Op::Compare(op, a, b) => format!("{op:?} {}, {}", var(a), var(b)),
             Op::GetAttr { object, name } => format!("{}.{}", var(object), self.name(*name)),
+            Op::ModuleAttr { object, name, module, .. } => {
+                let module = self.name(self.program.modules[*module].name);
+                format!("{}.{} of {module}", var(object), self.name(*name))
+            }
             Op::SetAttr { object, name, value } => {
                 format!("{}.{} = {}", var(object), self.name(*name), var(value))
             }

@@ -255,6 +255,13 @@ pub enum Unbound {
     Name,
 }
 
+/// What a bound method is made of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MethodPart {
+    Function,
+    Receiver,
+}
+
 /// What a statement computes.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Op {
@@ -278,6 +285,10 @@ pub enum Op {
     },
     /// `Bool`: whether a `Value` is a function object of this code.
     FunctionIs(Operand, CodeId),
+    /// `Value`: a part of an object with the tag METHOD.
+    MethodPart(Operand, MethodPart),
+    /// `Bool`: whether a `Value` is this module of the program.
+    ModuleIs(Operand, ModuleId),
     /// `Bool`: whether the receiver is an instance of exactly the class whose body is `class`, `receiver.name(...)` calls the
     /// function of this code with the receiver first, and the class has no attribute `unless`.
     MethodIs {
@@ -424,6 +435,30 @@ pub enum Op {
     Len(Operand),
     /// `I64`: the length of a `Value` that is an exact list.
     ListLen(Operand),
+    /// `I64`: the length of a `Value` that is an exact tuple.
+    TupleLen(Operand),
+    /// `Value`: an item of an exact tuple that has it, by an `I64`.
+    TupleAt {
+        tuple: Operand,
+        index: Operand,
+    },
+    /// `Bool`: whether the array of a `Value` that is an exact list holds items of this kind.
+    ListKindIs(Operand, u64),
+    /// A pointer to the array of a `Value` that is an exact list: good until the next call.
+    ListArray(Operand),
+    /// `Bool`: whether `0 <= index < len`, the length being no negative number.
+    IndexInside(Operand, Operand),
+    /// The item at an index that the array of a list has, which holds items of `dst`'s representation.
+    ArrayItem {
+        array: Operand,
+        index: Operand,
+    },
+    /// The same for storing an `I64`, `F64` or `Bool`.
+    StoreArrayItem {
+        array: Operand,
+        index: Operand,
+        value: Operand,
+    },
     /// `ord(object)`: `I64`.
     Ord(Operand),
     /// `I64`: the length of a `Value` that is an exact `str`, `bytes` or `bytearray`.
@@ -509,6 +544,11 @@ pub enum Op {
         name: ConstantId,
         module: ModuleId,
         cache: CacheId,
+    },
+    /// `Value`: one of the positional defaults that a function of the code tested holds.
+    StoredDefault {
+        function: Operand,
+        number: u32,
     },
     /// `ptr[cell]`: the cell at `index` of a function object's closure.
     LoadClosure {

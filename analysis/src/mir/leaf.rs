@@ -47,7 +47,10 @@ pub fn is_quiet(op: &Op) -> bool {
     match op {
         Op::Rt { row, .. } => !row.row().effects.has(Effects::CALLS),
         // What was put in the place of a call counts its frames itself.
-        Op::CheckBound { .. } | Op::CallContinuation { .. } | Op::CheckDepth { .. } => true,
+        Op::CheckBound { .. }
+        | Op::LoadBuiltin { .. }
+        | Op::CallContinuation { .. }
+        | Op::CheckDepth { .. } => true,
         op => !op.may_raise(),
     }
 }

@@ -33,6 +33,19 @@ impl LocalSet {
         self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a |= b);
     }
 
+    /// Whether something went.
+    pub fn intersect(&mut self, other: &LocalSet) -> bool {
+        let before = self.words.clone();
+        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= b);
+        self.words != before
+    }
+
+    pub fn intersection(&self, other: &LocalSet) -> LocalSet {
+        let mut both = self.clone();
+        both.intersect(other);
+        both
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = LocalId> + '_ {
         self.words.iter().enumerate().flat_map(|(at, &word)| {
             (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| LocalId::from_usize(at * 64 + bit))

@@ -6,6 +6,7 @@
 pub mod body;
 pub mod leaf;
 pub mod liveness;
+pub mod loops;
 pub mod lower;
 pub mod passes;
 pub mod print;

@@ -182,6 +182,10 @@ impl Printer<'_> {
             Op::FunctionIs(a, code) => {
                 write!(out, "function {} is {}", o(a), self.constant(self.program.codes[*code].qualname))
             }
+            Op::MethodPart(a, part) => write!(out, "{part:?} of method {}", o(a)),
+            Op::ModuleIs(a, module) => {
+                write!(out, "module {} is {}", o(a), self.constant(self.program.modules[*module].name))
+            }
             Op::TagIn(a, mask) => {
                 let names =
                     runtime_interface::tag::NAMES.iter().filter(|(id, _)| *id < 64 && mask >> id & 1 == 1);
@@ -259,7 +263,19 @@ impl Printer<'_> {
             Op::Truth(a) => write!(out, "truth {}", o(a)),
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
             Op::Len(a) => write!(out, "len {}", o(a)),
+            Op::TupleLen(a) => write!(out, "tuple len {}", o(a)),
+            Op::TupleAt { tuple, index } => write!(out, "{}.({})", o(tuple), o(index)),
             Op::ListLen(a) => write!(out, "list len {}", o(a)),
+            Op::ListKindIs(a, kind) => {
+                let name = runtime_interface::tag::NAMES.iter().find(|(id, _)| id == kind);
+                write!(out, "list {} of {}", o(a), name.map_or("VALUES", |(_, name)| name))
+            }
+            Op::ListArray(a) => write!(out, "list array {}", o(a)),
+            Op::IndexInside(index, len) => write!(out, "0 <= {} < {}", o(index), o(len)),
+            Op::ArrayItem { array, index } => write!(out, "array item {}[{}]", o(array), o(index)),
+            Op::StoreArrayItem { array, index, value } => {
+                write!(out, "array item {}[{}] = {}", o(array), o(index), o(value))
+            }
             Op::Ord(a) => write!(out, "ord {}", o(a)),
             Op::TextLen(a, _) => write!(out, "text len {}", o(a)),
             Op::CharAt { text, index, .. } => write!(out, "char {} at {}", o(text), o(index)),
@@ -309,6 +325,7 @@ impl Printer<'_> {
             }
             Op::StoreGlobal(global, a) => write!(out, "global {} = {}", self.global(*global), o(a)),
             Op::LoadBuiltin { name, .. } => write!(out, "builtin {}", self.constant(*name)),
+            Op::StoredDefault { function, number } => write!(out, "default {number} of {}", o(function)),
             Op::LoadClosure { function, index } => write!(out, "closure {}[{index}]", o(function)),
             Op::LoadCell(cell) => write!(out, "cell {}", o(cell)),
             Op::StoreCell(cell, a) => write!(out, "cell {} = {}", o(cell), o(a)),

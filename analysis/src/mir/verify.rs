@@ -103,6 +103,10 @@ impl Check<'_> {
                     other => other,
                 }
             }
+            Op::MethodPart(a, _) => {
+                self.want(*a, Value)?;
+                Some(Value)
+            }
             Op::Tag(a) => {
                 self.want(*a, Value)?;
                 Some(Raw)
@@ -110,6 +114,7 @@ impl Check<'_> {
             Op::TagIs(a, _)
             | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
+            | Op::ModuleIs(a, _)
             | Op::IsTupleOf(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
@@ -203,9 +208,48 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
-            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) | Op::TextLen(a, _) | Op::CharOf(a) => {
+            Op::TupleAt { tuple, index } => {
+                self.want(*tuple, Value)?;
+                self.want(*index, I64)?;
+                Some(Value)
+            }
+            Op::Len(a)
+            | Op::ListLen(a)
+            | Op::TupleLen(a)
+            | Op::Ord(a)
+            | Op::TextLen(a, _)
+            | Op::CharOf(a) => {
                 self.want(*a, Value)?;
                 Some(I64)
+            }
+            Op::ListKindIs(a, _) => {
+                self.want(*a, Value)?;
+                Some(Bool)
+            }
+            Op::ListArray(a) => {
+                self.want(*a, Value)?;
+                Some(Ptr(Layout::Any))
+            }
+            Op::IndexInside(a, b) => {
+                self.want(*a, I64)?;
+                self.want(*b, I64)?;
+                Some(Bool)
+            }
+            Op::ArrayItem { array, index } => {
+                self.want(*array, Ptr(Layout::Any))?;
+                self.want(*index, I64)?;
+                match statement.dst.map(|dst| self.body.locals[dst].repr) {
+                    Some(repr @ (Value | I64 | F64 | Bool)) => Some(repr),
+                    other => return Err(format!("no item is a {other:?}")),
+                }
+            }
+            Op::StoreArrayItem { array, index, value } => {
+                self.want(*array, Ptr(Layout::Any))?;
+                self.want(*index, I64)?;
+                match self.body.repr(*value) {
+                    I64 | F64 | Bool => None,
+                    repr => return Err(format!("no unboxed item is a {repr}")),
+                }
             }
             Op::CharAt { text, index, .. } => {
                 self.want(*text, Value)?;
@@ -271,6 +315,10 @@ impl Check<'_> {
             Op::StoreGlobal(_, a) => {
                 self.want(*a, Value)?;
                 None
+            }
+            Op::StoredDefault { function, .. } => {
+                self.want(*function, Ptr(Layout::Function))?;
+                Some(Value)
             }
             Op::LoadClosure { function, .. } => {
                 self.want(*function, Ptr(Layout::Function))?;

@@ -21,6 +21,8 @@ impl Op {
             | Op::TagIs(a, _)
             | Op::TagIn(a, _)
             | Op::FunctionIs(a, _)
+            | Op::ModuleIs(a, _)
+            | Op::MethodPart(a, _)
             | Op::MethodIs { receiver: a, .. }
             | Op::InitIs { class: a, .. }
             | Op::ShapeIs(a, _)
@@ -42,6 +44,9 @@ impl Op {
             | Op::Truth(a)
             | Op::Len(a)
             | Op::ListLen(a)
+            | Op::TupleLen(a)
+            | Op::ListKindIs(a, _)
+            | Op::ListArray(a)
             | Op::Ord(a)
             | Op::TextLen(a, _)
             | Op::CharOf(a)
@@ -54,6 +59,7 @@ impl Op {
             | Op::Unary { a, .. }
             | Op::GetAttr { object: a, .. }
             | Op::LoadClosure { function: a, .. }
+            | Op::StoredDefault { function: a, .. }
             | Op::CheckBound { value: a, .. }
             | Op::LoadItem { array: a, .. }
             | Op::LoadFrame { generator: a, .. }
@@ -69,10 +75,13 @@ impl Op {
             | Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
             | Op::SameText(a, b)
+            | Op::TupleAt { tuple: a, index: b }
             | Op::SameClass(a, b)
             | Op::IsInstance { value: a, class: b }
             | Op::SuperMethodIs { class: a, receiver: b, .. }
             | Op::GetItem { object: a, index: b, .. }
+            | Op::IndexInside(a, b)
+            | Op::ArrayItem { array: a, index: b }
             | Op::CharAt { text: a, index: b, .. }
             | Op::StoreCell(a, b)
             | Op::StoreField { object: a, value: b, .. }
@@ -82,7 +91,8 @@ impl Op {
                 visit(a);
                 visit(b);
             }
-            Op::SetItem { object: a, index: b, value: c } => {
+            Op::SetItem { object: a, index: b, value: c }
+            | Op::StoreArrayItem { array: a, index: b, value: c } => {
                 visit(a);
                 visit(b);
                 visit(c);
@@ -128,6 +138,7 @@ impl Op {
             Op::StoreGlobal(..)
             | Op::StoreCell(..)
             | Op::StoreItem { .. }
+            | Op::StoreArrayItem { .. }
             | Op::StoreField { .. }
             | Op::StoreFrame { .. }
             | Op::CountFrames(_)

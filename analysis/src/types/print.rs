@@ -43,7 +43,8 @@ pub fn print_call_graph(solution: &Solution) -> String {
                     Target::Builtin(builtin) => {
                         let _ = writeln!(out, "  {block}.{instr} calls builtin {builtin}");
                     }
-                    Target::Function(InstanceKey { function, context }) => {
+                    Target::Function(target) | Target::Bound(target) => {
+                        let InstanceKey { function, context } = target;
                         let callee = program.names.text(program.functions[function].qualname);
                         let _ =
                             writeln!(out, "  {block}.{instr} calls {function} {callee} context {context}");

@@ -162,6 +162,10 @@ impl Types for Solution<'_> {
                 [Atom::Function(callee)] => {
                     self.direct(key, *callee, None, args, kwargs).map_or(Target::Unknown, Target::Function)
                 }
+                [Atom::Bound(class, callee)] => {
+                    let target = self.direct(key, *callee, Some(*class), args, kwargs);
+                    target.map_or(Target::Unknown, Target::Bound)
+                }
                 _ => Target::Unknown,
             },
             _ => Target::Unknown,
@@ -246,6 +250,17 @@ impl Types for Solution<'_> {
         match (self.set(key, subject)?.atoms(), member) {
             ([Atom::Native(module, name)], None) => Some((module, self.program.names.text(*name))),
             ([Atom::NativeModule(module)], Some(name)) => Some((module, self.program.names.text(name))),
+            _ => None,
+        }
+    }
+
+    fn native_method(&self, key: InstanceKey, at: Point) -> Option<(&'static str, &'static str, &str)> {
+        let function = &self.program.functions[key.function];
+        let Op::Call { callee, .. } = function.blocks[at.block].instrs.get(at.instr as usize)?.op else {
+            return None;
+        };
+        match self.set(key, callee)?.atoms() {
+            [Atom::NativeBound(module, class, name)] => Some((module, class, self.program.names.text(*name))),
             _ => None,
         }
     }
@@ -389,6 +404,7 @@ fn stores_by_name(program: &Program) -> bool {
     program.functions.iter().flat_map(|f| f.blocks.iter()).flat_map(|b| &b.instrs).any(|i| match &i.op {
         Op::LoadBuiltin(name)
         | Op::GetAttr { name, .. }
+        | Op::ModuleAttr { name, .. }
         | Op::SetAttr { name, .. }
         | Op::LoadMethod { name, .. }
         | Op::CallMethod { name, .. } => ways.contains(name),

@@ -328,7 +328,7 @@ impl Transfer<'_> {
                 }
                 Set::kinds(kinds::BOOL)
             }
-            Op::GetAttr { object, name } => {
+            Op::GetAttr { object, name } | Op::ModuleAttr { object, name, .. } => {
                 let object = of(self, object);
                 self.attribute(&object, *name)
             }

@@ -66,6 +66,8 @@ pub enum Target {
     /// Always this function, whose arguments bind as the key's context says: every positional parameter is given
     /// positionally or by keyword or has a default.
     Function(InstanceKey),
+    /// Always a bound method of this function, bound likewise; its receiver is the first argument.
+    Bound(InstanceKey),
     /// Always this builtin, which no program code replaces, by its tag-independent name: `range`, `len`, `abs`, ...
     Builtin(&'static str),
 }
@@ -109,6 +111,10 @@ pub trait Types: Sync {
     }
     /// The native function, by module and name, that the call there is expected to run.
     fn native(&self, _key: InstanceKey, _at: Point) -> Option<(&'static str, &str)> {
+        None
+    }
+    /// The method of a native class, by module, class and name, that the call there is expected to run.
+    fn native_method(&self, _key: InstanceKey, _at: Point) -> Option<(&'static str, &'static str, &str)> {
         None
     }
     /// No statement of the program replaces the builtin of that name.

@@ -208,12 +208,15 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         if !self.unit.role.optimize {
             return self.raising_status(Rt::tp_truth, &[tag.into(), bits.into()], site);
         }
-        let is_bool = self.tag_is(tag, tag::BOOL)?;
-        let direct = self.builder().build_int_truncate(bits, i1, "")?;
+        // None, bools and ints are false if their payload is zero.
+        let last = self.constant_word(tag::INT);
+        let is_plain = self.builder().build_int_compare(IntPredicate::ULE, tag, last, "")?;
+        let zero = self.constant_word(0);
+        let direct = self.builder().build_int_compare(IntPredicate::NE, bits, zero, "")?;
         let done = self.new_block("truth");
         let slow = self.new_block("ask");
         let here = self.current_block()?;
-        self.builder().build_conditional_branch(is_bool, done, slow)?;
+        self.builder().build_conditional_branch(is_plain, done, slow)?;
         self.unit.builder.position_at_end(slow);
         let answer = self.raising_status(Rt::tp_truth, &[tag.into(), bits.into()], site)?;
         let slow_end = self.current_block()?;

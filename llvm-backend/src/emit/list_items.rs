@@ -81,6 +81,61 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         Ok(())
     }
 
+    /// `dst = array[index]`, see `Op::ArrayItem`.
+    pub fn array_item(&mut self, dst: LocalId, array: Operand, index: Operand) -> Result<()> {
+        let (array, index) = (self.pointer(array)?, self.int(index)?);
+        let item = match self.body.locals[dst].repr {
+            Repr::Value => {
+                let address = self.item_address(array, index, 16)?;
+                let (tag, bits) = self.load_value(address, Region::ListItem)?;
+                Loaded::Pair(tag, bits)
+            }
+            repr => Loaded::Scalar(self.payload(array, index, repr)?),
+        };
+        self.store(dst, item)
+    }
+
+    /// `array[index] = value`, see `Op::StoreArrayItem`.
+    pub fn store_array_item(&mut self, array: Operand, index: Operand, value: Operand) -> Result<()> {
+        let (array, index) = (self.pointer(array)?, self.int(index)?);
+        self.store_payload(array, index, value)
+    }
+
+    /// An item of an array of unboxed items of this representation.
+    fn payload(
+        &mut self,
+        array: PointerValue<'ctx>,
+        index: IntValue<'ctx>,
+        repr: Repr,
+    ) -> Result<BasicValueEnum<'ctx>> {
+        let address = self.item_address(array, index, width_of(repr))?;
+        Ok(match repr {
+            Repr::Bool => {
+                let byte = self.load_scalar(self.unit.types.i8, address, Region::BoolItem)?.into_int_value();
+                self.builder().build_int_truncate(byte, self.unit.types.i1, "")?.into()
+            }
+            _ => self.load_scalar(self.unit.types.of_repr(repr), address, region_of(repr))?,
+        })
+    }
+
+    /// Stores into such an array.
+    fn store_payload(
+        &mut self,
+        array: PointerValue<'ctx>,
+        index: IntValue<'ctx>,
+        value: Operand,
+    ) -> Result<()> {
+        let repr = self.body.repr(value);
+        let address = self.item_address(array, index, width_of(repr))?;
+        let scalar: BasicValueEnum = match (repr, self.scalar(value)?) {
+            (Repr::Bool, BasicValueEnum::IntValue(bit)) => {
+                self.builder().build_int_z_extend(bit, self.unit.types.i8, "")?.into()
+            }
+            (_, scalar) => scalar,
+        };
+        self.store_scalar_at(address, scalar, region_of(repr))
+    }
+
     /// Stores where there is room; goes to `otherwise` if the array does not take the value as it is.
     fn store_item(&mut self, place: Place<'ctx>, value: Operand, otherwise: BasicBlock<'ctx>) -> Result<()> {
         let repr = self.body.repr(value);
@@ -92,14 +147,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             ["store.payload", "store.other", "store.values", "store.done"].map(|name| self.new_block(name));
         self.likely_if_kind(place.kind, kind_of(repr), payload, other)?;
         self.unit.builder.position_at_end(payload);
-        let address = self.item_address(place.array, place.index, width_of(repr))?;
-        let scalar: BasicValueEnum = match (repr, self.scalar(value)?) {
-            (Repr::Bool, BasicValueEnum::IntValue(bit)) => {
-                self.builder().build_int_z_extend(bit, self.unit.types.i8, "")?.into()
-            }
-            (_, scalar) => scalar,
-        };
-        self.store_scalar_at(address, scalar, region_of(repr))?;
+        self.store_payload(place.array, place.index, value)?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(other);
         self.likely_if_kind(place.kind, lists::VALUES, values, otherwise)?;
@@ -260,14 +308,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let ty = self.unit.types.of_repr(repr);
         self.likely_if_kind(place.kind, kind_of(repr), payload, other)?;
         self.unit.builder.position_at_end(payload);
-        let address = self.item_address(place.array, place.index, width_of(repr))?;
-        let narrow = match repr {
-            Repr::Bool => {
-                let byte = self.load_scalar(self.unit.types.i8, address, Region::BoolItem)?.into_int_value();
-                self.builder().build_int_truncate(byte, self.unit.types.i1, "")?.into()
-            }
-            _ => self.load_scalar(ty, address, region_of(repr))?,
-        };
+        let narrow = self.payload(place.array, place.index, repr)?;
         self.builder().build_unconditional_branch(done)?;
 
         self.unit.builder.position_at_end(other);

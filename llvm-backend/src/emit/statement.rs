@@ -7,14 +7,14 @@ use crate::{
     },
     error::Result,
 };
-use analysis::mir::body::Rounding;
+use analysis::mir::body::{MethodPart, Rounding};
 use analysis::mir::{Arg, Global, Layout, LocalId, ModuleId, Op, Operand, Repr, SiteId, Statement, Unbound};
 use inkwell::{
     IntPredicate,
     values::{BasicValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{caches, cells, functions, generators, lists, strings, tuples},
+    layout::{caches, cells, functions, generators, lists, methods, modules, strings, tuples},
     rows::Rt,
     tag,
 };
@@ -48,20 +48,22 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             Op::IsInstance { value, class } => self.is_instance(dst, *value, *class, statement.site),
             Op::FunctionIs(a, code) => {
-                let (tag, bits) = self.pair(*a)?;
-                let is_function = self.tag_is(tag, tag::FUNCTION)?;
-                let (look, done) = (self.new_block("function"), self.new_block("known"));
-                let here = self.current_block()?;
-                self.builder().build_conditional_branch(is_function, look, done)?;
-                self.unit.builder.position_at_end(look);
-                let function = self.pointer_of(bits)?;
-                let found = self.load_word(self.offset(function, functions::CODE)?, Region::Function)?;
                 let wanted = self.unit.code(*code);
-                let wanted = self.word_of(wanted)?;
-                let same = self.builder().build_int_compare(IntPredicate::EQ, found, wanted, "")?;
-                self.builder().build_unconditional_branch(done)?;
-                self.unit.builder.position_at_end(done);
-                self.store_merged_bit(dst, &[(is_function, here), (same, look)])
+                self.has_word(dst, *a, (tag::FUNCTION, functions::CODE), wanted)
+            }
+            Op::MethodPart(a, part) => {
+                let (_, bits) = self.pair(*a)?;
+                let method = self.pointer_of(bits)?;
+                let offset = match part {
+                    MethodPart::Function => methods::FUNCTION,
+                    MethodPart::Receiver => methods::RECEIVER,
+                };
+                let (tag, bits) = self.load_value(self.offset(method, offset)?, Region::Function)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
+            }
+            Op::ModuleIs(a, module) => {
+                let wanted = self.unit.module_desc(*module);
+                self.has_word(dst, *a, (tag::MODULE, modules::DESC), wanted)
             }
             Op::IntToFloat(a) => {
                 let value = self.int(*a)?;
@@ -172,6 +174,40 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let len = self.load_word(self.offset(list, lists::LEN)?, Region::ListLength)?;
                 self.store_scalar(dst, len)
             }
+            Op::TupleLen(tuple) => {
+                let tuple = self.pointer(*tuple)?;
+                let len = self.load_word(self.offset(tuple, tuples::LEN)?, Region::TupleLength)?;
+                self.store_scalar(dst, len)
+            }
+            Op::TupleAt { tuple, index } => {
+                // A tuple's items lie where those of an array do.
+                let items = self.pointer(*tuple)?;
+                let index = self.scalar(*index)?.into_int_value();
+                let place = self.item_address(items, index, 16)?;
+                let (tag, bits) = self.load_value(place, Region::TupleItem)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
+            }
+            Op::ListKindIs(list, kind) => {
+                let list = self.pointer(*list)?;
+                let found = self.load_word(self.offset(list, lists::KIND)?, Region::ListKind)?;
+                let is = self.tag_is(found, *kind)?;
+                self.store_scalar(dst, is)
+            }
+            Op::ListArray(list) => {
+                let list = self.pointer(*list)?;
+                let array = self.load_pointer(self.offset(list, lists::ARRAY)?, Region::ListArray)?;
+                self.store_scalar(dst, array)
+            }
+            Op::IndexInside(index, len) => {
+                let (index, len) = (self.int(*index)?, self.int(*len)?);
+                let inside = self.builder().build_int_compare(IntPredicate::ULT, index, len, "")?;
+                self.store_scalar(dst, inside)
+            }
+            Op::ArrayItem { array, index } => match dst {
+                Some(dst) => self.array_item(dst, *array, *index),
+                None => Ok(()),
+            },
+            Op::StoreArrayItem { array, index, value } => self.store_array_item(*array, *index, *value),
             Op::Ord(object) => self.ord(dst, *object, site),
             Op::TextLen(text, of) => {
                 let pointer = self.pointer(*text)?;
@@ -210,6 +246,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let cache = self.unit.cache(*cache);
                 let (name, module) = (self.unit.constant(*name), *module);
                 self.load_cached_builtin(dst, cache, name, module, site)
+            }
+            Op::StoredDefault { function, number } => {
+                let function = self.pointer(*function)?;
+                let defaults =
+                    self.load_pointer(self.offset(function, functions::DEFAULTS + 8)?, Region::Function)?;
+                let place = self.offset(defaults, tuples::ITEMS + 16 * u64::from(*number))?;
+                let (tag, bits) = self.load_value(place, Region::TupleItem)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
             }
             Op::LoadClosure { function, index } => {
                 let function = self.pointer(*function)?;
@@ -268,16 +312,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let (tag, bits) = self.load_value(slot, Region::Frame)?;
                 self.store_result(dst, Loaded::Pair(tag, bits))
             }
-            Op::StoreFrame { generator, index, value } => {
-                let generator = self.pointer(*generator)?;
-                let (tag, bits) = self.pair(*value)?;
-                let index = self.constant_word(u64::from(*index));
-                self.call_row(
-                    Rt::tp_frame_store,
-                    &[generator.into(), index.into(), tag.into(), bits.into()],
-                )?;
-                Ok(())
-            }
+            Op::StoreFrame { generator, index, value } => self.store_frame(*generator, *index, *value),
             Op::LoadState { generator } => {
                 let generator = self.pointer(*generator)?;
                 let state = self.load_word(self.offset(generator, generators::STATE)?, Region::Generator)?;
@@ -290,6 +325,29 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.store_scalar_at(address, state, Region::Generator)
             }
         }
+    }
+
+    /// A reference stored into an old frame needs the barrier; all else is one store.
+    fn store_frame(&mut self, generator: Operand, index: u32, value: Operand) -> Result<()> {
+        let generator = self.pointer(generator)?;
+        let (tag, bits) = self.pair(value)?;
+        let number = self.constant_word(u64::from(index));
+        let args = [generator.into(), number.into(), tag.into(), bits.into()];
+        if !self.unit.role.optimize {
+            self.call_row(Rt::tp_frame_store, &args)?;
+            return Ok(());
+        }
+        let frame = self.load_pointer(self.offset(generator, generators::FRAME)?, Region::Generator)?;
+        let slot = self.offset(frame, generators::FRAME_ITEMS + 16 * u64::from(index))?;
+        let (barrier, done) = (self.new_block("frame.barrier"), self.new_block("frame.stored"));
+        self.unless_barrier(frame, tag, barrier)?;
+        self.store_value(slot, (tag, bits), Region::Frame)?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(barrier);
+        self.call_row(Rt::tp_frame_store, &args)?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        Ok(())
     }
 
     pub fn store_result(&mut self, dst: Option<LocalId>, loaded: Loaded<'ctx>) -> Result<()> {
@@ -377,6 +435,29 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Repr::Ptr(_) => self.pointer_of(bits)?.into(),
             Repr::Value | Repr::Word => return Err(self.bug("a Value is not unboxed")),
         })
+    }
+
+    /// Whether a value is an object of the tag with this address in the word at the offset, which never changes.
+    fn has_word(
+        &mut self,
+        dst: Option<LocalId>,
+        value: Operand,
+        (expected, offset): (u64, u64),
+        wanted: PointerValue<'ctx>,
+    ) -> Result<()> {
+        let (tag, bits) = self.pair(value)?;
+        let is_kind = self.tag_is(tag, expected)?;
+        let (look, done) = (self.new_block("look"), self.new_block("known"));
+        let here = self.current_block()?;
+        self.builder().build_conditional_branch(is_kind, look, done)?;
+        self.unit.builder.position_at_end(look);
+        let object = self.pointer_of(bits)?;
+        let found = self.load_word(self.offset(object, offset)?, Region::Function)?;
+        let wanted = self.word_of(wanted)?;
+        let same = self.builder().build_int_compare(IntPredicate::EQ, found, wanted, "")?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        self.store_merged_bit(dst, &[(is_kind, here), (same, look)])
     }
 
     fn load_global_or_builtin(

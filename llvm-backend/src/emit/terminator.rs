@@ -2,6 +2,7 @@
 
 use crate::{
     emit::{
+        call::Pair,
         function::{FunctionEmitter, Loaded},
         unit::FAST_CALL,
     },
@@ -81,7 +82,10 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                     self.builder().build_unconditional_branch(slow)?;
                 }
                 self.unit.builder.position_at_end(slow);
-                let mut item = self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?;
+                let mut item = match self.expand {
+                    true => self.next_of_any((tag, bits))?,
+                    false => self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?,
+                };
                 let failed = self.tag_is(item.0, tag::ERROR)?;
                 self.raise_if(failed, Some(*site))?;
                 let exhausted = self.tag_is(item.0, tag::UNBOUND)?;
@@ -111,6 +115,23 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 Ok(())
             }
         }
+    }
+
+    /// The next item of a generator, or of what the run time knows.
+    fn next_of_any(&mut self, (tag, bits): Pair<'ctx>) -> Result<Pair<'ctx>> {
+        let is_generator = self.tag_is(tag, tag::GENERATOR)?;
+        let [generator, other, done] =
+            ["next.generator", "next.any", "next.done"].map(|name| self.new_block(name));
+        self.builder().build_conditional_branch(is_generator, generator, other)?;
+        self.unit.builder.position_at_end(generator);
+        let object = self.pointer_of(bits)?;
+        let yielded = self.call_row_pair(Rt::tp_generator_next, &[object.into()])?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(other);
+        let found = self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(done);
+        self.merge_pairs(&[(yielded, generator), (found, other)])
     }
 
     fn emit_return(&mut self, operand: Operand) -> Result<()> {

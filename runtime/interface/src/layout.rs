@@ -110,6 +110,19 @@ pub mod functions {
     pub const CODE: u64 = 16;
     pub const CLOSURE: u64 = 24;
     pub const CLOSURE_ITEMS: u64 = 16;
+    /// A tuple, if the function has positional defaults.
+    pub const DEFAULTS: u64 = 32;
+}
+
+/// A bound method: header, then two values.
+pub mod methods {
+    pub const FUNCTION: u64 = 8;
+    pub const RECEIVER: u64 = 24;
+}
+
+/// A module object: header, descriptor (null for native modules), name and more.
+pub mod modules {
+    pub const DESC: u64 = 8;
 }
 
 /// A generator object: header, resume function, code, state, then the frame: a value array whose

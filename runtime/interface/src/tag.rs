@@ -125,9 +125,11 @@ tags! {
     PARTIAL = 83;
     STRING_IO = 84;
     BYTES_IO = 85;
+    /// The generator under the module `random`.
+    RANDOM_GENERATOR = 86;
     /// The types of native modules take ids from here to [`LAST_NATIVE`]; each module's file
     /// names its own, and the table in `runtime/src/modules/mod.rs` keeps them apart.
-    FIRST_NATIVE = 86;
+    FIRST_NATIVE = 87;
     LAST_NATIVE = 127;
 }
 

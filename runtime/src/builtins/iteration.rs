@@ -1,6 +1,6 @@
 //! `iter` and `next`.
 
-use crate::core::{Args, R};
+use crate::core::{Args, R, Value};
 use crate::objects::generator::raise_stop_iteration_with_result;
 use crate::objects::{iterators, ops};
 use crate::types::naming::type_name;
@@ -24,7 +24,11 @@ fn iter(args: &Args) -> R {
 
 fn next(args: &Args) -> R {
     args.between("next", 1, 2)?;
-    let it = args.pos[0];
+    next_item(args.pos[0], args.get(1))
+}
+
+/// `next(it)`, or `next(it, default)`.
+pub fn next_item(it: Value, default: Option<Value>) -> R {
     let Some(slot) = type_of(it).slots.next else {
         let t = type_name(it);
         return Err(raise!(TypeError, "'{t}' object is not an iterator"));
@@ -33,11 +37,14 @@ fn next(args: &Args) -> R {
     if !v.is_unbound() {
         return Ok(v);
     }
-    match args.get(1) {
-        Some(default) => Ok(default),
-        None if it.tag == tag::GENERATOR || it.tag >= tag::FIRST_CLASS => {
-            Err(raise_stop_iteration_with_result())
-        }
-        None => Err(crate::core::error::raise_args(tag::exception::StopIteration, &[])),
+    default.map_or_else(|| exhausted(it), Ok)
+}
+
+/// The StopIteration of an iterator that has no more.
+#[cold]
+pub fn exhausted(it: Value) -> R {
+    if it.tag == tag::GENERATOR || it.tag >= tag::FIRST_CLASS {
+        return Err(raise_stop_iteration_with_result());
     }
+    Err(crate::core::error::raise_args(tag::exception::StopIteration, &[]))
 }

@@ -68,6 +68,13 @@ impl TupleObj {
         unsafe { std::ptr::copy_nonoverlapping(values.as_ptr(), TupleObj::items(t), values.len()) }
         t
     }
+    #[inline]
+    pub fn single(item: Value) -> Gc<TupleObj> {
+        let t = TupleObj::uninitialized(1);
+        // SAFETY: the storage has room for it.
+        unsafe { TupleObj::items(t).write(item) }
+        t
+    }
     /// The items of a list.
     pub fn from_list(l: Gc<ListObj>) -> Gc<TupleObj> {
         if l.kind == Kind::VALUES {

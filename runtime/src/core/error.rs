@@ -22,11 +22,21 @@ impl Raised {
 #[macro_export]
 macro_rules! raise {
     ($class:ident, $($arg:tt)*) => {
-        $crate::core::error::raise_text(
+        $crate::core::error::raise_formatted(
             ::runtime_interface::tag::exception::$class,
-            &format!($($arg)*),
+            format_args!($($arg)*),
         )
     };
+}
+
+/// The same with a text that is put together only where it has parts.
+#[cold]
+#[inline(never)]
+pub fn raise_formatted(class: u64, text: std::fmt::Arguments) -> Raised {
+    match text.as_str() {
+        Some(text) => raise_text(class, text),
+        None => raise_text(class, &text.to_string()),
+    }
 }
 
 /// Makes a new exception of a builtin class pending, with one `str` argument.

@@ -185,6 +185,12 @@ pub fn init(v: Value, args: &Args) -> R<()> {
     Ok(())
 }
 
+/// Whether calling the class does no more than keep the arguments.
+pub fn only_keeps_arguments(cls: Gc<TypeObj>) -> bool {
+    cls.slots.new.is_some_and(|f| std::ptr::fn_addr_eq(f, new as fn(Gc<TypeObj>, &Args) -> R))
+        && cls.slots.init.is_some_and(|f| std::ptr::fn_addr_eq(f, init as fn(Value, &Args) -> R<()>))
+}
+
 pub fn set_args(v: Value, args: &[Value]) {
     let args = TupleObj::from_slice(args).value();
     let mut e = exception_of(v);

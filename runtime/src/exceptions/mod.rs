@@ -91,7 +91,29 @@ pub fn set_extra(v: Value, i: usize, x: Value) {
 
 /// A new instance of an exception class with these `args`, not initialized further.
 pub fn allocate(cls: Gc<TypeObj>, args: &[Value]) -> Value {
-    let args = TupleObj::from_slice(args).value();
+    let args = match args {
+        [one] => TupleObj::single(*one),
+        _ => TupleObj::from_slice(args),
+    };
+    let args = args.value();
+    if cls.instance_size == size_of::<ExceptionObj>() && cls.slots.finalize.is_none() {
+        let e: Gc<ExceptionObj> = crate::memory::allocate(cls.id, size_of::<ExceptionObj>()).cast();
+        let (header, none) = (Header(e.header.0), Value::NONE);
+        // SAFETY: fresh memory of that size.
+        unsafe {
+            e.as_ptr().write(ExceptionObj {
+                header,
+                args,
+                dict: std::ptr::null_mut(),
+                cause: none,
+                context: none,
+                traceback: none,
+                suppress_context: 0,
+                extra: None,
+            })
+        }
+        return Value { tag: cls.id, bits: e.as_ptr() as u64 };
+    }
     let mut e: Gc<ExceptionObj> = crate::objects::instance::allocate(cls).cast();
     e.args = args;
     (e.cause, e.context, e.traceback) = (Value::NONE, Value::NONE, Value::NONE);
@@ -104,6 +126,16 @@ pub fn allocate(cls: Gc<TypeObj>, args: &[Value]) -> Value {
 pub fn make_builtin(class: u64, args: &[Value]) -> Value {
     let cls = type_by_id(class);
     let e = allocate(cls, args);
+    if matches!(
+        class,
+        exception::KeyError
+            | exception::IndexError
+            | exception::ValueError
+            | exception::TypeError
+            | exception::ZeroDivisionError
+    ) {
+        return e;
+    }
     if matches!(class, exception::StopIteration) && !args.is_empty() {
         set_extra(e, extra::VALUE, args[0]);
     } else if class == exception::SystemExit && !args.is_empty() {

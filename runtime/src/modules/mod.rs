@@ -17,6 +17,7 @@ macro_rules! native_module {
 }
 pub(crate) use native_module;
 
+pub mod at_exit;
 pub mod bisect;
 pub mod builtins_module;
 pub mod cmath;
@@ -36,6 +37,7 @@ pub mod simple_namespace;
 pub mod struct_sequence;
 pub mod sys;
 pub mod time;
+pub mod traceback;
 pub mod weakref;
 
 use crate::containers::DictObj;
@@ -77,7 +79,6 @@ pub mod ids {
         ITEMGETTER = 24;
         ATTRGETTER = 25;
         METHODCALLER = 26;
-        RANDOM_GENERATOR = 27;
         DEQUE_ITERATOR = 28;
         DEQUE_REVERSE_ITERATOR = 29;
         TUPLEGETTER = 30;

@@ -155,8 +155,11 @@ fn setup(dict: Value) -> R<()> {
 const NO_DUNDER: &[&str] = &["truth", "is_", "is_not", "countOf", "indexOf", "length_hint"];
 
 fn one(args: &Args, name: &str) -> R {
-    args.exactly(&format!("_operator.{name}"), 1)?;
-    Ok(args.pos[0])
+    // The text of the error is made only where it is needed.
+    match (args.pos, args.kw.is_empty()) {
+        ([only], true) => Ok(*only),
+        _ => Err(args.exactly(&format!("_operator.{name}"), 1).expect_err("other than one argument")),
+    }
 }
 
 fn two(args: &Args, name: &str) -> R<(Value, Value)> {

@@ -369,9 +369,11 @@ fn parse_text(x: Value, base: u32) -> Option<R> {
         Parsed::Big(n) => Ok(from_big(&n)),
         Parsed::TooLong(digits) => Err(raise!(ValueError, "{}", int_text::too_long_to_read(digits))),
         Parsed::Invalid => (|| {
-            let text = ops::repr(x)?.to_string_lossy();
+            let mut text = ops::repr(x)?.to_string_lossy();
             // CPython shows at most 200 characters of the literal.
-            let text: String = text.chars().take(200).collect();
+            if let Some((end, _)) = text.char_indices().nth(200) {
+                text.truncate(end);
+            }
             Err(raise!(ValueError, "invalid literal for int() with base {base}: {text}"))
         })(),
     })

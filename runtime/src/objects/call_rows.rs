@@ -103,16 +103,17 @@ pub unsafe extern "C" fn tp_context_enter(manager: Value, out: *mut u8) -> Value
 
 fn context_enter(manager: Value) -> R<(Value, Value)> {
     let t = type_of(manager);
-    let name = type_name(manager);
     let Some(enter) = type_lookup(t, name!("__enter__")) else {
         let hint = if type_lookup(t, name!("__aenter__")).is_some() {
             " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"
         } else {
             ""
         };
+        let name = type_name(manager);
         return Err(raise!(TypeError, "'{name}' object does not support the context manager protocol{hint}"));
     };
     let Some(exit) = type_lookup(t, name!("__exit__")) else {
+        let name = type_name(manager);
         return Err(raise!(
             TypeError,
             "'{name}' object does not support the context manager protocol (missed __exit__ method)"

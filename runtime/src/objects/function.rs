@@ -6,7 +6,7 @@ use crate::memory::{self, Descriptor, ValueArray};
 use crate::types::naming::type_name;
 use crate::types::{GetSet, Slots, TypeSpec};
 use crate::word_of;
-use runtime_interface::layout::{CodeDesc, ModuleDesc, StaticPtr, code_flags};
+use runtime_interface::layout::{self, CodeDesc, ModuleDesc, StaticPtr, code_flags};
 use runtime_interface::tag;
 
 /// How compiled code is entered with boxed arguments.
@@ -32,6 +32,7 @@ pub struct FunctionObj {
 unsafe impl HeapObject for FunctionObj {
     const TAG: u64 = tag::FUNCTION;
 }
+const _: () = assert!(std::mem::offset_of!(FunctionObj, defaults) as u64 == layout::functions::DEFAULTS);
 
 /// Slots of [`FunctionObj::extra`]: attributes that differ from the code's, `UNBOUND` if they do not.
 mod extra {

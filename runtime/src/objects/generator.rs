@@ -92,6 +92,27 @@ fn take_result() -> Value {
     unsafe { std::mem::replace(&mut (*mutator()).generator_result, Value::NONE) }
 }
 
+/// `next(generator)`: the usual way, on which nothing but the frame changes. `UNBOUND` when it finished.
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_generator_next(generator: *mut u8) -> Value {
+    let mut g: Gc<GeneratorObj> = Gc::from_ptr(generator as *mut GeneratorObj);
+    if g.running != 0 || g.state == generators::FINISHED || !g.handled.is_none() {
+        return send(g, Value::NONE).in_band();
+    }
+    let m = mutator();
+    // SAFETY: the mutator is a static of this thread; the generator is live.
+    unsafe {
+        let outer = (*m).handled;
+        g.running = 1;
+        let result = (g.resume)(g.header(), generators::SEND as usize, Value::NONE);
+        g.running = 0;
+        if result.tag > tag::UNBOUND && (*m).handled.is(outer) {
+            return result;
+        }
+        stopped(g, result, outer).in_band()
+    }
+}
+
 /// Runs the generator to its next yield; `UNBOUND` when it finished.
 fn resume(g: Gc<GeneratorObj>, mode: u64, sent: Value) -> R {
     let mut g = g;
@@ -105,28 +126,40 @@ fn resume(g: Gc<GeneratorObj>, mode: u64, sent: Value) -> R {
         g.running = 1;
         let result = (g.resume)(g.header(), mode as usize, sent);
         g.running = 0;
+        stopped(g, result, outer)
+    }
+}
+
+/// The generator has given `result` and is not running any more; `outer` is the exception handled around it.
+fn stopped(g: Gc<GeneratorObj>, result: Value, outer: Value) -> R {
+    let mut g = g;
+    let m = mutator();
+    // SAFETY: the mutator is a static of this thread.
+    unsafe {
         let inner = (*m).handled;
         g.handled = if inner.is(outer) { Value::NONE } else { inner };
         g.barrier();
         (*m).handled = outer;
-        if result.is_error() {
-            finish(g);
-            return Err(no_stop_iteration(Raised::pending()));
-        }
-        if result.is_unbound() {
-            finish(g);
-        }
-        Ok(result)
     }
+    if result.is_error() {
+        finish(g);
+        return Err(no_stop_iteration(Raised::pending()));
+    }
+    if result.is_unbound() {
+        finish(g);
+    }
+    Ok(result)
 }
 
 fn finish(g: Gc<GeneratorObj>) {
     let mut g = g;
     g.state = generators::FINISHED;
     g.handled = Value::NONE;
-    // What the frame held may die now.
+    // What the frame held may die now. No reference is stored, so there is no barrier.
+    let frame = ValueArray::items(g.frame);
     for i in 0..g.frame.len {
-        ValueArray::set(g.frame, i, Value::UNBOUND);
+        // SAFETY: in range.
+        unsafe { *frame.add(i) = Value::UNBOUND }
     }
 }
 
@@ -217,6 +250,12 @@ pub extern "C" fn tp_yield_from_iter(v: Value) -> Value {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_yield_from_send(iterator: Value, sent: Value) -> Value {
+    if iterator.tag == tag::GENERATOR
+        && sent.is_none()
+        && iterator.cast::<GeneratorObj>().state != generators::FINISHED
+    {
+        return tp_generator_next(iterator.bits as *mut u8);
+    }
     delegate_send(iterator, sent).in_band()
 }
 
@@ -274,7 +313,7 @@ fn this(v: Value) -> Gc<GeneratorObj> {
 }
 
 fn next(v: Value) -> R {
-    send(this(v), Value::NONE)
+    tp_generator_next(v.bits as *mut u8).checked()
 }
 fn same(v: Value) -> R {
     Ok(v)

@@ -4,7 +4,7 @@ use crate::core::{Args, Gc, Header, HeapObject, R, StrObj, Value};
 use crate::memory::{self, Descriptor};
 use crate::types::{Compare, GetSet, Slots, TypeSpec};
 use crate::word_of;
-use runtime_interface::tag;
+use runtime_interface::{layout::methods, tag};
 
 #[repr(C)]
 pub struct MethodObj {
@@ -16,6 +16,8 @@ pub struct MethodObj {
 unsafe impl HeapObject for MethodObj {
     const TAG: u64 = tag::METHOD;
 }
+const _: () = assert!(std::mem::offset_of!(MethodObj, function) as u64 == methods::FUNCTION);
+const _: () = assert!(std::mem::offset_of!(MethodObj, receiver) as u64 == methods::RECEIVER);
 
 /// `receiver.function`
 pub fn bind(function: Value, receiver: Value) -> Value {

@@ -10,7 +10,7 @@ use crate::memory::{self, Descriptor, Root};
 use crate::types::spec::ModuleSpec;
 use crate::types::{GetSet, MethodDef, Slots, TypeObj, TypeSpec};
 use crate::word_of;
-use runtime_interface::layout::{ModuleDesc, NativeModuleDesc, ProgramDesc};
+use runtime_interface::layout::{self, ModuleDesc, NativeModuleDesc, ProgramDesc};
 use runtime_interface::tag;
 use runtime_interface::tag::exception;
 
@@ -32,6 +32,7 @@ pub struct ModuleObj {
 unsafe impl HeapObject for ModuleObj {
     const TAG: u64 = tag::MODULE;
 }
+const _: () = assert!(std::mem::offset_of!(ModuleObj, desc) as u64 == layout::modules::DESC);
 
 /// `sys.modules`
 static MODULES: Root = Root::new();

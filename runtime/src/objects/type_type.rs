@@ -33,6 +33,12 @@ pub fn call(f: Value, args: &Args) -> R {
     let Some(new) = cls.slots.new else {
         return Err(raise!(TypeError, "cannot create '{}' instances", class_name(cls)));
     };
+    if cls.flags & flags::EXCEPTION != 0
+        && args.kw.is_empty()
+        && crate::exceptions::classes::only_keeps_arguments(cls)
+    {
+        return Ok(crate::exceptions::allocate(cls, args.pos));
+    }
     let made = new(cls, args)?;
     let t = type_of(made);
     if t != cls && !is_subtype(t, cls) {

@@ -260,7 +260,7 @@ impl<'a> Body<'_, 'a> {
         };
         let mut names = Vec::new();
         for item in items {
-            let Some(Const::Str(name)) = super::expression::constant(item) else {
+            let Some(Const::Str(name)) = super::constant::constant(item) else {
                 return None;
             };
             let name = crate::scopes::mangle(Some(&*def.name), &name).into_owned();

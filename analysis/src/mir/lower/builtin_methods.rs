@@ -52,6 +52,8 @@ const METHODS: &[BuiltinMethod] = &[
     method(tag::DEQUE, "appendleft", 1, Rt::tp_deque_append_left),
     method(tag::DEQUE, "pop", 0, Rt::tp_deque_pop),
     method(tag::DEQUE, "popleft", 0, Rt::tp_deque_pop_left),
+    method(tag::RANDOM_GENERATOR, "random", 0, Rt::tp_random),
+    method(tag::RANDOM_GENERATOR, "randbelow", 1, Rt::tp_random_below),
     BuiltinMethod { more: &[Const::None], ..method(tag::DEFAULTDICT, "get", 1, Rt::tp_dict_get) },
     method(tag::DEFAULTDICT, "get", 2, Rt::tp_dict_get),
     BuiltinMethod { more: &[Const::Unbound], ..method(tag::DEFAULTDICT, "pop", 1, Rt::tp_dict_pop) },

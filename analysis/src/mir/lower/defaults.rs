@@ -18,6 +18,13 @@ pub(super) struct KnownFunctions {
     keyword_defaults: PerFunction<Vec<(hir::Symbol, Option<hir::Const>)>>,
 }
 
+/// Where the value of a default is.
+pub(super) enum Default<'a> {
+    Constant(&'a hir::Const),
+    /// In the function object, computed when the `def` was executed: the number among its defaults.
+    Stored(u32),
+}
+
 impl KnownFunctions {
     pub fn of(hir: &hir::Program) -> Self {
         let mut known = Self {
@@ -76,15 +83,19 @@ impl KnownFunctions {
         self.globals.get(&global).copied().flatten()
     }
 
-    /// The default of the parameter at `at`, if it is a constant.
-    pub fn default(&self, id: FunctionId, function: &hir::Function, at: usize) -> Option<&hir::Const> {
+    /// The default of the parameter at `at`, if it can be had without asking the run time for its name.
+    pub fn default(&self, id: FunctionId, function: &hir::Function, at: usize) -> Option<Default<'_>> {
         let positional = function.positional();
         if at < positional {
             let defaults = self.defaults[id].as_ref()?;
-            return defaults.get((at + defaults.len()).checked_sub(positional)?)?.as_ref();
+            let at = (at + defaults.len()).checked_sub(positional)?;
+            return Some(match defaults.get(at)? {
+                Some(constant) => Default::Constant(constant),
+                None => Default::Stored(at as u32),
+            });
         }
         let name = function.params[at].name;
         let defaults = self.keyword_defaults[id].as_ref()?;
-        defaults.iter().find(|(known, _)| *known == name)?.1.as_ref()
+        defaults.iter().find(|(known, _)| *known == name)?.1.as_ref().map(Default::Constant)
     }
 }

@@ -7,6 +7,7 @@
 //! A callee is *likely* when its name is a global that one `def` of the program stores. That it is that function still is
 //! tested on the object itself, and so are the types of arguments where the callee's instance takes them unboxed.
 
+use super::defaults::Default;
 use super::function::FunctionLowering;
 use crate::hir::{self, FunctionId, ParamKind, VarId};
 use crate::mir::body::*;
@@ -21,6 +22,8 @@ const MOST_INLINED: usize = 60;
 pub(super) enum Argument {
     Var(VarId),
     Default(Const),
+    /// A default that the function object holds.
+    Stored(u32),
     Operand(Operand),
 }
 
@@ -90,17 +93,9 @@ impl FunctionLowering<'_, '_> {
         otherwise: BlockId,
     ) -> Operand {
         let callee = self.program.function(target.function);
-        let mut args = Vec::new();
-        if !callee.free.is_empty() {
-            let op = match function {
-                FunctionObject::Value(value) => Op::Unbox(value),
-                FunctionObject::Found(cache) => Op::FoundFunction(cache),
-                FunctionObject::Shape(shape, method) => Op::ShapeFunction(shape, method),
-            };
-            args.push(self.compute(Repr::Ptr(Layout::Function), op));
-        }
+        let (mut args, object) = self.function_argument(target, function, bound);
         for (param, argument) in callee.params.iter().zip(bound) {
-            let operand = self.argument(argument);
+            let operand = self.argument(argument, object);
             args.push(match self.program.param_repr(target, param.var) {
                 Repr::Value => self.as_value(operand),
                 repr => self.unbox_or(operand, repr, |_| otherwise),
@@ -126,6 +121,26 @@ impl FunctionLowering<'_, '_> {
             }
             _ => self.compute(Repr::Value, Op::CallInstance { instance, args }),
         }
+    }
+
+    /// The function object, where its closure is the first argument or a default is taken from it.
+    pub fn function_argument(
+        &mut self,
+        target: InstanceKey,
+        function: FunctionObject,
+        bound: &[Argument],
+    ) -> (Vec<Operand>, Option<Operand>) {
+        let has_closure = !self.program.function(target.function).free.is_empty();
+        if !has_closure && !bound.iter().any(|argument| matches!(argument, Argument::Stored(_))) {
+            return (vec![], None);
+        }
+        let op = match function {
+            FunctionObject::Value(value) => Op::Unbox(value),
+            FunctionObject::Found(cache) => Op::FoundFunction(cache),
+            FunctionObject::Shape(shape, method) => Op::ShapeFunction(shape, method),
+        };
+        let object = self.compute(Repr::Ptr(Layout::Function), op);
+        (if has_closure { vec![object] } else { vec![] }, Some(object))
     }
 
     /// Whether the body of an instance is worth a copy in the place of a call here, as far as the text tells.
@@ -170,8 +185,7 @@ impl FunctionLowering<'_, '_> {
         known.map(InstanceKey::dynamic)
     }
 
-    /// What each parameter is bound to, if that can be told now: no `*args` or `**kwargs`, and every default taken is a
-    /// constant.
+    /// What each parameter is bound to, if that can be told now: no `*args` or `**kwargs`.
     pub fn bind(
         &mut self,
         target: FunctionId,
@@ -197,17 +211,25 @@ impl FunctionLowering<'_, '_> {
         for (at, bound) in bound.into_iter().enumerate() {
             arguments.push(match bound {
                 Some(var) => Argument::Var(var),
-                None => {
-                    let constant = self.program.known.default(target, function, at)?.clone();
-                    Argument::Default(self.program.literal(&constant))
-                }
+                None => match self.program.known.default(target, function, at)? {
+                    Default::Stored(number) => Argument::Stored(number),
+                    Default::Constant(constant) => {
+                        let constant = constant.clone();
+                        Argument::Default(self.program.literal(&constant))
+                    }
+                },
             });
         }
         Some(arguments)
     }
 
-    pub fn argument(&mut self, argument: &Argument) -> Operand {
+    /// `object`: the function, if it was asked for ([`Self::function_argument`]).
+    pub fn argument(&mut self, argument: &Argument, object: Option<Operand>) -> Operand {
         match argument {
+            Argument::Stored(number) => {
+                let function = object.expect("a default is taken from the function");
+                self.compute(Repr::Value, Op::StoredDefault { function, number: *number })
+            }
             Argument::Var(var) => self.operand(*var),
             Argument::Default(constant) => (*constant).into(),
             Argument::Operand(operand) => *operand,

@@ -4,11 +4,14 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::keyed_loops::NextRow;
 use super::list_loops::ListLoop;
 use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
+use super::text_format::FormattedPart;
 use super::text_loops::TextLoop;
+use super::tuple_loops::TupleLoop;
 use crate::hir::{self, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
@@ -25,14 +28,21 @@ pub(super) enum Home {
     /// A temporary that is one constant.
     Const(Const),
     Local(LocalId),
+    /// A temporary that is a builtin which nothing replaces: loaded where it is needed at all, which for most that are
+    /// called is nowhere.
+    Builtin(hir::Symbol),
     /// A `range(...)` that only a `for` uses: three ints.
     Range(Counter),
     /// Its iterator.
     RangeIterator(Counter),
     /// The iterator of a list that only a `for` uses.
     ListIterator(ListLoop),
+    /// The same of a tuple.
+    TupleIterator(TupleLoop),
     /// The iterator of a `str` or bytes that only a `for` uses.
     TextIterator(TextLoop),
+    /// A part of an f-string that is formatted when the whole is put together.
+    Formatted(FormattedPart),
     /// A method of the text in that variable that is only called, where nothing else sees it.
     TextMethod {
         receiver: VarId,
@@ -67,6 +77,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// Methods that were looked up and are the one expected on every way to their call.
     pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
+    /// How the next element of an iterator is had.
+    pub next_rows: IndexVec<VarId, Option<NextRow>>,
     /// Of variables that hold characters: the local with the code.
     pub codes: IndexVec<VarId, Option<LocalId>>,
     pub masks: Masks<'a>,
@@ -194,6 +206,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             called_with: called_with(function),
             known_methods: HashSet::new(),
             pair_loops: Vec::new(),
+            next_rows: IndexVec::new(),
             codes: IndexVec::new(),
             masks: Masks::default(),
             blocks: IndexVec::new(),
@@ -217,12 +230,16 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     fn place_variables(&mut self) {
         let tests = test_variables(self.function);
         let constants = constant_temporaries(self.function);
+        let builtins = builtin_temporaries(self.function);
         self.find_masked();
         for (var, info) in self.function.vars.iter_enumerated() {
             let ty = self.program.types.var(self.key, var);
             let home = match (&constants[var], info.kind) {
                 (Some(constant), _) => Home::Const(self.program.literal(constant)),
                 (None, VarKind::Cell) => Home::Local(self.body.new_local(Repr::Ptr(Layout::Cell))),
+                (None, _) if builtins[var].is_some_and(|name| self.is_known_builtin(name)) => {
+                    Home::Builtin(builtins[var].expect("just asked"))
+                }
                 (None, _) if tests[var] => Home::Local(self.body.new_local(Repr::Bool)),
                 (None, _) if info.maybe_unbound => Home::Local(self.body.new_local(Repr::Value)),
                 (None, _) if !self.is_typed() => Home::Local(self.body.new_local(Repr::Value)),
@@ -245,9 +262,12 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.find_super_calls();
         self.find_pair_loops();
         self.find_list_loops();
+        self.find_tuple_loops();
+        self.find_keyed_loops();
         self.find_text_loops();
         self.find_text_look_ups();
         self.find_chars();
+        self.find_formats();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -265,10 +285,16 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         match self.homes[var] {
             Home::Const(constant) => constant.into(),
             Home::Local(local) => local.into(),
+            Home::Builtin(name) => {
+                let op = self.load_builtin(name);
+                self.compute(Repr::Value, op)
+            }
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
             Home::ListIterator(found) => self.list_iterator_object(found),
+            Home::TupleIterator(found) => self.tuple_iterator_object(found),
             Home::TextIterator(found) => self.text_iterator_object(found),
+            Home::Formatted(part) => self.formatted_part(part),
             Home::TextMethod { receiver, name } => self.text_method_object(receiver, name),
             Home::Pairs(number) => self.pairs_object(number),
             Home::Pair(number) => self.pair_object(number),
@@ -291,37 +317,6 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Some(constant) => constant.into(),
             None if self.body.repr(operand) == Repr::Value => operand,
             None => self.compute(Repr::Value, Op::Box(operand)),
-        }
-    }
-
-    /// A variable as a test: one bit.
-    pub fn test(&mut self, var: VarId) -> Operand {
-        if self.is_text(var) && !matches!(self.homes[var], Home::Const(_)) {
-            let len = self.text_len(var);
-            let len = self.compute(Repr::I64, len);
-            return self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, len, Const::I64(0).into()));
-        }
-        if self.is_list(var) {
-            let list = self.exact_list(var);
-            let len = self.compute(Repr::I64, Op::ListLen(list));
-            return self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, len, Const::I64(0).into()));
-        }
-        match self.operand(var) {
-            Operand::Const(Const::BoolValue(b)) => Const::Bool(b).into(),
-            operand => match self.body.repr(operand) {
-                Repr::Bool => operand,
-                Repr::I64 => {
-                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, operand, Const::I64(0).into()))
-                }
-                Repr::Word => {
-                    let bits = self.compute(Repr::I64, Op::Bits(operand));
-                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ne, bits, Const::I64(0).into()))
-                }
-                Repr::F64 => {
-                    self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ne, operand, Const::F64(0).into()))
-                }
-                _ => self.compute(Repr::Bool, Op::Truth(operand)),
-            },
         }
     }
 
@@ -623,13 +618,20 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         if let Home::ListIterator(found) = self.homes[iter] {
             return self.next_list_item(found, dst, body, exit);
         }
+        if let Home::TupleIterator(found) = self.homes[iter] {
+            return self.next_tuple_item(found, dst, body, exit);
+        }
         if let Home::TextIterator(found) = self.homes[iter] {
             return self.next_char(found, dst, body, exit);
         }
         if let Home::Pairs(number) = self.homes[iter] {
             return self.next_pair(number, body, exit);
         }
+        let row = self.next_rows[iter];
         let iter = self.value(iter);
+        if let Some(row) = row {
+            return self.next_key(row, iter, dst, (body, exit));
+        }
         let site = self.site();
         let hir_body = body;
         let (body, exit) = (self.blocks[body], self.blocks[exit]);
@@ -702,6 +704,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             op if self.special_method(dst, op) => {}
             op if self.text_item(dst, op) || self.text_method_op(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
+            Op::BuildTuple(items) if self.percent_of_tuple(dst, items, next) => return true,
             Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
                 return true;
             }
@@ -710,8 +713,10 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.pair_loop_op(dst, op)
                 || self.list_item_op(dst, op)
                 || self.list_loop_op(dst, op)
+                || self.tuple_loop_op(dst, op)
                 || self.text_loop_op(dst, op)
                 || self.text_operator(dst, op)
+                || self.text_format_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.masked_op(dst, op)
@@ -792,6 +797,19 @@ fn test_variables(function: &hir::Function) -> IndexVec<VarId, bool> {
         tests[param.var] = false;
     }
     tests.into_iter().zip(defined).map(|(test, defined)| test && defined).collect()
+}
+
+/// Temporaries that are one builtin.
+fn builtin_temporaries(function: &hir::Function) -> IndexVec<VarId, Option<hir::Symbol>> {
+    let mut builtins = IndexVec::from_elem(None, function.vars.len());
+    for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
+        if let (Some(dst), hir::Op::LoadBuiltin(name)) = (instr.dst, &instr.op)
+            && function.vars[dst].kind == VarKind::Temp
+        {
+            builtins[dst] = Some(*name);
+        }
+    }
+    builtins
 }
 
 /// Temporaries that are one constant.

@@ -22,8 +22,11 @@ enum Shape {
     /// To an `int`.
     Integral(Rounding),
     Row(Rt),
+    /// An `int` as it is.
+    Same,
 }
 
+/// Functions of `math`.
 const FUNCTIONS: &[(&str, usize, Shape)] = &[
     ("acos", 1, Shape::Row(Rt::tp_math_acos)),
     ("asin", 1, Shape::Row(Rt::tp_math_asin)),
@@ -54,6 +57,9 @@ const ROWS: &[(&str, &str, usize, Rt)] = &[
     ("bisect", "bisect_right", 2, Rt::tp_bisect_right),
 ];
 
+/// Bound methods of native objects: module, class, name, arguments; the row is given the method, and asks it.
+const BOUND: &[(&str, &str, &str, usize, Rt)] = &[("_random", "Generator", "random", 0, Rt::tp_call_random)];
+
 /// Floats from here on, up and down, have no `i64`.
 const TOO_LARGE: f64 = 9_223_372_036_854_775_808.0;
 
@@ -63,8 +69,22 @@ impl FunctionLowering<'_, '_> {
         if !self.is_typed() {
             return false;
         }
+        if let hir::Op::Call { callee, args, kwargs } = op
+            && let Some((module, class, name)) = self.program.types.native_method(self.key, self.at)
+            && let Some(known) = BOUND.iter().find(|row| (row.0, row.1, row.2) == (module, class, name))
+            && (known.3, 0) == (args.len(), kwargs.len())
+        {
+            let operands = std::iter::once(self.value(*callee)).chain(self.values(args));
+            let args = operands.map(Arg::Operand).collect();
+            self.assign(dst, Repr::Value, Op::Rt { row: known.4, args });
+            return true;
+        }
         let Some((module, name)) = self.program.types.native(self.key, self.at) else { return false };
-        let of_numbers = FUNCTIONS.iter().find(|row| module == "math" && row.0 == name);
+        let of_numbers = match (module, name) {
+            ("operator", "index") => Some(&("index", 1, Shape::Same)),
+            ("math", _) => FUNCTIONS.iter().find(|row| row.0 == name),
+            _ => None,
+        };
         let of_values = ROWS.iter().find(|row| row.0 == module && row.1 == name);
         let (name, count, shape) = match (of_numbers, of_values) {
             (Some(&(name, count, shape)), _) => (name, count, Some(shape)),
@@ -91,6 +111,9 @@ impl FunctionLowering<'_, '_> {
         if matches!(shape, Some(Shape::Integral(_))) && self.body.repr(operands[0]) == Repr::I64 {
             return false;
         }
+        if matches!(shape, Some(Shape::Same)) && self.body.repr(operands[0]) != Repr::I64 {
+            return false;
+        }
         let value = self.value(subject);
         let cache = self.program.cache(CacheKind::Found);
         let (module, name) = (self.program.string(module), self.program.string(name));
@@ -104,8 +127,11 @@ impl FunctionLowering<'_, '_> {
         self.current = inline;
         match (shape, of_values) {
             (Some(shape), _) => {
-                let floats: Vec<Operand> = operands.iter().map(|&o| self.as_float(o)).collect();
-                let (answer, defined) = self.compute_native(shape, &floats);
+                let operands = match shape {
+                    Shape::Same => operands,
+                    _ => operands.iter().map(|&o| self.as_float(o)).collect(),
+                };
+                let (answer, defined) = self.compute_native(shape, &operands);
                 self.branch(defined, given, other);
                 self.current = given;
                 self.emit(Some(result), Op::Box(answer));
@@ -185,6 +211,7 @@ impl FunctionLowering<'_, '_> {
                 let rounded = self.compute(Repr::F64, Op::Round(how, args[0]));
                 self.float_to_int(rounded)
             }
+            Shape::Same => (args[0], Const::Bool(true).into()),
             Shape::Row(row) => {
                 let args = args.iter().map(|&a| Arg::Operand(a)).collect();
                 let answer = self.compute(Repr::F64, Op::Rt { row, args });

@@ -5,52 +5,99 @@
 //! behind the analysis' back still means what it says: control then leaves before the call. Globals that nobody can rebind
 //! (`settled_globals.rs`) need no test.
 
-use super::direct_calls::Argument;
+use super::direct_calls::{Argument, FunctionObject};
 use super::function::{FunctionLowering, Home};
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::program::Return;
-use crate::mir::repr::{Layout, Repr};
+use crate::mir::repr::Repr;
 use crate::types::{InstanceKey, Target};
+use runtime_interface::rows::Rt;
+use runtime_interface::tag;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers a call with a known target; false if it is none.
     pub fn typed_call(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
         let hir::Op::Call { callee, args, kwargs } = op else { return false };
+        let target = self.program.types.target(self.key, self.at);
+        if let (Target::Builtin("next"), [iterator, default @ ..], true) =
+            (target, &args[..], kwargs.is_empty())
+            && default.len() <= 1
+        {
+            let iterator = self.value(*iterator);
+            let default = default.first().map_or(Const::Unbound.into(), |&default| self.value(default));
+            let args = [iterator, default].map(Arg::Operand).into();
+            self.assign(dst, Repr::Value, Op::Rt { row: Rt::tp_next_item, args });
+            return true;
+        }
         if !self.is_typed() {
             return false;
         }
-        match self.program.types.target(self.key, self.at) {
+        match target {
             Target::Unknown => false,
             Target::Function(target) => match self.bind(target.function, args, kwargs) {
                 Some(bound) => {
-                    self.call_function(dst, target, *callee, &bound);
+                    let is_settled = self.settled_functions.get(callee) == Some(&target.function);
+                    let callee = self.value(*callee);
+                    if !is_settled {
+                        self.expect_function(callee, target);
+                    }
+                    self.call_function(dst, target, callee, &bound);
                     true
                 }
                 None => false,
             },
+            Target::Bound(target) => self.call_bound(dst, target, *callee, (args, kwargs)),
             Target::Builtin(name) => kwargs.is_empty() && self.call_builtin(dst, name, args),
         }
     }
 
-    fn call_function(&mut self, dst: Option<VarId>, target: InstanceKey, callee: VarId, bound: &[Argument]) {
+    /// Leaves where the callee is another function.
+    fn expect_function(&mut self, callee: Operand, target: InstanceKey) {
+        let code = self.program.code(target.function);
+        let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
+        let (go_on, leave) = (self.new_block(), self.leave_before());
+        self.branch(is_it, go_on, leave);
+        self.current = go_on;
+    }
+
+    /// A call of a bound method that is a value: `f = shape.area; f()`.
+    fn call_bound(
+        &mut self,
+        dst: Option<VarId>,
+        target: InstanceKey,
+        callee: VarId,
+        (args, kwargs): (&[VarId], &[(hir::Symbol, VarId)]),
+    ) -> bool {
+        // The receiver's place is taken by the callee's variable only to bind.
+        let with_receiver: Vec<VarId> = std::iter::once(callee).chain(args.iter().copied()).collect();
+        let Some(mut bound) = self.bind(target.function, &with_receiver, kwargs) else { return false };
+        let method = self.value(callee);
+        let is_method = self.compute(Repr::Bool, Op::TagIs(method, tag::METHOD));
+        let (go_on, leave) = (self.new_block(), self.leave_before());
+        self.branch(is_method, go_on, leave);
+        self.current = go_on;
+        let function = self.compute(Repr::Value, Op::MethodPart(method, MethodPart::Function));
+        self.expect_function(function, target);
+        let receiver = self.compute(Repr::Value, Op::MethodPart(method, MethodPart::Receiver));
+        bound[0] = Argument::Operand(receiver);
+        self.call_function(dst, target, function, &bound);
+        true
+    }
+
+    /// Calls the function that the callee was found to be.
+    fn call_function(
+        &mut self,
+        dst: Option<VarId>,
+        target: InstanceKey,
+        callee: Operand,
+        bound: &[Argument],
+    ) {
         let function = self.program.function(target.function);
-        let is_settled = self.settled_functions.get(&callee) == Some(&target.function);
-        let callee = self.value(callee);
-        if !is_settled {
-            let code = self.program.code(target.function);
-            let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
-            let (go_on, leave) = (self.new_block(), self.leave_before());
-            self.branch(is_it, go_on, leave);
-            self.current = go_on;
-        }
-        let mut args = Vec::new();
-        if !function.free.is_empty() {
-            args.push(self.compute(Repr::Ptr(Layout::Function), Op::Unbox(callee)));
-        }
+        let (mut args, object) = self.function_argument(target, FunctionObject::Value(callee), bound);
         for (param, arg) in function.params.iter().zip(bound) {
             let wanted = self.program.param_repr(target, param.var);
-            let operand = self.argument(arg);
+            let operand = self.argument(arg, object);
             let operand = match wanted {
                 Repr::Value => self.as_value(operand),
                 _ => self.unbox_or(operand, wanted, |this| this.leave_before()),

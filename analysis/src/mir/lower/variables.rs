@@ -1,10 +1,12 @@
 //! Ops on variables outside registers: globals, builtins, cells, the namespaces of class bodies.
 
-use super::function::FunctionLowering;
+use super::function::{FunctionLowering, Home};
 use crate::hir::{self, NameFallback, VarId};
 use crate::mir::body::*;
 use crate::mir::program::CacheKind;
 use crate::mir::repr::{Layout, Repr};
+use crate::modules::ModuleId;
+use crate::scopes::BUILTINS;
 use runtime_interface::{rows::Rt, tag};
 
 impl FunctionLowering<'_, '_> {
@@ -42,6 +44,9 @@ impl FunctionLowering<'_, '_> {
                     self.assign(dst, Repr::Value, Op::CheckBound { value, name, kind: Unbound::Name });
                 }
             }
+            H::ModuleAttr { object, name, module, slot } => {
+                self.module_attribute(dst, (object, name), module, slot);
+            }
             H::StoreGlobal(global, value) => {
                 let slot = self.program.global(self.key.function, global);
                 let value = self.value(value);
@@ -54,6 +59,7 @@ impl FunctionLowering<'_, '_> {
                 self.emit(None, Op::CheckBound { value, name, kind: Unbound::Name });
                 self.emit(None, Op::StoreGlobal(slot, Const::Unbound.into()));
             }
+            H::LoadBuiltin(_) if dst.is_some_and(|dst| matches!(self.homes[dst], Home::Builtin(_))) => {}
             H::LoadBuiltin(name) => {
                 let op = self.load_builtin(name);
                 self.assign(dst, Repr::Value, op);
@@ -131,12 +137,47 @@ impl FunctionLowering<'_, '_> {
         self.program.symbol(name)
     }
 
-    fn load_builtin(&mut self, name: hir::Symbol) -> Op {
+    /// Whether typed code may take the builtin of that name for granted.
+    pub fn is_known_builtin(&self, name: hir::Symbol) -> bool {
+        self.is_typed()
+            && BUILTINS.binary_search(&self.program.hir.names.text(name)).is_ok()
+            && self.program.types.keeps_builtin(name)
+    }
+
+    pub fn load_builtin(&mut self, name: hir::Symbol) -> Op {
         Op::LoadBuiltin {
             name: self.program.symbol(name),
             module: self.function.module,
             cache: self.program.cache(CacheKind::Builtin),
         }
+    }
+
+    /// `object.name`: the slot of the module where the object is it and the slot is bound.
+    fn module_attribute(
+        &mut self,
+        dst: Option<VarId>,
+        (object, name): (VarId, hir::Symbol),
+        module: ModuleId,
+        slot: hir::GlobalId,
+    ) {
+        let object = self.value(object);
+        let name = self.program.symbol(name);
+        let result = self.body.new_local(Repr::Value);
+        let [expected, other, join] = std::array::from_fn(|_| self.new_block());
+        self.body.blocks[other].cold = true;
+        let is_it = self.compute(Repr::Bool, Op::ModuleIs(object, module));
+        self.branch(is_it, expected, other);
+        self.current = expected;
+        let global = Global { module, slot: slot.as_u32() };
+        self.emit(Some(result), Op::LoadGlobal(global));
+        let unbound = self.compute(Repr::Bool, Op::TagIs(result.into(), tag::UNBOUND));
+        self.branch(unbound, other, join);
+        self.current = other;
+        let cache = self.program.cache(CacheKind::GetAttr);
+        self.emit(Some(result), Op::GetAttr { object, name, cache });
+        self.terminate(Terminator::Goto(join));
+        self.current = join;
+        dst.into_iter().for_each(|dst| self.define(dst, result.into()));
     }
 
     pub fn load_cell(&mut self, cell: VarId) -> Operand {

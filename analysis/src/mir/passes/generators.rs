@@ -11,13 +11,15 @@
 //! ```
 //!
 //! A local that is live across some yield gets a slot of the generator's frame, as a value whatever its representation;
-//! all others stay locals. Stack arrays are made anew at every resumption.
+//! all others stay locals. At a yield only those are stored that were assigned since they were loaded from their slots.
+//! Stack arrays are made anew at every resumption.
 
 use crate::index::IndexVec;
 use crate::mir::body::*;
-use crate::mir::liveness::{across_yield, live_at_start};
+use crate::mir::liveness::{LocalSet, across_yield, live_at_start};
 use crate::mir::repr::Repr;
 use runtime_interface::layout::generators::THROW;
+use std::collections::BTreeMap;
 
 /// Takes out all `Yield`s; slots from `first_free` on may be used. `params` are generator, mode and sent value. The answer
 /// is the size of the frame.
@@ -35,22 +37,28 @@ pub fn make_state_machine(body: &mut Body, params: &[LocalId], first_free: u32) 
     let mut frame_size = first_free;
     let mut states = Vec::new();
 
-    for (&block, state) in yields.iter().zip(1..) {
-        let kept: Vec<LocalId> = across_yield(body, &body.blocks[block], &live)
-            .iter()
-            .filter(|local| *local != generator && !stack_arrays.contains(local))
-            .collect();
-        for &local in &kept {
+    let mut kept_at: BTreeMap<BlockId, LocalSet> = BTreeMap::new();
+    for &block in &yields {
+        let mut kept = across_yield(body, &body.blocks[block], &live);
+        kept.remove(generator);
+        stack_arrays.iter().for_each(|&array| kept.remove(array));
+        for local in kept.iter() {
             slots[local].get_or_insert_with(|| {
                 frame_size += 1;
                 frame_size - 1
             });
         }
+        kept_at.insert(block, kept);
+    }
+    let in_frame = in_frame(body, &kept_at);
+
+    for (&block, state) in yields.iter().zip(1..) {
+        let kept: Vec<LocalId> = kept_at[&block].iter().collect();
         let slot = |local: LocalId| slots[local].unwrap_or_default();
         let stopped = std::mem::replace(&mut body.blocks[block].terminator, Terminator::Unreachable);
         let Terminator::Yield { value, sent: dst, resume, site } = stopped else { unreachable!() };
 
-        for &local in &kept {
+        for &local in kept.iter().filter(|&&local| !in_frame[&block].contains(local)) {
             let value = match body.locals[local].repr {
                 Repr::Value => local,
                 _ => {
@@ -102,6 +110,45 @@ pub fn make_state_machine(body: &mut Body, params: &[LocalId], first_free: u32) 
     }
     dispatch(body, generator, states);
     frame_size
+}
+
+/// For each yield: the locals that are in their slots already when control comes to it. A forward analysis: at joins the
+/// intersection; it ends because sets only shrink.
+fn in_frame(body: &Body, kept_at: &BTreeMap<BlockId, LocalSet>) -> BTreeMap<BlockId, LocalSet> {
+    let mut all = LocalSet::new(body);
+    body.locals.ids().for_each(|local| all.insert(local));
+    let mut at_start = IndexVec::from_elem(all, body.blocks.len());
+    at_start[BlockId::new(0)] = LocalSet::new(body);
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for (id, block) in body.blocks.iter_enumerated() {
+            let mut now = at_start[id].clone();
+            block.statements.iter().filter_map(|statement| statement.dst).for_each(|dst| now.remove(dst));
+            let definitions = block.terminator.definitions();
+            // What the block assigns may or may not have been assigned when something raised.
+            let mut raised = now.clone();
+            definitions.iter().for_each(|&(dst, _)| raised.remove(dst));
+            if let Some(kept) = kept_at.get(&id) {
+                now = kept.clone();
+                raised = raised.intersection(kept);
+            }
+            definitions.iter().for_each(|&(dst, _)| now.remove(dst));
+            for to in block.terminator.successors() {
+                changed |= at_start[to].intersect(&now);
+            }
+            if let Some(handler) = block.handler {
+                changed |= at_start[handler].intersect(&raised);
+            }
+        }
+    }
+    let at_end = |id: BlockId| {
+        let mut now = at_start[id].clone();
+        let statements = &body.blocks[id].statements;
+        statements.iter().filter_map(|statement| statement.dst).for_each(|dst| now.remove(dst));
+        now
+    };
+    kept_at.keys().map(|&id| (id, at_end(id))).collect()
 }
 
 /// The entry block goes to where the generator stopped. Its own code becomes the block for state 0.

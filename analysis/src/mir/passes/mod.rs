@@ -8,6 +8,7 @@ pub mod generators;
 pub mod inline;
 pub mod intervals;
 pub mod ranges;
+pub mod steady_lists;
 pub mod unreachable_blocks;
 
 use crate::mir::program::Program;
@@ -24,6 +25,8 @@ pub const PASSES: &[Pass] = &[
     Pass { name: "inline", run: inline::run },
     Pass { name: "escape", run: escape::run },
     Pass { name: "ranges", run: ranges::run },
+    // After the ranges: an index that may overflow is no distance from a counter.
+    Pass { name: "steady_lists", run: steady_lists::run },
 ];
 
 /// Runs all passes; `observe` is told of each after it ran (for `--time-passes` and dumps).

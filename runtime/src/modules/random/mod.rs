@@ -3,17 +3,19 @@
 pub mod mt19937;
 pub mod sha512;
 
-use super::ids;
 use crate::bytes::object::{BytesObj, bytes_argument};
 use crate::containers::{DictObj, TupleObj};
+use crate::core::error::InBand;
 use crate::core::{Args, Gc, Header, R, Value};
 use crate::memory::Descriptor;
 use crate::numbers::int_object::{Int, as_int, from_big, from_u64};
+use crate::objects::builtin_function::BuiltinObj;
 use crate::objects::{instance, ops};
-use crate::types::spec::{MethodDef, ModuleSpec};
+use crate::types::spec::{MethodDef, ModuleSpec, Native};
 use crate::types::{Slots, TypeObj, TypeSpec};
 use mt19937::Twister;
 use num_bigint::{BigInt, BigUint, Sign};
+use runtime_interface::tag;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_random",
@@ -36,7 +38,7 @@ struct GeneratorObj {
 }
 
 static GENERATOR: TypeSpec = TypeSpec {
-    id: ids::RANDOM_GENERATOR,
+    id: tag::RANDOM_GENERATOR,
     name: "Generator",
     module: "_random",
     descriptor: Descriptor::plain::<GeneratorObj>(),
@@ -117,6 +119,28 @@ fn random(args: &Args) -> R {
     Ok(Value::float(receiver(args).twister.next_float()))
 }
 
+/// `f()` of what is expected to be the method `random` of a generator.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_call_random(f: Value) -> Value {
+    match f.exact::<BuiltinObj>() {
+        // SAFETY: definitions are static.
+        Some(f) if std::ptr::fn_addr_eq(unsafe { (*f.def).function }, random as Native) => {
+            tp_random(f.receiver)
+        }
+        _ => ops::call(f, &[]).in_band(),
+    }
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_random(generator: Value) -> Value {
+    Value::float(generator.cast::<GeneratorObj>().twister.next_float())
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_random_below(generator: Value, n: Value) -> Value {
+    below(generator.cast(), n).in_band()
+}
+
 fn getrandbits(args: &Args) -> R {
     args.skip_receiver().exactly("Random.getrandbits", 1)?;
     let k = as_int(ops::index(args.pos[1])?).expect("an int").clamped();
@@ -133,8 +157,11 @@ fn getrandbits(args: &Args) -> R {
 
 fn randbelow(args: &Args) -> R {
     args.skip_receiver().exactly("randbelow", 1)?;
-    let mut o = receiver(args);
-    match as_int(ops::index(args.pos[1])?).expect("an int") {
+    below(receiver(args), args.pos[1])
+}
+
+fn below(mut o: Gc<GeneratorObj>, n: Value) -> R {
+    match as_int(ops::index(n)?).expect("an int") {
         Int::Small(n) if n > 0 => Ok(Value::int(o.twister.below(n as u64) as i64)),
         n if n.is_negative() || n.is_zero() => Ok(Value::int(0)),
         n => {

@@ -1,0 +1,662 @@
+//! Loops that change no list: what is asked of the lists is asked once, before the loop.
+//!
+//! ```python
+//! for k in range(m):
+//!     total += row[k] * column[k]
+//! ```
+//!
+//! Before: each turn tests that `row` is a list, holds floats and has an item `k`, and loads the array from it. After: the
+//! loop is there twice.
+//!
+//! ```text
+//! entry:   row and column are lists of FLOAT, 0 <= start, m <= len(row), m <= len(column)?   else the loop as it was
+//! steady:  while k < m: total += row_array[k] * column_array[k]; k += 1
+//! ```
+//!
+//! A list is *steady* in a loop if nothing on the hot ways through it can give it another length, kind or array: there are
+//! no calls, and stores are of unboxed items. It stands in a variable that the loop does not assign, or is a *row*: an item
+//! of a steady list at an index that the loop does not change. Where control leaves the hot ways (an index outside, a list
+//! that must become one of values) it goes on in the loop as it was, which shares all variables; so nothing has to be undone.
+//!
+//! Tests of an index go, too, where the loop counts (`while next < stop: i = next; next += 1`) and the index is the counter
+//! or next to it. An index that is used in some turns only must be the counter itself: `xs[i + 1]` behind `if i + 1 < n` is
+//! tested in the loop.
+
+use crate::index::IndexVec;
+use crate::mir::body::*;
+use crate::mir::liveness::{LocalSet, live_at_start};
+use crate::mir::loops::{Dominators, Loop, innermost};
+use crate::mir::program::{InstanceId, Program};
+use crate::mir::repr::{Layout, Repr};
+use runtime_interface::layout::lists;
+use runtime_interface::rows::Effects;
+use runtime_interface::tag;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Bodies with more blocks are left as they are.
+const MOST_BLOCKS: usize = 4000;
+/// Loops with more operations are left as they are: the copy costs more than the tests.
+const MOST_OPERATIONS: usize = 200;
+/// Distances from the counter that are looked at.
+const FARTHEST: i64 = 1 << 20;
+
+pub fn run(program: &mut Program) {
+    let arithmetic: IndexVec<InstanceId, bool> =
+        program.instances.iter().map(|instance| is_arithmetic(&instance.body, &instance.params)).collect();
+    for instance in program.instances.iter_mut().filter(|instance| !instance.quick && !instance.cold) {
+        let body = &mut instance.body;
+        let is_worth_it = body.blocks.iter().any(|block| {
+            matches!(block.terminator, Terminator::ListItem { .. } | Terminator::StoreListItem { .. })
+        });
+        if !is_worth_it || body.blocks.len() > MOST_BLOCKS {
+            continue;
+        }
+        let dominators = Dominators::of(body);
+        let live = live_at_start(body);
+        for found in innermost(body, &dominators) {
+            let facts = Facts::of(body, &found, &dominators, &live[found.header()], &arithmetic);
+            if let Some(facts) = facts {
+                Doubling::new(body, &facts).run();
+            }
+        }
+    }
+}
+
+/// Whether a function computes with unboxed arguments and does nothing else, whatever becomes of its numbers.
+fn is_arithmetic(body: &Body, params: &[LocalId]) -> bool {
+    let is_number = |repr| matches!(repr, Repr::I64 | Repr::F64 | Repr::Bool);
+    !body.blocks.is_empty()
+        && body.blocks.iter().all(|block| block.handler.is_none())
+        && params.iter().all(|&param| is_number(body.locals[param].repr))
+        && body.blocks.iter().filter(|block| !block.cold).all(|block| {
+            let goes_on = matches!(
+                block.terminator,
+                Terminator::Goto(_)
+                    | Terminator::Branch { .. }
+                    | Terminator::Return(_)
+                    | Terminator::CheckedInt { .. }
+            );
+            goes_on
+                && block.statements.iter().all(|statement| {
+                    is_still(&statement.op)
+                        && statement.dst.is_none_or(|dst| {
+                            is_number(body.locals[dst].repr) || matches!(statement.op, Op::Box(_))
+                        })
+                })
+        })
+}
+
+/// Whether an operation changes no list, and runs nothing that could.
+fn is_still(op: &Op) -> bool {
+    match op {
+        Op::Copy(_)
+        | Op::Unbox(_)
+        | Op::Tag(_)
+        | Op::TagIs(..)
+        | Op::TagIn(..)
+        | Op::FunctionIs(..)
+        | Op::ShapeIs(..)
+        | Op::HasDict(_)
+        | Op::LoadField { .. }
+        | Op::IntToFloat(_)
+        | Op::BoolToInt(_)
+        | Op::Bits(_)
+        | Op::Word(_)
+        | Op::Int(..)
+        | Op::Float(..)
+        | Op::FloatNeg(_)
+        | Op::Round(..)
+        | Op::Sqrt(_)
+        | Op::FloatAbs(_)
+        | Op::FloatToInt(_)
+        | Op::CompareInt(..)
+        | Op::CompareFloat(..)
+        | Op::CompareRaw(..)
+        | Op::SameText(..)
+        | Op::Not(_)
+        | Op::Is(..)
+        | Op::ListLen(_)
+        | Op::TextLen(..)
+        | Op::CharAt { .. }
+        | Op::CharOf(_)
+        | Op::Char(_)
+        | Op::CharIn(..)
+        | Op::IsTupleOf(..)
+        | Op::TupleItem { .. }
+        | Op::LoadGlobal(_)
+        | Op::CheckBound { .. }
+        | Op::LoadCell(_) => true,
+        Op::Rt { row, .. } => row.row().effects.has(Effects::PURE) && !op.may_raise(),
+        _ => false,
+    }
+}
+
+/// A list that is steady.
+#[derive(Debug)]
+struct Steady {
+    /// The variable, or where the row was put.
+    list: LocalId,
+    /// Of a row: which list it is an item of, and where.
+    row_of: Option<(usize, Operand)>,
+    /// What its array must hold, once that is known.
+    kind: Option<u64>,
+    /// Its length or items are asked for.
+    used: bool,
+    /// It is used in two ways.
+    mixed: bool,
+}
+
+/// The variable that counts the turns: at the head it is below the stop (or above, where it counts down).
+struct Counter {
+    next: LocalId,
+    stop: Stop,
+    step: i64,
+    /// Where it is changed.
+    block: BlockId,
+    at: usize,
+}
+
+enum Stop {
+    Operand(Operand),
+    /// The length of a steady list.
+    Length(usize),
+}
+
+/// What is known of one loop that is worth a copy.
+struct Facts<'a> {
+    found: &'a Loop,
+    lists: Vec<Steady>,
+    /// The lists behind the variables of the loop.
+    of_local: BTreeMap<LocalId, usize>,
+    counter: Option<Counter>,
+    /// Which list each block's terminator takes an item of, or stores into, and whether the index needs no test there.
+    items: BTreeMap<BlockId, (usize, bool)>,
+    /// Lists and distances from the counter, which must lie in them.
+    reaches: BTreeSet<(usize, i64)>,
+}
+
+impl<'a> Facts<'a> {
+    fn of(
+        body: &Body,
+        found: &'a Loop,
+        dominators: &Dominators,
+        live: &LocalSet,
+        arithmetic: &IndexVec<InstanceId, bool>,
+    ) -> Option<Facts<'a>> {
+        let mut operations = 0;
+        let mut stores = vec![];
+        for &id in &found.blocks {
+            let block = &body.blocks[id];
+            operations += block.statements.len() + 1;
+            if !block.statements.iter().all(|statement| match &statement.op {
+                Op::Box(a) => body.repr(*a) != Repr::Word,
+                op => is_still(op),
+            }) {
+                return None;
+            }
+            match &block.terminator {
+                Terminator::CallUnboxed { instance, .. } if arithmetic[*instance] => {}
+                Terminator::StoreListItem { .. } => stores.push(id),
+                Terminator::Goto(_)
+                | Terminator::Branch { .. }
+                | Terminator::Switch { .. }
+                | Terminator::CheckedInt { .. }
+                | Terminator::ListItem { .. } => {}
+                _ => return None,
+            }
+        }
+        if operations > MOST_OPERATIONS {
+            return None;
+        }
+        let mut assigned: BTreeMap<LocalId, u32> = BTreeMap::new();
+        for &id in &found.blocks {
+            let block = &body.blocks[id];
+            let defined = block.terminator.definitions().into_iter().map(|(local, _)| local);
+            for local in block.statements.iter().filter_map(|statement| statement.dst).chain(defined) {
+                *assigned.entry(local).or_default() += 1;
+            }
+        }
+        let variables = Variables { body, found, live, assigned };
+        // Rows may be taken along only if no store reaches a list of values.
+        let mut tracing = Tracing::of(&variables, true);
+        if !stores.iter().all(|id| tracing.items.contains_key(id)) {
+            tracing = Tracing::of(&variables, false);
+        }
+        if tracing.items.is_empty() {
+            return None;
+        }
+        let Tracing { lists, of_local, items, .. } = tracing;
+        let counter = variables.counter(dominators, &of_local);
+        let distances =
+            counter.as_ref().map(|counter| variables.distances(counter, dominators)).unwrap_or_default();
+        let mut facts =
+            Facts { found, lists, of_local, counter, items: BTreeMap::new(), reaches: BTreeSet::new() };
+        for (id, list) in items {
+            let (index, inside) = match body.blocks[id].terminator {
+                Terminator::ListItem { index, inside, .. } => (index, inside),
+                Terminator::StoreListItem { index, .. } => (index, false),
+                _ => unreachable!("an item is taken or stored there"),
+            };
+            let distance = match (&facts.counter, index) {
+                (Some(counter), Operand::Local(local)) if local == counter.next => {
+                    counter.distance_at(id, usize::MAX, dominators)
+                }
+                (_, Operand::Local(local)) => distances.get(&local).copied(),
+                _ => None,
+            };
+            let always = found.latches.iter().all(|&latch| dominators.dominates(id, latch));
+            let distance = distance.filter(|&distance| !inside && (always || distance == 0));
+            facts.reaches.extend(distance.map(|distance| (list, distance)));
+            facts.items.insert(id, (list, inside || distance.is_some()));
+        }
+        Some(facts)
+    }
+}
+
+/// Which variables the loop assigns.
+struct Variables<'a> {
+    body: &'a Body,
+    found: &'a Loop,
+    /// Live at the header.
+    live: &'a LocalSet,
+    assigned: BTreeMap<LocalId, u32>,
+}
+
+impl Variables<'_> {
+    fn is_fixed(&self, operand: Operand) -> bool {
+        match operand {
+            Operand::Local(local) => !self.assigned.contains_key(&local),
+            Operand::Const(_) => true,
+        }
+    }
+
+    /// Whether each reading in the loop sees what this turn has assigned, in one place.
+    fn is_of_turn(&self, local: LocalId) -> bool {
+        self.assigned.get(&local) == Some(&1) && !self.live.contains(local)
+    }
+
+    fn counter(&self, dominators: &Dominators, of_local: &BTreeMap<LocalId, usize>) -> Option<Counter> {
+        let header = self.found.header();
+        let block = &self.body.blocks[header];
+        let Terminator::Branch { cond: Operand::Local(cond), then, otherwise } = block.terminator else {
+            return None;
+        };
+        if !self.found.blocks.contains(&then) || self.found.blocks.contains(&otherwise) {
+            return None;
+        }
+        let test = block.statements.iter().rev().find(|statement| statement.dst == Some(cond))?;
+        let Op::CompareInt(op @ (CompareOp::Lt | CompareOp::Gt), Operand::Local(next), stop) = test.op else {
+            return None;
+        };
+        let step = if op == CompareOp::Lt { 1 } else { -1 };
+        if self.assigned.get(&next) != Some(&1) {
+            return None;
+        }
+        let (block, at) = self.found.blocks.iter().find_map(|&id| {
+            let at = self.body.blocks[id].statements.iter().position(|s| s.dst == Some(next))?;
+            Some((id, at))
+        })?;
+        if block == header {
+            return None;
+        }
+        let stop = match stop {
+            stop if self.is_fixed(stop) => Stop::Operand(stop),
+            Operand::Local(local) if self.is_of_turn(local) => {
+                let len = self.body.blocks[header].statements.iter().find(|s| s.dst == Some(local))?;
+                match len.op {
+                    Op::ListLen(Operand::Local(list)) => Stop::Length(*of_local.get(&list)?),
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        let counter = Counter { next, stop, step, block, at };
+        let distances = self.distances(&counter, dominators);
+        let changed = self.distance(&self.body.blocks[block].statements[at].op, |operand| match operand {
+            Operand::Local(local) if local == next => Some(0),
+            Operand::Local(local) => distances.get(&local).copied(),
+            Operand::Const(_) => None,
+        });
+        (changed == Some(step)).then_some(counter)
+    }
+
+    /// How far the result of an operation is from the counter, if its operands are `of` that.
+    fn distance(&self, op: &Op, of: impl Fn(Operand) -> Option<i64>) -> Option<i64> {
+        match *op {
+            Op::Copy(from) => of(from),
+            Op::Int(IntOp::Add, a, Operand::Const(Const::I64(by)))
+            | Op::Int(IntOp::Add, Operand::Const(Const::I64(by)), a) => of(a)?.checked_add(by),
+            Op::Int(IntOp::Sub, a, Operand::Const(Const::I64(by))) => of(a)?.checked_sub(by),
+            _ => None,
+        }
+    }
+
+    /// How far from the counter's value at the head of the turn the other ints are.
+    fn distances(&self, counter: &Counter, dominators: &Dominators) -> BTreeMap<LocalId, i64> {
+        let mut distances: BTreeMap<LocalId, i64> = BTreeMap::new();
+        for &id in &self.found.blocks {
+            for (at, statement) in self.body.blocks[id].statements.iter().enumerate() {
+                let Some(dst) = statement.dst.filter(|&dst| self.is_of_turn(dst)) else { continue };
+                let of = |operand| match operand {
+                    Operand::Local(local) if local == counter.next => counter.distance_at(id, at, dominators),
+                    Operand::Local(local) => distances.get(&local).copied(),
+                    Operand::Const(_) => None,
+                };
+                let distance = self.distance(&statement.op, of);
+                if let Some(distance) = distance.filter(|distance| distance.abs() <= FARTHEST) {
+                    distances.insert(dst, distance);
+                }
+            }
+        }
+        distances
+    }
+}
+
+impl Counter {
+    /// How far the variable itself is from what it was at the head of the turn, before the statement there.
+    fn distance_at(&self, block: BlockId, at: usize, dominators: &Dominators) -> Option<i64> {
+        if block == self.block {
+            Some(if at <= self.at { 0 } else { self.step })
+        } else if dominators.dominates(block, self.block) {
+            Some(0)
+        } else {
+            dominators.dominates(self.block, block).then_some(self.step)
+        }
+    }
+}
+
+/// The search for lists, in the order of the blocks.
+struct Tracing<'a> {
+    lists: Vec<Steady>,
+    of_local: BTreeMap<LocalId, usize>,
+    items: BTreeMap<BlockId, usize>,
+    variables: &'a Variables<'a>,
+}
+
+impl<'a> Tracing<'a> {
+    fn of(variables: &'a Variables<'a>, rows: bool) -> Tracing<'a> {
+        let mut tracing =
+            Tracing { lists: vec![], of_local: BTreeMap::new(), items: BTreeMap::new(), variables };
+        let body = variables.body;
+        for &id in &variables.found.blocks {
+            let block = &body.blocks[id];
+            for statement in &block.statements {
+                match (&statement.op, statement.dst) {
+                    (Op::Copy(from), Some(dst)) if body.locals[dst].repr == Repr::Value => {
+                        if variables.is_of_turn(dst)
+                            && let Some(list) = tracing.known(*from)
+                        {
+                            tracing.of_local.insert(dst, list);
+                        }
+                    }
+                    (Op::ListLen(list), _) => {
+                        tracing.list(*list);
+                    }
+                    _ => {}
+                }
+            }
+            let (list, kind) = match block.terminator {
+                Terminator::ListItem { list, dst, references, .. } => {
+                    (list, kind_of(body.locals[dst].repr).or(references.then_some(lists::VALUES)))
+                }
+                Terminator::StoreListItem { list, value, .. } => (list, kind_of(body.repr(value))),
+                _ => continue,
+            };
+            let (Some(kind), Some(list)) = (kind, tracing.list(list)) else { continue };
+            let known = &mut tracing.lists[list];
+            known.mixed |= known.kind.is_some_and(|known| known != kind);
+            known.kind = Some(kind);
+            tracing.items.insert(id, list);
+            if let Terminator::ListItem { index, dst, references: true, .. } = block.terminator
+                && rows
+                && variables.is_fixed(index)
+                && variables.is_of_turn(dst)
+            {
+                let row =
+                    Steady { list: dst, row_of: Some((list, index)), kind: None, used: false, mixed: false };
+                tracing.of_local.insert(dst, tracing.lists.len());
+                tracing.lists.push(row);
+            }
+        }
+        // A row of what turned out to be used in two ways is not steady either: parents stand before rows.
+        for at in 0..tracing.lists.len() {
+            if let Some((parent, _)) = tracing.lists[at].row_of {
+                tracing.lists[at].mixed |= tracing.lists[parent].mixed;
+            }
+        }
+        let Tracing { lists, items, of_local, .. } = &mut tracing;
+        items.retain(|_, list| !lists[*list].mixed);
+        of_local.retain(|_, list| !lists[*list].mixed);
+        tracing
+    }
+
+    fn known(&self, operand: Operand) -> Option<usize> {
+        match operand {
+            Operand::Local(local) => self.of_local.get(&local).copied(),
+            Operand::Const(_) => None,
+        }
+    }
+
+    /// The list that a variable holds, if it is steady.
+    fn list(&mut self, operand: Operand) -> Option<usize> {
+        let Operand::Local(local) = operand else { return None };
+        if let Some(known) = self.known(operand) {
+            self.lists[known].used = true;
+            return Some(known);
+        }
+        if !self.variables.is_fixed(operand) {
+            return None;
+        }
+        self.of_local.insert(local, self.lists.len());
+        self.lists.push(Steady { list: local, row_of: None, kind: None, used: true, mixed: false });
+        Some(self.lists.len() - 1)
+    }
+}
+
+/// The kind of a list whose array holds what this representation is, unboxed.
+fn kind_of(repr: Repr) -> Option<u64> {
+    match repr {
+        Repr::I64 => Some(tag::INT),
+        Repr::F64 => Some(tag::FLOAT),
+        Repr::Bool => Some(tag::BOOL),
+        _ => None,
+    }
+}
+
+/// The making of the copy.
+struct Doubling<'a> {
+    body: &'a mut Body,
+    facts: &'a Facts<'a>,
+    /// Of each list that is used: its array and length.
+    places: Vec<Option<(LocalId, LocalId)>>,
+    copies: BTreeMap<BlockId, BlockId>,
+    line: u32,
+}
+
+impl<'a> Doubling<'a> {
+    fn new(body: &'a mut Body, facts: &'a Facts<'a>) -> Self {
+        let header = &body.blocks[facts.found.header()];
+        let line = header.statements.first().map_or(header.terminator_line, |statement| statement.line);
+        let places = vec![None; facts.lists.len()];
+        Doubling { body, facts, places, copies: BTreeMap::new(), line }
+    }
+
+    fn run(mut self) {
+        let blocks = &self.facts.found.blocks;
+        let header = self.facts.found.header();
+        let outside: Vec<BlockId> = self.body.blocks.ids().filter(|id| !blocks.contains(id)).collect();
+        for &id in blocks {
+            let copy = self.body.new_block(self.body.blocks[id].handler);
+            self.copies.insert(id, copy);
+        }
+        let entry = self.entry();
+        for id in outside {
+            let to_entry = |to: &mut BlockId| {
+                if *to == header {
+                    *to = entry;
+                }
+            };
+            self.body.blocks[id].terminator.successors_mut(to_entry);
+        }
+        for &id in blocks {
+            self.copy(id);
+        }
+    }
+
+    fn state(&mut self, block: BlockId, dst: LocalId, op: Op) {
+        let line = self.line;
+        self.body.blocks[block].statements.push(Statement { dst: Some(dst), op, site: None, line });
+    }
+
+    fn compute(&mut self, block: BlockId, repr: Repr, op: Op) -> Operand {
+        let dst = self.body.new_local(repr);
+        self.state(block, dst, op);
+        dst.into()
+    }
+
+    fn end(&mut self, block: BlockId, terminator: Terminator) {
+        self.body.blocks[block].terminator = terminator;
+        self.body.blocks[block].terminator_line = self.line;
+    }
+
+    /// Goes on in a new block if the condition holds, else in the loop as it was.
+    fn demand(&mut self, block: BlockId, cond: Op) -> BlockId {
+        let cond = self.compute(block, Repr::Bool, cond);
+        let then = self.body.new_block(None);
+        self.end(block, Terminator::Branch { cond, then, otherwise: self.facts.found.header() });
+        then
+    }
+
+    /// The blocks that ask what the copy takes for granted; the answer is the first of them.
+    fn entry(&mut self) -> BlockId {
+        let header = self.facts.found.header();
+        let entry = self.body.new_block(None);
+        let mut block = entry;
+        for (at, list) in self.facts.lists.iter().enumerate().filter(|(_, list)| !list.mixed) {
+            if let Some((parent, index)) = list.row_of {
+                let then = self.body.new_block(None);
+                let parent = self.facts.lists[parent].list.into();
+                let item = Terminator::ListItem {
+                    list: parent,
+                    index,
+                    dst: list.list,
+                    references: true,
+                    inside: false,
+                    ok: then,
+                    otherwise: header,
+                };
+                self.end(block, item);
+                block = then;
+            }
+            if !list.used {
+                continue;
+            }
+            let object = Operand::Local(list.list);
+            block = self.demand(block, Op::TagIs(object, tag::LIST));
+            if let Some(kind) = list.kind {
+                block = self.demand(block, Op::ListKindIs(object, kind));
+            }
+            let array = self.body.new_local(Repr::Ptr(Layout::Any));
+            self.state(block, array, Op::ListArray(object));
+            let len = self.body.new_local(Repr::I64);
+            self.state(block, len, Op::ListLen(object));
+            self.places[at] = Some((array, len));
+        }
+        if let Some(counter) = &self.facts.counter {
+            let constant = |value| Operand::Const(Const::I64(value));
+            for &(list, distance) in &self.facts.reaches {
+                let Some((_, len)) = self.places[list] else { continue };
+                // The least and the greatest index, and what bounds them.
+                let stop = match counter.stop {
+                    Stop::Operand(stop) => stop,
+                    Stop::Length(of) => match self.places[of] {
+                        Some((_, len)) => len.into(),
+                        None => continue,
+                    },
+                };
+                let next = Operand::Local(counter.next);
+                let (least, least_bound, greatest, room) = match counter.step {
+                    1 => (next, -distance, stop, distance),
+                    _ => (stop, -distance - 1, next, distance + 1),
+                };
+                block = self.demand(block, Op::CompareInt(CompareOp::Ge, least, constant(least_bound)));
+                let most = match room {
+                    0 => len.into(),
+                    room => self.compute(block, Repr::I64, Op::Int(IntOp::Sub, len.into(), constant(room))),
+                };
+                block = self.demand(block, Op::CompareInt(CompareOp::Le, greatest, most));
+            }
+        }
+        self.end(block, Terminator::Goto(self.copies[&header]));
+        entry
+    }
+
+    fn copy(&mut self, id: BlockId) {
+        let to = self.copies[&id];
+        let Block { mut statements, mut terminator, terminator_line, .. } = self.body.blocks[id].clone();
+        for statement in &mut statements {
+            let list = match statement.op {
+                Op::ListLen(Operand::Local(list)) | Op::TagIs(Operand::Local(list), tag::LIST) => list,
+                _ => continue,
+            };
+            let place = self.facts.of_local.get(&list).and_then(|&list| self.places[list]);
+            if let Some((_, len)) = place {
+                statement.op = match statement.op {
+                    Op::ListLen(_) => Op::Copy(len.into()),
+                    _ => Op::Copy(Const::Bool(true).into()),
+                };
+            }
+        }
+        let line = terminator_line;
+        let mut end = to;
+        let is_row = |dst| {
+            self.facts.lists.iter().any(|list| list.list == dst && list.row_of.is_some() && !list.mixed)
+        };
+        let item = match terminator {
+            // Taken before the loop.
+            Terminator::ListItem { dst, ok, .. } if is_row(dst) => {
+                terminator = Terminator::Goto(ok);
+                None
+            }
+            _ => self.facts.items.get(&id),
+        };
+        let item = item.and_then(|&(list, known)| Some((self.places[list]?, known)));
+        if let Some(((array, len), known)) = item {
+            let (dst, op, index, ok) = match terminator {
+                Terminator::ListItem { index, dst, ok, .. } => {
+                    (Some(dst), Op::ArrayItem { array: array.into(), index }, index, ok)
+                }
+                Terminator::StoreListItem { index, value, ok, .. } => {
+                    (None, Op::StoreArrayItem { array: array.into(), index, value }, index, ok)
+                }
+                _ => unreachable!("an item is taken or stored there"),
+            };
+            if !known {
+                // Before the end, or outside: the loop as it was knows what to do.
+                let apart = self.body.new_block(self.body.blocks[id].handler);
+                self.body.blocks[apart].cold = true;
+                self.body.blocks[apart].terminator = terminator;
+                self.body.blocks[apart].terminator_line = line;
+                let inside = self.body.new_local(Repr::Bool);
+                let test = Op::IndexInside(index, len.into());
+                statements.push(Statement { dst: Some(inside), op: test, site: None, line });
+                end = self.body.new_block(self.body.blocks[id].handler);
+                self.body.blocks[to].terminator =
+                    Terminator::Branch { cond: inside.into(), then: end, otherwise: apart };
+                self.body.blocks[to].terminator_line = line;
+            }
+            let access = Statement { dst, op, site: None, line };
+            if end == to {
+                statements.push(access);
+            } else {
+                self.body.blocks[end].statements.push(access);
+            }
+            terminator = Terminator::Goto(ok);
+        }
+        let copies = &self.copies;
+        terminator.successors_mut(|to| *to = copies.get(to).copied().unwrap_or(*to));
+        self.body.blocks[to].statements = statements;
+        self.body.blocks[end].terminator = terminator;
+        self.body.blocks[end].terminator_line = line;
+    }
+}
