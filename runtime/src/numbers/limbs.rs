@@ -1,7 +1,10 @@
 //! Arithmetic on magnitudes as slices of 64-bit limbs, least significant first: what big ints need besides sums and
 //! products. No function here allocates.
 
-use std::arch::asm;
+use std::arch::{
+    asm,
+    x86_64::{_addcarry_u64, _subborrow_u64},
+};
 
 /// `high * 2^64 + low` by `d`, for `high < d`: quotient and remainder.
 #[inline(always)]
@@ -21,41 +24,53 @@ pub fn divide_wide(high: u64, low: u64, d: u64) -> (u64, u64) {
     (quotient, remainder)
 }
 
+/// Sums or differences of limbs in one chain of carries, four at a time so that the carry stays in the processor's flag.
+#[inline(always)]
+fn chain(a: &[u64], b: &[u64], out: &mut [u64], step: impl Fn(u8, u64, u64, &mut u64) -> u8) -> u8 {
+    let mut carry = 0;
+    let (a4, b4) = (a.chunks_exact(4), b.chunks_exact(4));
+    let (a_rest, b_rest) = (a4.remainder(), b4.remainder());
+    let mut out4 = out.chunks_exact_mut(4);
+    for ((o, a), b) in (&mut out4).zip(a4).zip(b4) {
+        carry = step(carry, a[0], b[0], &mut o[0]);
+        carry = step(carry, a[1], b[1], &mut o[1]);
+        carry = step(carry, a[2], b[2], &mut o[2]);
+        carry = step(carry, a[3], b[3], &mut o[3]);
+    }
+    for ((o, &a), &b) in out4.into_remainder().iter_mut().zip(a_rest).zip(b_rest) {
+        carry = step(carry, a, b, o);
+    }
+    carry
+}
+
+/// The limbs beyond the shorter operand: few change.
+#[inline(always)]
+fn carry_on(from: &[u64], out: &mut [u64], mut carry: bool, step: impl Fn(u64) -> (u64, bool)) -> bool {
+    let mut done = 0;
+    while carry && done < from.len() {
+        (out[done], carry) = step(from[done]);
+        done += 1;
+    }
+    out[done..from.len()].copy_from_slice(&from[done..]);
+    carry
+}
+
 /// `out = long + short`; answers the carry.
 #[inline]
 pub fn add(long: &[u64], short: &[u64], out: &mut [u64]) -> bool {
-    let mut carry = false;
     let (low, high) = long.split_at(short.len());
-    for ((o, &a), &b) in out.iter_mut().zip(low).zip(short) {
-        let (s, c1) = a.overflowing_add(b);
-        let (s, c2) = s.overflowing_add(carry as u64);
-        *o = s;
-        carry = c1 | c2;
-    }
-    for (o, &a) in out[short.len()..].iter_mut().zip(high) {
-        let (s, c) = a.overflowing_add(carry as u64);
-        *o = s;
-        carry = c;
-    }
-    carry
+    let (out_low, out_high) = out.split_at_mut(short.len());
+    let carry = chain(low, short, out_low, |carry, a, b, o| _addcarry_u64(carry, a, b, o));
+    carry_on(high, out_high, carry != 0, |limb| limb.overflowing_add(1))
 }
 
 /// `out = large - small`, which is not negative.
 #[inline]
 pub fn subtract(large: &[u64], small: &[u64], out: &mut [u64]) {
-    let mut borrow = false;
     let (low, high) = large.split_at(small.len());
-    for ((o, &a), &b) in out.iter_mut().zip(low).zip(small) {
-        let (d, b1) = a.overflowing_sub(b);
-        let (d, b2) = d.overflowing_sub(borrow as u64);
-        *o = d;
-        borrow = b1 | b2;
-    }
-    for (o, &a) in out[small.len()..].iter_mut().zip(high) {
-        let (d, b) = a.overflowing_sub(borrow as u64);
-        *o = d;
-        borrow = b;
-    }
+    let (out_low, out_high) = out.split_at_mut(small.len());
+    let borrow = chain(low, small, out_low, |borrow, a, b, o| _subborrow_u64(borrow, a, b, o));
+    carry_on(high, out_high, borrow != 0, |limb| limb.overflowing_sub(1));
 }
 
 /// `out = long * short`, of as many limbs as both have together; the limbs of `out` may have any value before.
