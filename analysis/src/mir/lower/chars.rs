@@ -41,8 +41,12 @@ impl FunctionLowering<'_, '_> {
             is_char[param.var] = false;
         }
         for block in function.blocks.iter() {
-            for var in block.instrs.iter().flat_map(|instr| instr.op.more_defs()) {
-                is_char[var] = false;
+            for instr in &block.instrs {
+                for (at, var) in instr.op.more_defs().into_iter().enumerate() {
+                    let is_of_pair = matches!(&instr.op, hir::Op::Unpack { value, .. }
+                        if matches!(self.homes[*value], Home::Pair(number) if self.is_char_of_pair(number, at)));
+                    is_char[var] &= is_of_pair;
+                }
             }
             if let Some(dst) = block.term.def() {
                 is_char[dst] &= matches!(&block.term, hir::Terminator::ForNext { iter, .. }
@@ -199,6 +203,12 @@ impl FunctionLowering<'_, '_> {
 
     /// `dst = ` the character with the code that `code` gives, or what `otherwise` computes if that is negative.
     pub fn character(&mut self, dst: VarId, code: Op, otherwise: impl FnOnce(&mut Self) -> Operand) {
+        let (value, code) = self.char_or(code, otherwise);
+        self.define_char(dst, value, code);
+    }
+
+    /// The character and its code.
+    pub fn char_or(&mut self, code: Op, otherwise: impl FnOnce(&mut Self) -> Operand) -> (Operand, Operand) {
         let code = self.compute_local(Repr::I64, code);
         let result = self.body.new_local(Repr::Value);
         let [narrow, other, join] = std::array::from_fn(|_| self.new_block());
@@ -212,7 +222,7 @@ impl FunctionLowering<'_, '_> {
         self.emit(Some(result), Op::Char(code.into()));
         self.terminate(Terminator::Goto(join));
         self.current = join;
-        self.define_char(dst, result.into(), code.into());
+        (result.into(), code.into())
     }
 
     fn branch_on_code(&mut self, code: Operand, known: BlockId, unknown: BlockId) {

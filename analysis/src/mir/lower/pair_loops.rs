@@ -10,6 +10,7 @@
 //! object that CPython would have there along.
 
 use super::function::{FunctionLowering, Home};
+use super::text_loops::TextLoop;
 use crate::hir::{self, BlockId as HirBlock, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
@@ -22,6 +23,8 @@ use runtime_interface::{rows::Rt, tag};
 pub(super) struct PairLoop {
     /// The iterators of the arguments.
     iterators: Vec<LocalId>,
+    /// Of arguments that are texts or bytes: the positions that stand for their iterators.
+    texts: Vec<Option<TextLoop>>,
     /// `enumerate`: the number of the next item, and where it starts.
     count: Option<(LocalId, i64)>,
     /// What the turn got, the number first.
@@ -34,8 +37,11 @@ impl FunctionLowering<'_, '_> {
     /// No iterators, where they are never asked.
     pub fn pair_nothing(&mut self, number: usize) {
         let found = self.pair_loops[number].clone();
-        for iterator in found.iterators {
-            self.emit(Some(iterator), Op::Copy(Const::None.into()));
+        for (iterator, text) in found.iterators.into_iter().zip(found.texts) {
+            match text {
+                Some(text) => self.text_nothing(text),
+                None => self.emit(Some(iterator), Op::Copy(Const::None.into())),
+            }
         }
         if let Some((count, start)) = found.count {
             self.emit(Some(count), Op::Copy(Const::I64(start).into()));
@@ -102,7 +108,7 @@ impl FunctionLowering<'_, '_> {
                 }
                 let items = (0..2).map(|_| self.body.new_local(Repr::Value)).collect();
                 let iterators = vec![self.body.new_local(Repr::Value)];
-                return Some(PairLoop { iterators, count: None, items, dict: Some(dict) });
+                return Some(PairLoop { iterators, texts: vec![None], count: None, items, dict: Some(dict) });
             }
             _ => return None,
         };
@@ -123,9 +129,18 @@ impl FunctionLowering<'_, '_> {
             return None;
         }
         let mut items: Vec<LocalId> = count.iter().map(|_| self.body.new_local(Repr::I64)).collect();
-        items.extend((0..iterators).map(|_| self.body.new_local(Repr::Value)));
+        let mut texts = Vec::new();
+        for &arg in &args[..iterators] {
+            let text = match self.program.types.var(self.key, arg) {
+                Type::Exact(of @ (tag::STR | tag::BYTES | tag::BYTEARRAY)) => Some(self.new_text_loop(of)),
+                _ => None,
+            };
+            let is_bytes = text.is_some_and(|text| text.of != tag::STR);
+            items.push(self.body.new_local(if is_bytes { Repr::I64 } else { Repr::Value }));
+            texts.push(text);
+        }
         let iterators = (0..iterators).map(|_| self.body.new_local(Repr::Value)).collect();
-        Some(PairLoop { iterators, count, items, dict: None })
+        Some(PairLoop { iterators, texts, count, items, dict: None })
     }
 
     /// Lowers the call, the `GetIter` and the unpacking of such a loop; false if the op is none of them.
@@ -133,7 +148,11 @@ impl FunctionLowering<'_, '_> {
         match (op, dst.map(|dst| self.homes[dst])) {
             (hir::Op::Call { args, .. }, Some(Home::Pairs(number))) => {
                 let found = self.pair_loops[number].clone();
-                for (&iterator, &arg) in found.iterators.iter().zip(args) {
+                for ((&iterator, text), &arg) in found.iterators.iter().zip(&found.texts).zip(args) {
+                    if let Some(text) = *text {
+                        self.start_text_loop(text, arg);
+                        continue;
+                    }
                     let arg = self.value(arg);
                     self.rt(Some(iterator), Rt::tp_iter, [Arg::Operand(arg)]);
                 }
@@ -156,9 +175,15 @@ impl FunctionLowering<'_, '_> {
             (hir::Op::GetIter(_), Some(Home::Pairs(_))) => true,
             (hir::Op::Unpack { value, targets }, _) => {
                 let Home::Pair(number) = self.homes[*value] else { return false };
-                let items = self.pair_loops[number].items.clone();
+                let found = self.pair_loops[number].clone();
+                let first = found.items.len() - found.texts.len();
+                for (text, &target) in found.texts.iter().zip(&targets[first..]) {
+                    if let (Some(text), Some(local)) = (text, self.codes[target]) {
+                        self.emit(Some(local), Op::Copy(text.code.into()));
+                    }
+                }
                 let defined: Vec<(VarId, Operand)> =
-                    targets.iter().zip(items).map(|(&target, item)| (target, item.into())).collect();
+                    targets.iter().zip(found.items).map(|(&target, item)| (target, item.into())).collect();
                 self.define_all(&defined);
                 true
             }
@@ -184,7 +209,12 @@ impl FunctionLowering<'_, '_> {
             return self.terminate(Terminator::Goto(self.blocks[body]));
         }
         let first = found.items.len() - found.iterators.len();
-        for (&iter, &dst) in found.iterators.iter().zip(&found.items[first..]) {
+        let turns = found.iterators.iter().zip(&found.texts).zip(&found.items[first..]);
+        for ((&iter, text), &dst) in turns {
+            if let Some(text) = *text {
+                self.next_text_item(text, dst, exit);
+                continue;
+            }
             let got = self.new_block();
             self.terminate(Terminator::ForNext { iter: iter.into(), dst, body: got, exit, site });
             self.current = got;
@@ -203,7 +233,15 @@ impl FunctionLowering<'_, '_> {
         if found.dict.is_some() {
             return found.iterators[0].into();
         }
-        let values: Vec<Operand> = found.iterators.iter().map(|&i| i.into()).collect();
+        let values: Vec<Operand> = found
+            .iterators
+            .iter()
+            .zip(&found.texts)
+            .map(|(&iterator, text)| match *text {
+                Some(text) => self.text_iterator_object(text),
+                None => iterator.into(),
+            })
+            .collect();
         match found.count {
             Some((count, _)) => {
                 let args = vec![Arg::Operand(values[0]), Arg::Operand(count.into())];
@@ -211,6 +249,15 @@ impl FunctionLowering<'_, '_> {
             }
             None => self.compute(Repr::Value, super::containers::display(Rt::tp_zip_from, values)),
         }
+    }
+
+    /// Whether the item at that place of the turn's tuple is a character.
+    pub fn is_char_of_pair(&self, number: usize, at: usize) -> bool {
+        let found = &self.pair_loops[number];
+        let first = found.items.len() - found.texts.len();
+        at.checked_sub(first)
+            .and_then(|at| found.texts[at])
+            .is_some_and(|text| found.dict.is_none() && text.of == tag::STR)
     }
 
     /// The tuple that the turn got.
