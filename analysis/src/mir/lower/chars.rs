@@ -43,9 +43,8 @@ impl FunctionLowering<'_, '_> {
         for block in function.blocks.iter() {
             for instr in &block.instrs {
                 for (at, var) in instr.op.more_defs().into_iter().enumerate() {
-                    let is_of_pair = matches!(&instr.op, hir::Op::Unpack { value, .. }
-                        if matches!(self.homes[*value], Home::Pair(number) if self.is_char_of_pair(number, at)));
-                    is_char[var] &= is_of_pair;
+                    is_char[var] &= matches!(&instr.op, hir::Op::Unpack { value, .. }
+                        if self.gives_char_at(*value, at));
                 }
             }
             if let Some(dst) = block.term.def() {
@@ -203,12 +202,16 @@ impl FunctionLowering<'_, '_> {
 
     /// `dst = ` the character with the code that `code` gives, or what `otherwise` computes if that is negative.
     pub fn character(&mut self, dst: VarId, code: Op, otherwise: impl FnOnce(&mut Self) -> Operand) {
-        let (value, code) = self.char_or(code, otherwise);
+        let (value, code) = self.string_and_code(code, otherwise);
         self.define_char(dst, value, code);
     }
 
-    /// The character and its code.
-    pub fn char_or(&mut self, code: Op, otherwise: impl FnOnce(&mut Self) -> Operand) -> (Operand, Operand) {
+    /// The string of a character, and its code, which `code` gives or, where it is -1, the string.
+    pub fn string_and_code(
+        &mut self,
+        code: Op,
+        otherwise: impl FnOnce(&mut Self) -> Operand,
+    ) -> (Operand, Operand) {
         let code = self.compute_local(Repr::I64, code);
         let result = self.body.new_local(Repr::Value);
         let [narrow, other, join] = std::array::from_fn(|_| self.new_block());

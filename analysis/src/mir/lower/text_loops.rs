@@ -17,11 +17,9 @@ use runtime_interface::{rows::Rt, tag};
 /// The iterator of such a loop: the object, its type, and the position of the next item.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TextLoop {
-    text: LocalId,
+    pub text: LocalId,
     pub of: u64,
-    position: LocalId,
-    /// The code of the turn's character, for loops over pairs.
-    pub code: LocalId,
+    pub position: LocalId,
 }
 
 impl FunctionLowering<'_, '_> {
@@ -56,8 +54,8 @@ impl FunctionLowering<'_, '_> {
 
     pub fn new_text_loop(&mut self, of: u64) -> TextLoop {
         let text = self.body.new_local(Repr::Value);
-        let [position, code] = std::array::from_fn(|_| self.body.new_local(Repr::I64));
-        TextLoop { text, of, position, code }
+        let position = self.body.new_local(Repr::I64);
+        TextLoop { text, of, position }
     }
 
     /// An empty text, where it is never iterated over.
@@ -102,20 +100,6 @@ impl FunctionLowering<'_, '_> {
             self.define(dst, item);
         }
         self.terminate(Terminator::Goto(self.blocks[body]));
-    }
-
-    /// One turn of a loop over several: the item goes into `dst`.
-    pub fn next_text_item(&mut self, found: TextLoop, dst: LocalId, exit: BlockId) {
-        let index = self.next_position(found, exit);
-        let (at, text) = (self.char_at(found, index), Operand::from(found.text));
-        if found.of != tag::STR {
-            return self.emit(Some(dst), at);
-        }
-        let (value, code) = self.char_or(at, |this| {
-            this.compute(Repr::Value, Op::GetItem { object: text, index, expected: tag::STR })
-        });
-        self.emit(Some(dst), Op::Copy(value));
-        self.emit(Some(found.code), Op::Copy(code));
     }
 
     /// Goes to `exit` after the last item; else the position of this turn's, and the next one is that after it.
