@@ -21,7 +21,7 @@ use crate::{
 };
 use analysis::mir::{
     Arg, BlockId, Body, Const, Instance, InstanceId, InstanceKind, LocalId, Op, Operand, Repr, Return,
-    SiteId, Terminator, leaf,
+    SiteId, Terminator, leaf, loop_depths,
 };
 use inkwell::{
     IntPredicate,
@@ -111,12 +111,17 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         self.make_scratch()?;
         self.store_parameters()?;
         self.enter_frame()?;
+        // Of a module's body only loops are worth it.
+        let depths = match self.instance.kind {
+            InstanceKind::Module => Some(loop_depths(self.body)),
+            _ => None,
+        };
         for (id, block) in self.body.blocks.iter_enumerated() {
             self.current = id;
             self.expand = self.unit.role.optimize
                 && !block.cold
                 && !self.instance.cold
-                && self.instance.kind != InstanceKind::Module;
+                && depths.as_ref().is_none_or(|depths| depths[id] > 0);
             self.unit.builder.position_at_end(self.blocks[id.index()]);
             for statement in &block.statements {
                 if let Some(scope) = scope {
