@@ -4,12 +4,14 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::keyed_loops::NextRow;
 use super::list_loops::ListLoop;
 use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
 use super::text_format::FormattedPart;
 use super::text_loops::TextLoop;
+use super::tuple_loops::TupleLoop;
 use crate::hir::{self, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
@@ -35,6 +37,8 @@ pub(super) enum Home {
     RangeIterator(Counter),
     /// The iterator of a list that only a `for` uses.
     ListIterator(ListLoop),
+    /// The same of a tuple.
+    TupleIterator(TupleLoop),
     /// The iterator of a `str` or bytes that only a `for` uses.
     TextIterator(TextLoop),
     /// A part of an f-string that is formatted when the whole is put together.
@@ -73,6 +77,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// Methods that were looked up and are the one expected on every way to their call.
     pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
+    /// How the next element of an iterator is had.
+    pub next_rows: IndexVec<VarId, Option<NextRow>>,
     /// Of variables that hold characters: the local with the code.
     pub codes: IndexVec<VarId, Option<LocalId>>,
     pub masks: Masks<'a>,
@@ -200,6 +206,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             called_with: called_with(function),
             known_methods: HashSet::new(),
             pair_loops: Vec::new(),
+            next_rows: IndexVec::new(),
             codes: IndexVec::new(),
             masks: Masks::default(),
             blocks: IndexVec::new(),
@@ -255,6 +262,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.find_super_calls();
         self.find_pair_loops();
         self.find_list_loops();
+        self.find_tuple_loops();
+        self.find_keyed_loops();
         self.find_text_loops();
         self.find_text_look_ups();
         self.find_chars();
@@ -283,6 +292,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
             Home::ListIterator(found) => self.list_iterator_object(found),
+            Home::TupleIterator(found) => self.tuple_iterator_object(found),
             Home::TextIterator(found) => self.text_iterator_object(found),
             Home::Formatted(part) => self.formatted_part(part),
             Home::TextMethod { receiver, name } => self.text_method_object(receiver, name),
@@ -608,13 +618,20 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         if let Home::ListIterator(found) = self.homes[iter] {
             return self.next_list_item(found, dst, body, exit);
         }
+        if let Home::TupleIterator(found) = self.homes[iter] {
+            return self.next_tuple_item(found, dst, body, exit);
+        }
         if let Home::TextIterator(found) = self.homes[iter] {
             return self.next_char(found, dst, body, exit);
         }
         if let Home::Pairs(number) = self.homes[iter] {
             return self.next_pair(number, body, exit);
         }
+        let row = self.next_rows[iter];
         let iter = self.value(iter);
+        if let Some(row) = row {
+            return self.next_key(row, iter, dst, (body, exit));
+        }
         let site = self.site();
         let hir_body = body;
         let (body, exit) = (self.blocks[body], self.blocks[exit]);
@@ -696,6 +713,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.pair_loop_op(dst, op)
                 || self.list_item_op(dst, op)
                 || self.list_loop_op(dst, op)
+                || self.tuple_loop_op(dst, op)
                 || self.text_loop_op(dst, op)
                 || self.text_operator(dst, op)
                 || self.text_format_op(dst, op)
