@@ -36,6 +36,7 @@ pub fn analyse(session: &mut Session, graph: &ModuleGraph) -> Result<hir::Progra
     session.stage("prune", |_| hir::prune(&mut hir));
     // Before live ranges are told apart: what is inlined has variables, too.
     session.stage("inline-generators", |_| hir::inline_generators(&mut hir));
+    session.stage("unroll", |_| hir::unroll_short_loops(&mut hir));
     session.stage("live-ranges", |_| {
         hir::resolve_module_attributes(&mut hir);
         hir::narrow_by_tests(&mut hir);

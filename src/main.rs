@@ -16,8 +16,13 @@ mod report;
 mod session;
 mod verify;
 
+use mimalloc::MiMalloc;
 use options::{Action, CommandLine};
 use std::process::ExitCode;
+
+/// Also LLVM's, which takes and gives back small pieces of memory all the time: large programs compile a seventh faster.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     bug::install_hook();

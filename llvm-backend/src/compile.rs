@@ -12,15 +12,16 @@ use crate::{
     link::{self, LinkOptions},
     llvm_library,
     optimize::{self, Diagnostics},
-    partition::partition,
+    partition::{Effort, partition},
     target::{self, Cpu},
     unit_cache::UnitCache,
 };
 use analysis::mir::{InstanceId, Program};
 use inkwell::{context::Context, targets::FileType};
-use rayon::prelude::*;
 use std::{
+    cmp::Reverse,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
     time::{Duration, Instant},
 };
 
@@ -100,28 +101,29 @@ pub fn compile_objects(
         .map_err(|error| Error::environment(format!("cannot start threads: {error}"), "try `--jobs 1`"))?;
     let only = units.len() == 1;
     let symbols = Symbols::new(program);
-    let made: Vec<Result<UnitResult>> = pool.install(|| {
-        units
-            .par_iter()
-            .enumerate()
-            .map(|(index, plan)| {
-                let (opt_level, code_level) = plan.effort.levels(options.opt_level);
-                let job = UnitJob {
-                    program,
-                    symbols: &symbols,
-                    options,
-                    cpu: &cpu,
-                    index,
-                    instances: &plan.instances,
-                    opt_level,
-                    code_level,
-                    role: UnitRole { only, data: plan.data, optimize: opt_level > 0 },
-                    object: folder.join(format!("unit{index}.o")),
-                };
-                job.run()
-            })
-            .collect()
-    });
+    let made: Vec<Result<UnitResult>> = largest_first(
+        &pool,
+        units.len(),
+        |index| units[index].cost(program),
+        |index| {
+            let plan = &units[index];
+            let (opt_level, code_level) = plan.effort.levels(options.opt_level);
+            let job = UnitJob {
+                program,
+                symbols: &symbols,
+                options,
+                cpu: &cpu,
+                index,
+                instances: &plan.instances,
+                opt_level,
+                code_level,
+                effort: plan.effort,
+                role: UnitRole { only, data: plan.data, optimize: opt_level > 0 },
+                object: folder.join(format!("unit{index}.o")),
+            };
+            job.run()
+        },
+    );
 
     let mut objects = Vec::new();
     let mut spent = [Duration::ZERO; 3];
@@ -136,6 +138,30 @@ pub fn compile_objects(
     Ok((objects, names.into_iter().zip(spent).collect()))
 }
 
+/// Does so many pieces of work on the threads of the pool, the costly ones first: else one thread may begin the largest when
+/// all others are done. Results stand in the order of the pieces.
+pub fn largest_first<T: Send>(
+    pool: &rayon::ThreadPool,
+    count: usize,
+    cost: impl Fn(usize) -> usize,
+    work: impl Fn(usize) -> T + Sync,
+) -> Vec<T> {
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_by_key(|&index| (Reverse(cost(index)), index));
+    let next = AtomicUsize::new(0);
+    let mut made: Vec<(usize, T)> = pool
+        .broadcast(|_| {
+            std::iter::from_fn(|| order.get(next.fetch_add(1, Ordering::Relaxed)))
+                .map(|&index| (index, work(index)))
+                .collect::<Vec<_>>()
+        })
+        .into_iter()
+        .flatten()
+        .collect();
+    made.sort_by_key(|(index, _)| *index);
+    made.into_iter().map(|(_, result)| result).collect()
+}
+
 struct UnitJob<'a> {
     program: &'a Program,
     symbols: &'a Symbols,
@@ -146,6 +172,7 @@ struct UnitJob<'a> {
     opt_level: u8,
     /// Of code generation.
     code_level: u8,
+    effort: Effort,
     role: UnitRole,
     object: PathBuf,
 }
@@ -204,10 +231,10 @@ impl UnitJob<'_> {
             _ => Ok(()),
         };
         write_ir(true)?;
-        if self.opt_level > 0 {
+        if self.opt_level > 0 && self.effort != Effort::Least {
             inline::link_rows(&context, &unit.module, &machine)?;
         }
-        optimize::run_passes(&unit.module, &machine, self.opt_level)?;
+        optimize::run_passes(&unit.module, &machine, self.opt_level, self.effort)?;
         diagnostics.check()?;
         let optimized = start.elapsed();
 
@@ -245,7 +272,7 @@ impl UnitJob<'_> {
             return None;
         }
         let bitcode = unit.module.write_bitcode_to_memory();
-        let how = [self.opt_level, self.code_level, u8::from(self.options.debug_info)];
+        let how = [self.opt_level, self.code_level, self.effort as u8, u8::from(self.options.debug_info)];
         let file =
             cache.file(&[&how, self.cpu.name.as_bytes(), self.cpu.features.as_bytes(), bitcode.as_slice()]);
         Some((cache, file))

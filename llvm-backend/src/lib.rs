@@ -13,6 +13,7 @@ pub mod llvm_library;
 pub mod machine_text;
 pub mod optimize;
 pub mod partition;
+mod pipeline;
 pub mod runtime_archive;
 pub mod target;
 pub mod unit_cache;

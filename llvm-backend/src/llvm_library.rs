@@ -36,13 +36,6 @@ pub fn load() -> Result<()> {
 }
 
 unsafe fn fill_slots() -> std::result::Result<(), String> {
-    // LLVM takes and gives back small pieces of memory all the time: let the system's allocator keep what it has. This
-    // saves a seventh of the time that a large program takes.
-    unsafe {
-        libc::mallopt(libc::M_MMAP_THRESHOLD, 32 << 20);
-        libc::mallopt(libc::M_TRIM_THRESHOLD, 1 << 30);
-        libc::mallopt(libc::M_TOP_PAD, 16 << 20);
-    }
     // Where the library was at build time; otherwise wherever the system finds one of exactly this version.
     let built_with = Path::new(env!("TAIPAN_LLVM_LIBRARY"));
     let by_name = built_with.file_name().and_then(|name| name.to_str()).unwrap_or_default();

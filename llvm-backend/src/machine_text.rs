@@ -3,7 +3,7 @@
 //! indirectly, which may be inlined. What is only there to be inlined becomes no machine code.
 
 use crate::{
-    compile::Options,
+    compile::{Options, largest_first},
     emit::{
         self,
         debug_info::{DebugInfo, Detail},
@@ -13,15 +13,14 @@ use crate::{
     error::{Error, Result},
     inline, listing, llvm_library,
     optimize::{self, Diagnostics},
-    partition::{UnitPlan, partition},
+    partition::{Effort, UnitPlan, callees, partition},
     target::{self, Cpu},
 };
 use analysis::{
     listing::ListedFunction,
-    mir::{InstanceId, Op, Program, Terminator},
+    mir::{InstanceId, Program},
 };
 use inkwell::{context::Context, module::Linkage, targets::FileType};
-use rayon::prelude::*;
 use std::collections::HashSet;
 
 /// What is to be listed.
@@ -60,10 +59,12 @@ pub fn machine_text(
     let wanted: HashSet<InstanceId> = program.instances.ids().filter(|&id| wanted(id)).collect();
     let units: Vec<UnitPlan> =
         partition(program, false).into_iter().filter_map(|plan| reduced(program, plan, &wanted)).collect();
-    let made: Vec<Result<MachineText>> = pool.install(|| {
-        let one = |plan| unit_text(program, &symbols, options, &cpu, text, plan, &wanted);
-        units.par_iter().map(one).collect()
-    });
+    let made: Vec<Result<MachineText>> = largest_first(
+        &pool,
+        units.len(),
+        |index| units[index].cost(program),
+        |index| unit_text(program, &symbols, options, &cpu, text, &units[index], &wanted),
+    );
     let mut all = MachineText::default();
     for unit in made {
         let unit = unit?;
@@ -96,20 +97,6 @@ fn reduced(program: &Program, plan: UnitPlan, wanted: &HashSet<InstanceId>) -> O
     (!plan.instances.is_empty()).then_some(plan)
 }
 
-fn callees(program: &Program, id: InstanceId) -> impl Iterator<Item = InstanceId> + '_ {
-    program.instances[id].body.blocks.iter().flat_map(|block| {
-        let last = match &block.terminator {
-            Terminator::CallUnboxed { instance, .. } | Terminator::Leave { instance, .. } => Some(*instance),
-            _ => None,
-        };
-        let calls = block.statements.iter().filter_map(|statement| match &statement.op {
-            Op::CallInstance { instance, .. } | Op::CallContinuation { instance, .. } => Some(*instance),
-            _ => None,
-        });
-        calls.chain(last)
-    })
-}
-
 fn unit_text(
     program: &Program,
     symbols: &Symbols,
@@ -140,10 +127,10 @@ fn unit_text(
     }
     let mut made = MachineText::default();
     if text != Text::IrBeforePasses {
-        if opt_level > 0 {
+        if opt_level > 0 && plan.effort != Effort::Least {
             inline::link_rows(&context, &unit.module, &machine)?;
         }
-        optimize::run_passes(&unit.module, &machine, opt_level)?;
+        optimize::run_passes(&unit.module, &machine, opt_level, plan.effort)?;
         diagnostics.check()?;
     }
     if text != Text::Assembly {

@@ -1,6 +1,10 @@
 //! LLVM's own pipeline over one module, and the files that come out of it.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    partition::Effort,
+    pipeline,
+};
 use inkwell::{
     context::Context,
     llvm_sys::{
@@ -62,13 +66,16 @@ pub fn verify(module: &Module<'_>) -> Result<()> {
     })
 }
 
-/// `default<O0>` to `default<O3>`.
-pub fn run_passes(module: &Module<'_>, machine: &TargetMachine, level: u8) -> Result<()> {
+/// `default<O0>` to `default<O3>`, or what the unit's effort says.
+pub fn run_passes(module: &Module<'_>, machine: &TargetMachine, level: u8, effort: Effort) -> Result<()> {
     let options = PassBuilderOptions::create();
     options.set_loop_vectorization(level >= 2);
     options.set_loop_slp_vectorization(level >= 2);
     options.set_loop_unrolling(level >= 2);
-    module
-        .run_passes(&format!("default<O{}>", level.min(3)), machine, options)
-        .map_err(|error| Error::bug(format!("LLVM passes: {error}")))
+    let passes = match effort {
+        Effort::Least if level > 0 => pipeline::LEAST.to_owned(),
+        Effort::Most if level >= 3 => pipeline::most(),
+        _ => format!("default<O{}>", level.min(3)),
+    };
+    module.run_passes(&passes, machine, options).map_err(|error| Error::bug(format!("LLVM passes: {error}")))
 }

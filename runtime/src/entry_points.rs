@@ -27,6 +27,7 @@ mod checked {
     use crate::containers::rows::*;
     use crate::exceptions::rows::*;
     use crate::exceptions::traceback::*;
+    use crate::format::build_rows::tp_text_build;
     use crate::format::str_format::*;
     use crate::iteration::builtins::{tp_sum_end, tp_sum_step};
     use crate::iteration::enumerate::tp_enumerate_from;

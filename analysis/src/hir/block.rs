@@ -4,7 +4,7 @@
 //! raises. A handler block begins with `TakeException`. Without handler the exception leaves the function.
 
 use super::{FunctionId, Op, VarId};
-use crate::{define_index, source::Span};
+use crate::{define_index, index::IndexVec, source::Span};
 
 define_index!(
     /// One basic block of a function.
@@ -26,6 +26,17 @@ pub struct Instr {
     pub dst: Option<VarId>,
     pub op: Op,
     pub place: Place,
+}
+
+impl Instr {
+    /// Gives the variables that it reads and defines other numbers.
+    pub fn rename(&mut self, vars: &IndexVec<VarId, VarId>) {
+        self.op.for_each_use_mut(&mut |var| *var = vars[*var]);
+        self.op.for_each_more_def_mut(&mut |var| *var = vars[*var]);
+        if let Some(dst) = &mut self.dst {
+            *dst = vars[*dst];
+        }
+    }
 }
 
 /// What a traceback shows for an instruction: the line of `span`'s start, and what is marked under it.

@@ -22,6 +22,7 @@ mod op;
 mod print;
 mod program;
 mod prune;
+mod unroll;
 mod verify;
 mod webs;
 
@@ -40,6 +41,7 @@ pub use program::{
     ParamKind, Program, Var, VarId, VarKind,
 };
 pub use prune::prune;
+pub use unroll::unroll_short_loops;
 pub use verify::verify_program;
 pub use webs::split_live_ranges;
 

@@ -435,6 +435,13 @@ pub enum Op {
     Len(Operand),
     /// `I64`: the length of a `Value` that is an exact list.
     ListLen(Operand),
+    /// `I64`: the length of a `Value` that is an exact tuple.
+    TupleLen(Operand),
+    /// `Value`: an item of an exact tuple that has it, by an `I64`.
+    TupleAt {
+        tuple: Operand,
+        index: Operand,
+    },
     /// `Bool`: whether the array of a `Value` that is an exact list holds items of this kind.
     ListKindIs(Operand, u64),
     /// A pointer to the array of a `Value` that is an exact list: good until the next call.

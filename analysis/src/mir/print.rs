@@ -263,6 +263,8 @@ impl Printer<'_> {
             Op::Truth(a) => write!(out, "truth {}", o(a)),
             Op::Is(a, b) => write!(out, "{} is {}", o(a), o(b)),
             Op::Len(a) => write!(out, "len {}", o(a)),
+            Op::TupleLen(a) => write!(out, "tuple len {}", o(a)),
+            Op::TupleAt { tuple, index } => write!(out, "{}.({})", o(tuple), o(index)),
             Op::ListLen(a) => write!(out, "list len {}", o(a)),
             Op::ListKindIs(a, kind) => {
                 let name = runtime_interface::tag::NAMES.iter().find(|(id, _)| id == kind);

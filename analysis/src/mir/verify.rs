@@ -208,7 +208,17 @@ impl Check<'_> {
                 self.want(*value, Value)?;
                 None
             }
-            Op::Len(a) | Op::ListLen(a) | Op::Ord(a) | Op::TextLen(a, _) | Op::CharOf(a) => {
+            Op::TupleAt { tuple, index } => {
+                self.want(*tuple, Value)?;
+                self.want(*index, I64)?;
+                Some(Value)
+            }
+            Op::Len(a)
+            | Op::ListLen(a)
+            | Op::TupleLen(a)
+            | Op::Ord(a)
+            | Op::TextLen(a, _)
+            | Op::CharOf(a) => {
                 self.want(*a, Value)?;
                 Some(I64)
             }

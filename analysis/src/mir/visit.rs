@@ -44,6 +44,7 @@ impl Op {
             | Op::Truth(a)
             | Op::Len(a)
             | Op::ListLen(a)
+            | Op::TupleLen(a)
             | Op::ListKindIs(a, _)
             | Op::ListArray(a)
             | Op::Ord(a)
@@ -74,6 +75,7 @@ impl Op {
             | Op::CompareTruth { a, b, .. }
             | Op::Is(a, b)
             | Op::SameText(a, b)
+            | Op::TupleAt { tuple: a, index: b }
             | Op::SameClass(a, b)
             | Op::IsInstance { value: a, class: b }
             | Op::SuperMethodIs { class: a, receiver: b, .. }

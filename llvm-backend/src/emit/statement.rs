@@ -174,6 +174,19 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let len = self.load_word(self.offset(list, lists::LEN)?, Region::ListLength)?;
                 self.store_scalar(dst, len)
             }
+            Op::TupleLen(tuple) => {
+                let tuple = self.pointer(*tuple)?;
+                let len = self.load_word(self.offset(tuple, tuples::LEN)?, Region::TupleLength)?;
+                self.store_scalar(dst, len)
+            }
+            Op::TupleAt { tuple, index } => {
+                // A tuple's items lie where those of an array do.
+                let items = self.pointer(*tuple)?;
+                let index = self.scalar(*index)?.into_int_value();
+                let place = self.item_address(items, index, 16)?;
+                let (tag, bits) = self.load_value(place, Region::TupleItem)?;
+                self.store_result(dst, Loaded::Pair(tag, bits))
+            }
             Op::ListKindIs(list, kind) => {
                 let list = self.pointer(*list)?;
                 let found = self.load_word(self.offset(list, lists::KIND)?, Region::ListKind)?;

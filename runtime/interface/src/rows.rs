@@ -112,6 +112,9 @@ macro_rules! runtime_rows {
             /// Whether two `str`s are equal.
             tp_same_text(Ptr, Ptr) -> Bool [];
             // ---- exact `str`s by their objects; a method's receiver comes first ----
+            /// Parts put together: (values that are ints of 64 bits, floats or exact `str`s; count; tuple of
+            /// [`PackedSpec`](crate::text::PackedSpec)s, or null)
+            tp_text_build(Ptr, I64, Ptr) -> Object [RAISES ALLOCS];
             tp_text_concat(Ptr, Ptr) -> Object [ALLOCS];
             tp_text_repeat(Ptr, I64) -> Object [RAISES ALLOCS];
             /// Less, equal, greater: -1, 0, 1.
@@ -238,11 +241,24 @@ macro_rules! runtime_rows {
             /// The iterator over the items of a dict.
             tp_dict_items(Value) -> Value [ALLOCS];
             /// (such an iterator, out key and value): whether there was another entry
-            tp_dict_next_pair(Value, Ptr) -> Status [RAISES ALLOCS];
-            tp_deque_append(Value, Value) -> Status [ALLOCS];
+            tp_dict_next_pair(Value, Ptr) -> Status [RAISES ALLOCS INLINE];
+            /// The same where it is not simply the next entry.
+            tp_dict_next_pair_rest(Value, Ptr) -> Status [RAISES ALLOCS COLD];
+            /// `tp_next` of an iterator over the keys of a dict
+            tp_dict_next_key(Value) -> Value [RAISES ALLOCS INLINE];
+            /// `tp_next` of an iterator over the values of a dict
+            tp_dict_next_value(Value) -> Value [RAISES ALLOCS INLINE];
+            /// `tp_next` of an iterator over a set
+            tp_set_next(Value) -> Value [RAISES ALLOCS INLINE];
+            /// `item in s` for a set or frozenset and an int
+            tp_set_contains_int(Value, I64) -> Status [RAISES CALLS ALLOCS INLINE];
+            tp_deque_append(Value, Value) -> Status [ALLOCS INLINE];
+            tp_deque_append_rest(Value, Value) -> Status [ALLOCS COLD];
             tp_deque_append_left(Value, Value) -> Status [ALLOCS];
             tp_deque_pop(Value) -> Value [RAISES ALLOCS];
-            tp_deque_pop_left(Value) -> Value [RAISES ALLOCS];
+            tp_deque_pop_left(Value) -> Value [RAISES ALLOCS INLINE];
+            /// `IndexError: pop from an empty deque`
+            tp_deque_empty() -> Value [RAISES ALLOCS COLD];
             // ---- functions of native modules ----
             tp_heap_push(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_heap_pop(Value) -> Value [RAISES CALLS ALLOCS];
@@ -273,6 +289,8 @@ macro_rules! runtime_rows {
             tp_next_item(Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// A list's iterator as it is after some items: (list, position of the next item)
             tp_list_iterator_from(Value, I64) -> Value [ALLOCS COLD];
+            /// The same of a tuple.
+            tp_tuple_iterator_from(Value, I64) -> Value [ALLOCS COLD];
             /// `enumerate` as it is after some items: (the iterator of its argument, number of the next item)
             tp_enumerate_from(Value, I64) -> Value [ALLOCS];
             /// `zip` of iterators: (values, count)

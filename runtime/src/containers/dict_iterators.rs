@@ -64,6 +64,23 @@ pub fn dict_reverse_iterator(d: Gc<DictObj>, yields: Yields) -> Value {
     make(id, d, d.filled)
 }
 
+/// The next entry of a forward iterator where nothing is special; it calls nothing.
+#[inline(always)]
+pub fn next_plain(mut it: Gc<DictIterator>) -> Option<(Value, Value)> {
+    if it.dict.is_none() || it.left == 0 {
+        return None;
+    }
+    let d: Gc<DictObj> = it.dict.cast();
+    if it.len != d.len {
+        return None;
+    }
+    let mut position = it.position;
+    let entry = DictObj::next_entry(d, &mut position)?;
+    it.position = position;
+    it.left -= 1;
+    Some(entry)
+}
+
 /// The next entry of a forward iterator.
 #[inline(always)]
 pub fn next_entry(mut it: Gc<DictIterator>) -> R<Option<(Value, Value)>> {

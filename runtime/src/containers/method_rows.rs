@@ -1,9 +1,11 @@
 //! Methods of exact dicts, sets and lists that compiled code calls without looking them up.
 
 use super::dict_iterators::{self, Yields};
-use super::{DictObj, ListObj, dict_type, set_type};
+use super::rows::tp_contains;
+use super::{DictObj, ListObj, SetObj, dict_type, set_type};
 use crate::core::Value;
 use crate::core::error::InBand;
+use crate::iteration::rows::tp_next;
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_dict_get(d: Value, k: Value, default: Value) -> Value {
@@ -27,6 +29,60 @@ pub unsafe extern "C" fn tp_dict_items(d: Value) -> Value {
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_dict_next_pair(it: Value, out: *mut u8) -> i64 {
+    match dict_iterators::next_plain(it.cast()) {
+        Some((k, v)) => {
+            let out = out as *mut Value;
+            // SAFETY: compiled code gives room for two values.
+            unsafe {
+                out.write(k);
+                out.add(1).write(v);
+            }
+            1
+        }
+        // SAFETY: passed on.
+        None => unsafe { tp_dict_next_pair_rest(it, out) },
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_next_key(it: Value) -> Value {
+    match dict_iterators::next_plain(it.cast()) {
+        Some((k, _)) => k,
+        // SAFETY: passed on.
+        None => unsafe { tp_next(it) },
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_next_value(it: Value) -> Value {
+    match dict_iterators::next_plain(it.cast()) {
+        Some((_, v)) => v,
+        // SAFETY: passed on.
+        None => unsafe { tp_next(it) },
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_set_next(it: Value) -> Value {
+    match set_type::next_plain(it.cast()) {
+        Some(k) => k,
+        // SAFETY: passed on.
+        None => unsafe { tp_next(it) },
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_set_contains_int(s: Value, k: i64) -> i64 {
+    match SetObj::contains_at_once(s.cast(), k) {
+        Some(answer) => answer as i64,
+        // SAFETY: passed on.
+        None => unsafe { tp_contains(s, Value::int(k)) },
+    }
+}
+
+#[inline(never)]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_next_pair_rest(it: Value, out: *mut u8) -> i64 {
     match dict_iterators::next_entry(it.cast()) {
         Ok(Some((k, v))) => {
             let out = out as *mut Value;

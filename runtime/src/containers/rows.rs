@@ -117,6 +117,8 @@ pub unsafe extern "C" fn tp_setitem_int(v: Value, i: i64, x: Value) -> i64 {
     result.in_band()
 }
 
+/// Never inlined: rows that compiled code takes in cross to the runtime by this symbol.
+#[inline(never)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_contains(container: Value, item: Value) -> i64 {
     match container.tag {

@@ -248,6 +248,27 @@ impl SetObj {
         let is_there = place.is_element() && i < s.keys.len && !SetObj::key_at(s, i).is_unbound();
         Ok(is_there.then_some(i))
     }
+    /// Whether an exact int is in the set, if that is seen at once; it calls nothing.
+    #[inline(always)]
+    pub fn contains_at_once(s: Gc<SetObj>, k: i64) -> Option<bool> {
+        if k as u64 == k as u64 & 63 {
+            if s.small & 1 << k != 0 {
+                return Some(true);
+            }
+            if s.small.count_ones() as usize == s.len {
+                return Some(false);
+            }
+        }
+        // Greater ints, and -1, have another hash.
+        if !(0..1 << 60).contains(&k) {
+            return None;
+        }
+        let packed = SetObj::packed(s, k as usize & SetObj::mask(s));
+        if packed.tag == packed_tag(Value::int(k), k) && packed.bits == k as u64 {
+            return Some(true);
+        }
+        (packed.tag == UNUSED).then_some(false)
+    }
     #[inline]
     pub fn contains(s: Gc<SetObj>, k: Value) -> R<bool> {
         if k.is_int() && k.bits < 64 {

@@ -373,6 +373,23 @@ pub fn set_iterator(s: Gc<SetObj>) -> Value {
     .value()
 }
 
+/// The next element where nothing is special; it calls nothing.
+#[inline(always)]
+pub fn next_plain(mut it: Gc<SetIterator>) -> Option<Value> {
+    if it.set.is_none() {
+        return None;
+    }
+    let s: Gc<SetObj> = it.set.cast();
+    if it.len != s.len {
+        return None;
+    }
+    let mut position = it.position;
+    let (k, _) = SetObj::next_element(s, &mut position)?;
+    it.position = position;
+    it.left = it.left.saturating_sub(1);
+    Some(k)
+}
+
 pub fn set_next(v: Value) -> R {
     let mut it: Gc<SetIterator> = v.cast();
     if it.set.is_none() {

@@ -2,6 +2,7 @@
 //!
 //! `spec`, `printf` and `fields` are the little languages over primitives; `percent` and `str_format` work on objects.
 
+pub mod build_rows;
 pub mod fields;
 pub mod percent;
 pub mod printf;

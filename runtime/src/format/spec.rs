@@ -3,7 +3,7 @@
 //! Parsing and rendering of `format(value, spec)` for str, int, float and complex, with CPython's messages.
 
 use crate::numbers::fault::{Fault, Outcome};
-use crate::numbers::float_text;
+use crate::numbers::{decimal::Digits, float_text};
 use crate::text::units::{Buffer, Units};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -213,13 +213,15 @@ fn put_number(out: &mut Buffer, spec: &Spec, p: Pieces) {
     let min_digits =
         if spec.fill == b'0' as u32 && spec.align == b'=' { width.saturating_sub(fixed) } else { 0 };
     let made;
-    let grouped = if spec.grouping == Grouping::None && min_digits <= p.digits.len() {
+    let mut zeros = 0;
+    let grouped = if spec.grouping == Grouping::None {
+        zeros = if p.digits.is_empty() { 0 } else { min_digits.saturating_sub(p.digits.len()) };
         p.digits
     } else {
         made = group(p.digits, spec.grouping, min_digits);
         &made
     };
-    let total = width.saturating_sub(fixed + grouped.len());
+    let total = width.saturating_sub(fixed + zeros + grouped.len());
     let (left, inner) = match spec.align {
         b'>' => (total, 0),
         b'^' => (total / 2, 0),
@@ -230,6 +232,7 @@ fn put_number(out: &mut Buffer, spec: &Spec, p: Pieces) {
     out.push_ascii(p.sign);
     out.push_ascii(p.prefix);
     out.fill(spec.fill, inner);
+    out.fill(u32::from(b'0'), zeros);
     out.push_ascii(grouped);
     out.push_ascii(p.tail);
     out.fill(spec.fill, total - left - inner);
@@ -313,6 +316,35 @@ pub fn format_int(
     Ok(())
 }
 
+/// The same for an int of 64 bits, where nothing can be wrong with the specification.
+pub fn format_small_int(out: &mut Buffer, n: i64, spec: &Spec) {
+    let sign = sign_text(n < 0, spec.sign);
+    let (bits, prefix): (u32, &[u8]) = match spec.kind as u8 {
+        b'b' => (1, b"0b"),
+        b'o' => (3, b"0o"),
+        b'x' => (4, b"0x"),
+        b'X' => (4, b"0X"),
+        _ => {
+            let digits = Digits::of_magnitude(n.unsigned_abs());
+            return put_number(out, spec, Pieces { sign, prefix: b"", digits: digits.bytes(), tail: b"" });
+        }
+    };
+    let letters: &[u8; 16] = if spec.kind == b'X' as u32 { b"0123456789ABCDEF" } else { b"0123456789abcdef" };
+    let mut digits = [0; 64];
+    let mut start = digits.len();
+    let mut rest = n.unsigned_abs();
+    loop {
+        start -= 1;
+        digits[start] = letters[(rest & ((1 << bits) - 1)) as usize];
+        rest >>= bits;
+        if rest == 0 {
+            break;
+        }
+    }
+    let prefix = if spec.alternate { prefix } else { b"" };
+    put_number(out, spec, Pieces { sign, prefix, digits: &digits[start..], tail: b"" });
+}
+
 fn check_int(spec: &Spec) -> Outcome<()> {
     if spec.precision.is_some() {
         return Err(Fault::value("Precision not allowed in integer format specifier"));
@@ -356,7 +388,7 @@ pub fn is_int_code(code: u32) -> bool {
 
 /// Conversion, precision and flags of a float for `kind` (0: none).
 fn float_digits(x: f64, kind: u8, spec: &Spec) -> Vec<u8> {
-    let mut digits = Vec::new();
+    let mut digits = Vec::with_capacity(32);
     let (kind, precision, dot_zero) = match (kind, spec.precision) {
         (0, None) => (b'r', 0, true),
         (0, Some(p)) => (b'g', p, true),

@@ -1,7 +1,10 @@
 //! What compiled code calls to iterate and to unpack.
 
-use super::sequence_iterators::{list_iterator, list_iterator_from, list_next, tuple_iterator, tuple_next};
+use super::sequence_iterators::{
+    list_iterator, list_iterator_from, list_next, tuple_iterator, tuple_iterator_from, tuple_next,
+};
 use super::{enumerate, unpack, zip};
+use crate::containers::dict_iterators::Yields;
 use crate::containers::{dict_iterators, range_type, set_type};
 use crate::core::Value;
 use crate::core::error::InBand;
@@ -13,6 +16,8 @@ pub unsafe extern "C" fn tp_iter(v: Value) -> Value {
     match v.tag {
         tag::LIST => list_iterator(v.cast()),
         tag::TUPLE => tuple_iterator(v.cast()),
+        tag::DICT | tag::DEFAULTDICT => dict_iterators::dict_iterator(v.cast(), Yields::Keys),
+        tag::SET | tag::FROZENSET => set_type::set_iterator(v.cast()),
         _ => ops::iter(v).in_band(),
     }
 }
@@ -23,6 +28,13 @@ pub extern "C" fn tp_list_iterator_from(list: Value, position: i64) -> Value {
 }
 
 #[unsafe(no_mangle)]
+pub extern "C" fn tp_tuple_iterator_from(tuple: Value, position: i64) -> Value {
+    tuple_iterator_from(tuple.cast(), position as usize)
+}
+
+/// Never inlined: rows that compiled code takes in cross to the runtime by this symbol.
+#[inline(never)]
+#[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_next(it: Value) -> Value {
     match it.tag {
         tag::GENERATOR => crate::objects::generator::tp_generator_next(it.bits as *mut u8),
@@ -30,6 +42,7 @@ pub unsafe extern "C" fn tp_next(it: Value) -> Value {
         tag::RANGE_ITERATOR => range_type::range_next(it.cast()),
         tag::TUPLE_ITERATOR => tuple_next(it.cast()),
         tag::DICT_KEY_ITERATOR => dict_iterators::next_key(it).in_band(),
+        tag::DICT_VALUE_ITERATOR => dict_iterators::next_value(it).in_band(),
         tag::DICT_ITEM_ITERATOR => dict_iterators::next_item(it).in_band(),
         tag::STR_ITERATOR => crate::text::str_type::next(it).in_band(),
         tag::ENUMERATE => enumerate::next(it).in_band(),

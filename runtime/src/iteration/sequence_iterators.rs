@@ -47,7 +47,11 @@ pub fn list_reverse_iterator(l: Gc<ListObj>) -> Value {
     make(tag::LIST_REVERSE_ITERATOR, l.value(), l.len)
 }
 pub fn tuple_iterator(t: Gc<TupleObj>) -> Value {
-    make(tag::TUPLE_ITERATOR, t.value(), 0)
+    tuple_iterator_from(t, 0)
+}
+/// As it is after some items.
+pub fn tuple_iterator_from(t: Gc<TupleObj>, position: usize) -> Value {
+    make(tag::TUPLE_ITERATOR, t.value(), position)
 }
 
 /// The next item of a list iterator.

@@ -126,12 +126,14 @@ pub fn write_barrier(object: *mut Header) {
     // SAFETY: `object` is live.
     unsafe {
         if (*object).has(header::OLD) {
-            log_object(object);
+            tp_log_object(object as *mut u8);
         }
     }
 }
 
-/// The other half of the barrier, where compiled code has found the object old.
+/// The other half of the barrier, where compiled code has found the object old. Never inlined, as [`tp_allocate`].
+#[cold]
+#[inline(never)]
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_log_object(object: *mut u8) {
     log_object(object as *mut Header);
@@ -158,7 +160,7 @@ pub fn write_barrier_slot(object: *mut Header, slot: *mut Value) {
                 let card = (slot as usize - (*m).head.heap_base) >> heap::CARD_SHIFT;
                 *((*m).head.cards as *mut u8).add(card) = 1;
             } else {
-                log_object(object);
+                tp_log_object(object as *mut u8);
             }
         }
     }

@@ -216,6 +216,15 @@ impl Buffer {
         let bits = Units::Four(&codes).bits();
         Buffer { wide: codes, is_wide: true, bits, ..Buffer::default() }
     }
+    /// In memory that was used before.
+    pub fn over(mut spare: Vec<u8>) -> Buffer {
+        spare.clear();
+        Buffer { narrow: spare, ..Buffer::default() }
+    }
+    /// The memory, for another one.
+    pub fn into_spare(self) -> Vec<u8> {
+        self.narrow
+    }
     pub fn len(&self) -> usize {
         if self.is_wide { self.wide.len() } else { self.narrow.len() }
     }
@@ -258,6 +267,16 @@ impl Buffer {
             self.wide.extend(text.iter().map(|b| *b as u32));
         } else {
             self.narrow.extend_from_slice(text);
+        }
+    }
+    /// What `write` appends, which is ASCII.
+    pub fn push_ascii_by(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
+        if self.is_wide {
+            let mut text = Vec::new();
+            write(&mut text);
+            self.push_ascii(&text);
+        } else {
+            write(&mut self.narrow);
         }
     }
     pub fn push_str(&mut self, text: &str) {

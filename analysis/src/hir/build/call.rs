@@ -80,7 +80,7 @@ impl<'a> Body<'_, 'a> {
 
     /// Evaluating it cannot raise, run other code, or be seen in any way.
     fn is_quiet(&mut self, expr: &Expr) -> bool {
-        if super::expression::constant(expr).is_some() {
+        if super::constant::constant(expr).is_some() {
             return true;
         }
         match expr {

@@ -1,12 +1,11 @@
 //! Expressions other than calls, comprehensions and f-strings.
 
 use super::body::Body;
+use super::constant::{constant, constants};
 use crate::{
     hir::{BinaryOp, BlockId, CompareOp, Const, Op, Place, Terminator, UnaryOp, VarId, VarKind},
     syntax::ast::{self, Expr},
 };
-use num_traits::ToPrimitive;
-use std::sync::Arc;
 
 /// A longer list of constants is copied from a static tuple: tables of data take no code.
 const LONG_DISPLAY: usize = 24;
@@ -348,48 +347,5 @@ pub(super) fn binary_op(op: ast::Operator) -> BinaryOp {
         ast::Operator::BitXor => BinaryOp::Xor,
         ast::Operator::BitAnd => BinaryOp::And,
         ast::Operator::FloorDiv => BinaryOp::FloorDiv,
-    }
-}
-
-/// The value of a literal, a negative number, or a tuple of constants.
-pub(super) fn constant(expr: &Expr) -> Option<Const> {
-    match expr {
-        Expr::Constant(constant) => Some(literal(&constant.value)),
-        Expr::UnaryOp(e) if e.op == ast::UnaryOp::USub => match constant(&e.operand)? {
-            Const::Int(value) => Some(match value.checked_neg() {
-                Some(value) => Const::Int(value),
-                None => int(-num_bigint::BigInt::from(value)),
-            }),
-            Const::BigInt(value) => Some(int(-&*value)),
-            Const::Float(value) => Some(Const::Float(-value)),
-            _ => None,
-        },
-        Expr::Tuple(e) => Some(Const::Tuple(constants(&e.elts)?)),
-        _ => None,
-    }
-}
-
-pub(super) fn constants(exprs: &[Expr]) -> Option<Arc<[Const]>> {
-    exprs.iter().map(constant).collect()
-}
-
-fn int(value: num_bigint::BigInt) -> Const {
-    match value.to_i64() {
-        Some(value) => Const::Int(value),
-        None => Const::BigInt(Arc::new(value)),
-    }
-}
-
-pub(super) fn literal(value: &ast::Constant) -> Const {
-    match value {
-        ast::Constant::None => Const::None,
-        ast::Constant::Bool(value) => Const::Bool(*value),
-        ast::Constant::Str(text) => Const::Str(text.as_str().into()),
-        ast::Constant::Bytes(bytes) => Const::Bytes(bytes.as_slice().into()),
-        ast::Constant::Int(value) => int(value.clone()),
-        ast::Constant::Tuple(items) => Const::Tuple(items.iter().map(literal).collect()),
-        ast::Constant::Float(value) => Const::Float(*value),
-        ast::Constant::Complex { imag, .. } => Const::Imaginary(*imag),
-        ast::Constant::Ellipsis => Const::Ellipsis,
     }
 }

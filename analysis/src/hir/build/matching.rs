@@ -50,7 +50,7 @@ impl<'a> Body<'_, 'a> {
                 self.require(equal, fail, place);
             }
             Pattern::MatchSingleton(p) => {
-                let value = self.constant(super::expression::literal(&p.value), place);
+                let value = self.constant(super::constant::literal(&p.value), place);
                 let same = self.emit(Op::Is(subject, value), place);
                 self.require(same, fail, place);
             }

@@ -9,6 +9,7 @@ mod body;
 mod call;
 mod class;
 mod comprehension;
+mod constant;
 mod expression;
 mod fstring;
 mod function;

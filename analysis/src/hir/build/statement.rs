@@ -304,12 +304,12 @@ impl<'a> Body<'_, 'a> {
     /// What a `for` goes over: a list display of constants is as good as a tuple.
     pub fn iterable(&mut self, expr: &'a Expr) -> VarId {
         if let Expr::Set(set) = expr
-            && super::expression::constants(&set.elts).is_some()
+            && super::constant::constants(&set.elts).is_some()
         {
             return self.set_of_constants(&set.elts, self.place(expr));
         }
         if let Expr::List(list) = expr
-            && let Some(items) = super::expression::constants(&list.elts)
+            && let Some(items) = super::constant::constants(&list.elts)
         {
             return self.constant(Const::Tuple(items), self.place(expr));
         }

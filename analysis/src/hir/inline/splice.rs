@@ -64,7 +64,7 @@ pub(super) fn copy(
         block.instrs.retain(|instr| !matches!(instr.op, Op::Closure(_)));
         for instr in &mut block.instrs {
             instr.place.inlined.get_or_insert(id);
-            rename(instr, &copied.vars);
+            instr.rename(&copied.vars);
         }
         block.term.uses_mut().into_iter().for_each(|var| *var = copied.vars[*var]);
         block.term.def_mut().into_iter().for_each(|var| *var = copied.vars[*var]);
@@ -158,13 +158,5 @@ fn pair(into: &mut Function, at: BlockId, value: VarId) -> Vec<VarId> {
     match instrs.remove(made).op {
         Op::BuildTuple(items) => items,
         op => unreachable!("{op:?} was taken for a pair"),
-    }
-}
-
-fn rename(instr: &mut Instr, vars: &IndexVec<VarId, VarId>) {
-    instr.op.for_each_use_mut(&mut |var| *var = vars[*var]);
-    instr.op.for_each_more_def_mut(&mut |var| *var = vars[*var]);
-    if let Some(dst) = &mut instr.dst {
-        *dst = vars[*dst];
     }
 }

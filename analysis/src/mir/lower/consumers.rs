@@ -50,6 +50,7 @@ impl FunctionLowering<'_, '_> {
             Home::Range(counter) | Home::RangeIterator(counter) => return self.count_nothing(counter),
             Home::Pairs(number) => return self.pair_nothing(number),
             Home::ListIterator(found) => return self.list_nothing(found),
+            Home::TupleIterator(found) => return self.tuple_nothing(found),
             Home::TextIterator(found) => return self.text_nothing(found),
             _ => match self.repr_of_var(var) {
                 Repr::I64 => Const::I64(0).into(),

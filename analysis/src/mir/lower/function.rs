@@ -4,11 +4,14 @@
 //! block and goes on in a new one.
 
 use super::Lowering;
+use super::keyed_loops::NextRow;
 use super::list_loops::ListLoop;
 use super::masks::Masks;
 use super::pair_loops::PairLoop;
 use super::ranges::Counter;
+use super::text_format::FormattedPart;
 use super::text_loops::TextLoop;
+use super::tuple_loops::TupleLoop;
 use crate::hir::{self, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
@@ -34,8 +37,12 @@ pub(super) enum Home {
     RangeIterator(Counter),
     /// The iterator of a list that only a `for` uses.
     ListIterator(ListLoop),
+    /// The same of a tuple.
+    TupleIterator(TupleLoop),
     /// The iterator of a `str` or bytes that only a `for` uses.
     TextIterator(TextLoop),
+    /// A part of an f-string that is formatted when the whole is put together.
+    Formatted(FormattedPart),
     /// A method of the text in that variable that is only called, where nothing else sees it.
     TextMethod {
         receiver: VarId,
@@ -70,6 +77,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     /// Methods that were looked up and are the one expected on every way to their call.
     pub known_methods: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
+    /// How the next element of an iterator is had.
+    pub next_rows: IndexVec<VarId, Option<NextRow>>,
     /// Of variables that hold characters: the local with the code.
     pub codes: IndexVec<VarId, Option<LocalId>>,
     pub masks: Masks<'a>,
@@ -197,6 +206,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             called_with: called_with(function),
             known_methods: HashSet::new(),
             pair_loops: Vec::new(),
+            next_rows: IndexVec::new(),
             codes: IndexVec::new(),
             masks: Masks::default(),
             blocks: IndexVec::new(),
@@ -252,9 +262,12 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.find_super_calls();
         self.find_pair_loops();
         self.find_list_loops();
+        self.find_tuple_loops();
+        self.find_keyed_loops();
         self.find_text_loops();
         self.find_text_look_ups();
         self.find_chars();
+        self.find_formats();
         for (var, info) in self.function.vars.iter_enumerated() {
             let is_param = self.function.params.iter().any(|p| p.var == var);
             if let Home::Local(local) = self.homes[var]
@@ -279,7 +292,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             Home::Range(counter) => self.counter_object(counter, false),
             Home::RangeIterator(counter) => self.counter_object(counter, true),
             Home::ListIterator(found) => self.list_iterator_object(found),
+            Home::TupleIterator(found) => self.tuple_iterator_object(found),
             Home::TextIterator(found) => self.text_iterator_object(found),
+            Home::Formatted(part) => self.formatted_part(part),
             Home::TextMethod { receiver, name } => self.text_method_object(receiver, name),
             Home::Pairs(number) => self.pairs_object(number),
             Home::Pair(number) => self.pair_object(number),
@@ -603,13 +618,20 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         if let Home::ListIterator(found) = self.homes[iter] {
             return self.next_list_item(found, dst, body, exit);
         }
+        if let Home::TupleIterator(found) = self.homes[iter] {
+            return self.next_tuple_item(found, dst, body, exit);
+        }
         if let Home::TextIterator(found) = self.homes[iter] {
             return self.next_char(found, dst, body, exit);
         }
         if let Home::Pairs(number) = self.homes[iter] {
             return self.next_pair(number, body, exit);
         }
+        let row = self.next_rows[iter];
         let iter = self.value(iter);
+        if let Some(row) = row {
+            return self.next_key(row, iter, dst, (body, exit));
+        }
         let site = self.site();
         let hir_body = body;
         let (body, exit) = (self.blocks[body], self.blocks[exit]);
@@ -682,6 +704,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             op if self.special_method(dst, op) => {}
             op if self.text_item(dst, op) || self.text_method_op(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
+            Op::BuildTuple(items) if self.percent_of_tuple(dst, items, next) => return true,
             Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
                 return true;
             }
@@ -690,8 +713,10 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 || self.pair_loop_op(dst, op)
                 || self.list_item_op(dst, op)
                 || self.list_loop_op(dst, op)
+                || self.tuple_loop_op(dst, op)
                 || self.text_loop_op(dst, op)
                 || self.text_operator(dst, op)
+                || self.text_format_op(dst, op)
                 || self.typed_call(dst, op)
                 || self.native_call(dst, op)
                 || self.masked_op(dst, op)

@@ -10,7 +10,7 @@
 //! the temporary's exact value is computed again from the operands, which are the same still.
 
 use super::function::{FunctionLowering, Home};
-use super::wide_ints::{constants, low_operands, mask_of};
+use super::wide_ints::{Extent, constants, low_operands, mask_of};
 use crate::hir::{self, BinaryOp as B, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
@@ -27,8 +27,8 @@ pub(super) struct Masks<'a> {
     low: IndexVec<VarId, Option<&'a hir::Op>>,
     /// Temporaries that only a mask of 64 bits reads: they stay values.
     pub leaves: IndexVec<VarId, bool>,
-    /// Int constants: low bits, and whether that is all.
-    constants: IndexVec<VarId, Option<(u64, bool)>>,
+    /// Int constants: low bits, and what they are of it.
+    constants: IndexVec<VarId, Option<(u64, Extent)>>,
 }
 
 impl<'a> FunctionLowering<'_, 'a> {

@@ -4,7 +4,8 @@ use super::function::FunctionLowering;
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::repr::Repr;
-use runtime_interface::rows::Rt;
+use crate::types::Type;
+use runtime_interface::{rows::Rt, tag};
 
 impl<'a> FunctionLowering<'_, 'a> {
     /// Lowers an op of this family; false if it is none.
@@ -59,8 +60,35 @@ impl<'a> FunctionLowering<'_, 'a> {
     }
 
     fn contains(&mut self, item: VarId, container: VarId) -> Op {
+        if self.is_typed()
+            && let Type::Exact(set @ (tag::SET | tag::FROZENSET)) =
+                self.program.types.var(self.key, container)
+            && let item = self.unboxed(item)
+            && self.body.repr(item) == Repr::I64
+        {
+            return self.set_contains_int(set, item, container);
+        }
         let args = [self.value(container), self.value(item)].map(Arg::Operand);
         Op::Rt { row: Rt::tp_contains, args: args.into() }
+    }
+
+    /// An int in what is expected to be a set of this type.
+    fn set_contains_int(&mut self, set: u64, item: Operand, container: VarId) -> Op {
+        let container = self.value(container);
+        let result = self.body.new_local(Repr::Bool);
+        let [row, other, join] = std::array::from_fn(|_| self.new_block());
+        let is_it = self.compute(Repr::Bool, Op::TagIs(container, set));
+        self.branch(is_it, row, other);
+        self.current = row;
+        self.rt(Some(result), Rt::tp_set_contains_int, [container, item].map(Arg::Operand));
+        self.terminate(Terminator::Goto(join));
+        self.current = other;
+        self.body.blocks[other].cold = true;
+        let item = self.as_value(item);
+        self.rt(Some(result), Rt::tp_contains, [container, item].map(Arg::Operand));
+        self.terminate(Terminator::Goto(join));
+        self.current = join;
+        Op::Copy(result.into())
     }
 
     /// A comparison. Where the next instruction only asks for its truth (`if a < b`), the two become one op, and the answer

@@ -42,7 +42,13 @@ impl Lowering<'_> {
         if !slotted && classes().any(|c| c.slots.is_some()) {
             return None;
         }
-        let of_class = |name: &Symbol| !slotted && classes().any(|c| c.class_attributes.contains(name));
+        // A default in a data class is not what its instances have.
+        let of_class = |name: &Symbol| {
+            let holds = |c: &hir::Class| {
+                c.class_attributes.contains(name) && !(c.is_data_class && c.annotated.contains(name))
+            };
+            !slotted && classes().any(holds)
+        };
         let names = self.field_names(class)?;
         let fields = names.iter().map(|name| (!of_class(name)).then(|| self.symbol(*name))).collect();
         let body = self.class_code(class);
@@ -59,7 +65,7 @@ impl Lowering<'_> {
         let no_dict_slot = class.slots.iter().flatten().all(|&name| &names[name] != "__dict__");
         self.function(class.parent).kind == FunctionKind::Module
             && !class.has_keywords
-            && !class.is_decorated
+            && (!class.is_decorated || class.is_data_class)
             && !class.is_generic
             && slots_known
             && no_dict_slot

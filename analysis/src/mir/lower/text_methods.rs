@@ -99,6 +99,7 @@ const METHODS: &[TextMethod] = &[
 /// A call that is a row.
 #[derive(Clone, Copy)]
 enum Found {
+    Format,
     Method(&'static TextMethod),
     Test(usize),
     Form(usize),
@@ -133,6 +134,9 @@ impl FunctionLowering<'_, '_> {
             return None;
         }
         let name = &self.program.hir.names[name];
+        if name == "format" && self.is_format_call(object, args) {
+            return Some(Found::Format);
+        }
         if args.is_empty() {
             if let Some(test) = TESTS.iter().position(|test| *test == name) {
                 return Some(Found::Test(test));
@@ -174,6 +178,9 @@ impl FunctionLowering<'_, '_> {
             }
             hir::Op::CallMethod { object, name, method, args, kwargs } if kwargs.is_empty() => {
                 let Some(found) = self.text_method(*object, *name, args) else { return false };
+                if let Found::Format = found {
+                    return self.format_call(dst, *object, args);
+                }
                 let text = match method {
                     None => self.text_pointer(*object),
                     Some((callee, receiver)) => match self.homes[*callee] {
@@ -186,6 +193,7 @@ impl FunctionLowering<'_, '_> {
                     },
                 };
                 match found {
+                    Found::Format => unreachable!("it has no receiver"),
                     Found::Test(test) => {
                         let known = if method.is_none() { self.test_of_char(*object, test) } else { None };
                         let answer = known.unwrap_or_else(|| {

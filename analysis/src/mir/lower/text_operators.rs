@@ -22,6 +22,7 @@ impl FunctionLowering<'_, '_> {
                 let (row, text, other) = match op {
                     B::Add if self.is_text(a) && self.is_text(b) => (Rt::tp_text_concat, a, b),
                     B::Mul if self.is_text(a) && self.is_plain_int(b) => (Rt::tp_text_repeat, a, b),
+                    B::Mod => return self.percent_of_one(dst, a, b),
                     B::Mul if self.is_text(b) && self.is_plain_int(a) => (Rt::tp_text_repeat, b, a),
                     _ => return false,
                 };

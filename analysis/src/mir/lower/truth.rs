@@ -4,8 +4,8 @@
 //! if node:    =>    if node has shape Node: true      (a class without `__bool__` and `__len__`)
 //!                   else if tag node is NONE: false
 //!                   else: truth node
-//! if text:    =>    if tag text is STR: len text != 0
-//!                   else: truth text
+//! if pair:    =>    if tag pair is TUPLE: len pair != 0
+//!                   else: truth pair
 //! ```
 
 use super::function::{FunctionLowering, Home};
@@ -15,9 +15,6 @@ use crate::mir::program::ShapeId;
 use crate::mir::repr::Repr;
 use crate::types::Type;
 use runtime_interface::tag;
-
-/// Builtin types whose values are true if they have a length, which is read in line.
-const SIZED: &[u64] = &[tag::LIST, tag::STR, tag::TUPLE];
 
 /// Of more classes than this the run time is asked.
 const MOST_CLASSES: usize = 3;
@@ -59,15 +56,10 @@ impl FunctionLowering<'_, '_> {
 
     /// What is expected first, the run time's answer for the rest.
     fn test_of_expected(&mut self, var: VarId, value: Operand) -> Operand {
-        let sized = match self.program.types.var(self.key, var) {
-            Type::Exact(tag) if SIZED.contains(&tag) => Some(tag),
-            _ => None,
-        };
-        let shapes = match sized {
-            None => self.always_true(&self.program.types.instances(self.key, var)),
-            Some(_) => vec![],
-        };
-        if sized.is_none() && shapes.is_empty() {
+        let is_tuple = self.program.types.var(self.key, var) == Type::Exact(tag::TUPLE);
+        let classes = self.program.types.instances(self.key, var);
+        let shapes = if is_tuple { vec![] } else { self.always_true(&classes) };
+        if !is_tuple && shapes.is_empty() {
             return self.compute(Repr::Bool, Op::Truth(value));
         }
         let value = self.as_value(value);
@@ -83,8 +75,8 @@ impl FunctionLowering<'_, '_> {
             this.terminate(Terminator::Goto(join));
             this.current = next;
         };
-        if let Some(tag) = sized {
-            answer(self, Op::TagIs(value, tag), &|this| {
+        if is_tuple {
+            answer(self, Op::TagIs(value, tag::TUPLE), &|this| {
                 let len = this.compute(Repr::I64, Op::Len(value));
                 this.is_not_zero(len)
             });

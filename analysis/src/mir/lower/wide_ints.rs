@@ -133,20 +133,34 @@ impl WideInts {
     }
 }
 
+/// What the low 64 bits of a constant are of it.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Extent {
+    Whole,
+    Low,
+    /// The constant is 2 ** 64, and all of them are zero.
+    TwoTo64,
+}
+
 /// The low 64 bits of each temporary that is one int constant, and whether the constant lies in `0..2**64`.
-pub(super) fn constants(function: &hir::Function) -> IndexVec<VarId, Option<(u64, bool)>> {
+pub(super) fn constants(function: &hir::Function) -> IndexVec<VarId, Option<(u64, Extent)>> {
     let mut found = IndexVec::from_elem(None, function.vars.len());
     for instr in function.blocks.iter().flat_map(|block| &block.instrs) {
         if let (Some(dst), Op::Const(constant)) = (instr.dst, &instr.op)
             && function.vars[dst].kind == VarKind::Temp
         {
             found[dst] = match constant {
-                Const::Int(i) => Some((*i as u64, *i >= 0)),
-                Const::Bool(b) => Some((u64::from(*b), true)),
+                Const::Int(i) => Some((*i as u64, if *i >= 0 { Extent::Whole } else { Extent::Low })),
+                Const::Bool(b) => Some((u64::from(*b), Extent::Whole)),
                 Const::BigInt(big) => {
                     let low = (big.as_ref() & BigInt::from(u64::MAX)).to_u64_digits().1;
                     let low = low.first().copied().unwrap_or(0);
-                    Some((low, **big == BigInt::from(low)))
+                    let extent = match &**big {
+                        big if *big == BigInt::from(low) => Extent::Whole,
+                        big if *big == BigInt::from(1_u128 << 64) => Extent::TwoTo64,
+                        _ => Extent::Low,
+                    };
+                    Some((low, extent))
                 }
                 _ => None,
             };
@@ -156,10 +170,10 @@ pub(super) fn constants(function: &hir::Function) -> IndexVec<VarId, Option<(u64
 }
 
 /// `x & mask` and `x % 2**k`: x and the mask, which keeps the low bits only.
-pub(super) fn mask_of(op: &Op, constants: &IndexVec<VarId, Option<(u64, bool)>>) -> Option<(VarId, u64)> {
+pub(super) fn mask_of(op: &Op, constants: &IndexVec<VarId, Option<(u64, Extent)>>) -> Option<(VarId, u64)> {
     let (Op::Binary(op, a, b) | Op::InPlace(op, a, b)) = *op else { return None };
     let constant = |var: VarId| match constants[var] {
-        Some((low, true)) => Some(low),
+        Some((low, Extent::Whole)) => Some(low),
         _ => None,
     };
     match op {
@@ -169,7 +183,8 @@ pub(super) fn mask_of(op: &Op, constants: &IndexVec<VarId, Option<(u64, bool)>>)
             _ => None,
         },
         BinaryOp::Mod if constants[a].is_none() => match constants[b]? {
-            (power, true) if power.is_power_of_two() => Some((a, power - 1)),
+            (power, Extent::Whole) if power.is_power_of_two() => Some((a, power - 1)),
+            (_, Extent::TwoTo64) => Some((a, u64::MAX)),
             _ => None,
         },
         _ => None,
@@ -177,13 +192,18 @@ pub(super) fn mask_of(op: &Op, constants: &IndexVec<VarId, Option<(u64, bool)>>)
 }
 
 /// Whether the low bits of the result depend on the low bits of these operands only.
-pub(super) fn low_operands(op: &Op, constants: &IndexVec<VarId, Option<(u64, bool)>>) -> Option<Vec<VarId>> {
+pub(super) fn low_operands(
+    op: &Op,
+    constants: &IndexVec<VarId, Option<(u64, Extent)>>,
+) -> Option<Vec<VarId>> {
     match *op {
         Op::Binary(op, a, b) | Op::InPlace(op, a, b) => match op {
             BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor => {
                 Some(vec![a, b])
             }
-            BinaryOp::LShift => constants[b].is_some_and(|(count, _)| count < 64).then(|| vec![a]),
+            BinaryOp::LShift => constants[b]
+                .is_some_and(|(count, extent)| count < 64 && extent == Extent::Whole)
+                .then(|| vec![a]),
             _ => None,
         },
         Op::Unary(UnaryOp::Neg | UnaryOp::Invert, a) => Some(vec![a]),

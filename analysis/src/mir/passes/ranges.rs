@@ -260,7 +260,7 @@ fn apply(body: &Body, state: &mut State, statement: &Statement) {
         Op::Copy(a) => interval(state, *a),
         Op::Int(op, a, b) => Interval::of_op(*op, interval(state, *a), interval(state, *b)),
         Op::BoolToInt(_) => Interval::of(0, 1),
-        Op::Len(_) | Op::ListLen(_) | Op::TextLen(..) => Interval::of(0, LONGEST),
+        Op::Len(_) | Op::ListLen(_) | Op::TupleLen(_) | Op::TextLen(..) => Interval::of(0, LONGEST),
         Op::CharAt { .. } | Op::CharOf(_) => Interval::of(-1, 255),
         Op::Ord(_) => Interval::of(0, LAST_CODE_POINT),
         Op::Rt { row: Rt::tp_range_length, .. } => Interval::of(0, i64::MAX),

@@ -114,6 +114,7 @@ impl DequeObj {
     pub fn at(d: Gc<DequeObj>, i: usize) -> Option<Value> {
         if i < d.len { Some(DequeObj::get(d, i)) } else { None }
     }
+    #[inline(never)]
     fn grow(mut d: Gc<DequeObj>) {
         let ring = ValueArray::new(d.ring.len * 2);
         for i in 0..d.len {
@@ -123,8 +124,13 @@ impl DequeObj {
         d.first = 0;
         d.barrier();
     }
+    /// Whether one more item fits into the ring, and there is no limit.
+    #[inline(always)]
+    pub fn has_plain_room(d: Gc<DequeObj>) -> bool {
+        d.len != d.ring.len && d.max_len < 0
+    }
     /// Appends on the right; past the limit the leftmost falls out.
-    #[inline]
+    #[inline(always)]
     pub fn push_right(mut d: Gc<DequeObj>, v: Value) {
         if d.len == d.ring.len {
             DequeObj::grow(d);
@@ -163,7 +169,7 @@ impl DequeObj {
         ValueArray::set(d.ring, at, Value::UNBOUND);
         Some(v)
     }
-    #[inline]
+    #[inline(always)]
     pub fn pop_left(mut d: Gc<DequeObj>) -> Option<Value> {
         if d.len == 0 {
             return None;

@@ -43,8 +43,26 @@ fn empty() -> Raised {
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_deque_append(d: Value, v: Value) -> i64 {
+    if DequeObj::has_plain_room(d.cast()) {
+        DequeObj::push_right(d.cast(), v);
+        return 0;
+    }
+    // SAFETY: passed on.
+    unsafe { tp_deque_append_rest(d, v) }
+}
+
+/// Never inlined: rows that compiled code takes in cross to the runtime by this symbol and the next.
+#[inline(never)]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_deque_append_rest(d: Value, v: Value) -> i64 {
     DequeObj::push_right(d.cast(), v);
     0
+}
+
+#[inline(never)]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_deque_empty() -> Value {
+    R::<Value>::Err(empty()).in_band()
 }
 
 #[unsafe(no_mangle)]
@@ -60,7 +78,11 @@ pub unsafe extern "C" fn tp_deque_pop(d: Value) -> Value {
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_deque_pop_left(d: Value) -> Value {
-    DequeObj::pop_left(d.cast()).ok_or_else(empty).in_band()
+    match DequeObj::pop_left(d.cast()) {
+        Some(v) => v,
+        // SAFETY: needs nothing.
+        None => unsafe { tp_deque_empty() },
+    }
 }
 
 pub fn clear(args: &Args) -> R {
