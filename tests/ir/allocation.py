@@ -1,8 +1,8 @@
 # An instance is made in line: the cursor moves, the header is the shape's word.
-# FUNCTION: .make/boxed#
-# CHECK: @taipan.shape.__main__.Pair
+# FUNCTION: .make#1
 # CHECK: @tp_mutator
 # CHECK: call ptr @tp_allocate
+# CHECK: @taipan.shape.__main__.Pair
 # CHECK-NOT: @tp_new_instance
 # CHECK-NOT: call fastcc { i64, i64 } @"py.__main__.Pair.__init__#
 

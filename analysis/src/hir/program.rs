@@ -213,8 +213,10 @@ pub struct Class {
     pub bases: Vec<ClassBase>,
     pub has_keywords: bool,
     pub is_decorated: bool,
+    /// What its only decorator looks like: one that gives the class back, with methods made of its annotated names.
+    pub is_data_class: bool,
     /// Attributes assigned through the first parameter of its methods (`self.x = …`, `self.x += …`, `for self.x in`), in
-    /// textual order, each once.
+    /// textual order, each once; after the fields of a data class.
     pub instance_attributes: Vec<Symbol>,
     /// Names bound in the class body itself, in textual order, each once, methods included.
     pub class_attributes: Vec<Symbol>,

@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use std::collections::HashSet;
 
 /// A method call with more possible targets than this is left to the run time.
-const MOST_TARGETS: usize = 4;
+const MOST_TARGETS: usize = 24;
 
 /// Types of the whole program.
 pub struct Solution<'a> {

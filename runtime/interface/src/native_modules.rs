@@ -6,12 +6,14 @@
 
 /// The native modules in alphabetical order.
 pub const NATIVE_MODULES: &[&str] = &[
+    "_at_exit",
     "_collections",
     "_functools",
     "_generated",
     "_heapq",
     "_random",
     "_sre",
+    "_traceback",
     "_weakref",
     "bisect",
     "builtins",

@@ -157,7 +157,7 @@ fn text_of(e: Value) -> String {
 }
 
 /// The line with class and message, then the notes.
-fn final_lines(e: Value) -> String {
+pub fn final_lines(e: Value) -> String {
     let name = qualified_name(type_of(e));
     let mut out = String::new();
     if super::is_instance_of(e, exception::SyntaxError) {
@@ -344,7 +344,8 @@ fn names_in_scope(entry: Gc<TracebackObj>) -> Vec<String> {
 
 // ---- frames ----
 
-fn render_stack(traceback: Value) -> String {
+/// The entries of a traceback.
+pub fn render_stack(traceback: Value) -> String {
     let mut out = String::new();
     let mut last: Option<(String, u32, String)> = None;
     let mut count = 0;

@@ -1,11 +1,11 @@
 //! Traceback objects: where an exception passed on its way out, outermost entry first.
 
 use super::{exception_of, pending};
-use crate::core::{Gc, Header, HeapObject, R, Value};
+use crate::core::{Gc, Header, HeapObject, R, StrObj, Value};
 use crate::memory::{self, Descriptor};
 use crate::types::{GetSet, Slots, TypeSpec};
 use crate::word_of;
-use runtime_interface::layout::{CodeDesc, Site};
+use runtime_interface::layout::{CodeDesc, ModuleDesc, Site};
 use runtime_interface::tag;
 
 #[repr(C)]
@@ -60,9 +60,26 @@ pub extern "C" fn tp_trace(site: *mut u8) {
     add_entry(e, site, code);
 }
 
+/// Library modules in Python here and in C with CPython, whose functions therefore have no entry.
+const WITHOUT_ENTRIES: [&str; 6] =
+    ["datetime", "decimal", "_decimal_functions", "array", "_struct_formats", "atexit"];
+
+fn leaves_no_entry(code: *const CodeDesc) -> bool {
+    // SAFETY: static data of the program.
+    unsafe {
+        let module = &*((*code).module as *const ModuleDesc);
+        let file = Gc::<StrObj>::from_ptr(module.file as *mut StrObj);
+        let library = file.bytes().strip_prefix(b"<taipan>/").and_then(|f| f.strip_suffix(b".py"));
+        library.is_some_and(|name| WITHOUT_ENTRIES.iter().any(|m| m.as_bytes() == name))
+    }
+}
+
 fn add_entry(e: Value, site: *const Site, code: *const CodeDesc) {
     let next = exception_of(e).traceback;
     let callee_only = take_callee_mark(e);
+    if leaves_no_entry(code) {
+        return;
+    }
     let entry = memory::new(TracebackObj { header: Header(0), site, code, next, callee_only }).value();
     let mut e = exception_of(e);
     e.traceback = entry;

@@ -19,11 +19,11 @@ use crate::exceptions::traceback::tp_trace;
 use crate::memory::{Root, ValueArray};
 use crate::objects::call::raw_args;
 use crate::objects::function::{self, BoxedEntry, FunctionObj};
-use crate::objects::{attributes, binding, ops};
+use crate::objects::{attributes, binding, instance, ops};
 use crate::text::units::Buffer;
 use crate::types::spec::{MethodDef, ModuleSpec};
-use crate::types::{Compare, TypeObj, flags, type_object, type_of};
-use runtime_interface::layout::{CodeDesc, ModuleDesc, Site};
+use crate::types::{Compare, TypeObj, flags, type_lookup, type_object, type_of};
+use runtime_interface::layout::{CodeDesc, ModuleDesc, Site, header};
 use runtime_interface::tag;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
@@ -41,7 +41,9 @@ mod closure {
     pub const DATA: usize = 0;
     /// Address of the sites, one for each line from the `def` line on.
     pub const SITES: usize = 1;
-    pub const COUNT: usize = 2;
+    /// The version of the class whose fields the steps of `init` assign in their order.
+    pub const IN_ORDER: usize = 2;
+    pub const COUNT: usize = 3;
 }
 
 /// Strings that descriptions of generated code point to; those live as long as the program.
@@ -120,6 +122,7 @@ fn method(args: &Args) -> R {
     let cells = ValueArray::new(closure::COUNT);
     ValueArray::set(cells, closure::DATA, data);
     ValueArray::set(cells, closure::SITES, Value::int(sites.leak().as_ptr() as usize as i64));
+    ValueArray::set(cells, closure::IN_ORDER, Value::NONE);
     let bound = |v: Value| if v.is_none() { Value::UNBOUND } else { v };
     Ok(function::made_at_run_time(code, *entry, cells, bound(defaults), bound(kwdefaults)))
 }
@@ -259,6 +262,9 @@ fn init(call: &Call) -> R {
     let post_names = (!for_post_init.is_none()).then(|| TupleObj::as_slice(for_post_init.cast()));
     let init_only = post_names.filter(|names| !names.is_empty()).map(|_| DictObj::new());
     let mut line = 0;
+    let t = type_of(this);
+    let version = t.version;
+    let mut in_order = frozen.bits == 0 && assigns_in_order(call, this, t, steps.cast());
     for step in TupleObj::as_slice(steps.cast()) {
         let [name, parameter, factory, default, is_stored] = TupleObj::as_slice(step.cast()) else {
             continue;
@@ -277,7 +283,11 @@ fn init(call: &Call) -> R {
         } else {
             given
         };
-        if stored {
+        // What a factory calls may change the class.
+        in_order &= t.version == version;
+        if stored && in_order {
+            instance::set_field(this, t, line - 1, value);
+        } else if stored {
             call.at(line, set(this, name, value))?;
         } else if let Some(values) = init_only {
             DictObj::set_str(values, name, value);
@@ -293,6 +303,32 @@ fn init(call: &Call) -> R {
         call.at(line + 1, called)?;
     }
     Ok(Value::NONE)
+}
+
+/// Whether the stored steps are the fields of a new plain instance, in their order.
+fn assigns_in_order(call: &Call, this: Value, t: Gc<TypeObj>, steps: Gc<TupleObj>) -> bool {
+    let Some(cells) = call.function.closure else { return false };
+    let version = Value::int(t.version as i64);
+    if !ValueArray::get(cells, closure::IN_ORDER).is(version) {
+        let steps = TupleObj::as_slice(steps).iter().map(|step| TupleObj::as_slice(step.cast()));
+        let stored = steps.filter(|step| step[4].bits != 0).map(|step| step[0].cast::<StrObj>());
+        let plain_store =
+            t.slots.setattr.is_none_or(|f| f as usize == attributes::generic_setattr as *const () as usize);
+        let holds = plain_store
+            && t.flags & flags::SLOTTED == 0
+            && this.tag >= tag::FIRST_CLASS
+            && stored.enumerate().all(|(i, name)| {
+                instance::field_index(t, name) == Some(i)
+                    && type_lookup(t, name).is_none_or(|f| type_of(f).slots.set.is_none())
+            });
+        if !holds {
+            return false;
+        }
+        ValueArray::set(cells, closure::IN_ORDER, version);
+    }
+    // SAFETY: a live object.
+    let flags = unsafe { (*this.header()).0 } & header::NOT_PLAIN;
+    flags == 0 && (instance::field_count(t) == 0 || instance::field(this, t, 0).is_unbound())
 }
 
 /// Data: the names.

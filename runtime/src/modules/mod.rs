@@ -17,6 +17,7 @@ macro_rules! native_module {
 }
 pub(crate) use native_module;
 
+pub mod at_exit;
 pub mod bisect;
 pub mod builtins_module;
 pub mod cmath;
@@ -36,6 +37,7 @@ pub mod simple_namespace;
 pub mod struct_sequence;
 pub mod sys;
 pub mod time;
+pub mod traceback;
 pub mod weakref;
 
 use crate::containers::DictObj;

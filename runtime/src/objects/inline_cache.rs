@@ -15,6 +15,7 @@ use super::super_object::{self, SuperObj};
 use crate::containers::{DictObj, TupleObj};
 use crate::core::error::InBand;
 use crate::core::{Gc, R, StrObj, Value};
+use crate::modules::collections::tuplegetter;
 use crate::types::lookup::as_type;
 use crate::types::{TypeObj, flags, type_by_id, type_lookup, type_of};
 use runtime_interface::layout::{caches, header};
@@ -38,6 +39,8 @@ const MODULE_SLOT: u64 = 7;
 const STORE_FIELD: u64 = 8;
 /// As `STORE_FIELD` for a `__slots__` entry.
 const STORE_SLOT: u64 = 9;
+/// The index of a named tuple's field.
+const TUPLE_ITEM: u64 = 10;
 
 fn name_at(p: *mut u8) -> Gc<StrObj> {
     Gc::from_ptr(p as *mut StrObj)
@@ -79,6 +82,11 @@ pub unsafe extern "C" fn tp_getattr(v: Value, name: *mut u8, cache: *mut u8) -> 
                                 crate::exceptions::complete_attribute_error(name.value(), v);
                             }
                             return result.in_band();
+                        }
+                        TUPLE_ITEM => {
+                            if let Some(item) = tuplegetter::item_of(v, c.value.bits as usize) {
+                                return item;
+                            }
                         }
                         CLASS_VALUE if !hidden(v, t, name) => return c.value(),
                         METHOD if !hidden(v, t, name) && c.value.tag == tag::FUNCTION => {
@@ -132,6 +140,9 @@ unsafe fn getattr_slow(v: Value, name: Gc<StrObj>, cache: *mut Cell) -> R {
                     if !getter.is_none() {
                         fill(cache, t.version, PROPERTY, getter);
                     }
+                }
+                Some(f) if let Some(index) = tuplegetter::index_of(f) => {
+                    fill(cache, t.version, TUPLE_ITEM, Value { tag: 0, bits: index as u64 });
                 }
                 Some(f) if f.tag == tag::MEMBER_DESCRIPTOR => {
                     if let Some(i) = instance::field_index(t, name) {
@@ -441,10 +452,10 @@ pub unsafe extern "C" fn tp_find_method(
     cache: *mut u8,
 ) -> bool {
     let (name, cell) = (name_at(name), cache as *mut Cell);
-    let Some(id) = class_made_by(class_body) else { return false };
     // SAFETY: compiled code passes a cell of its own.
     unsafe {
         if (*cell).armed_for == 0 {
+            let Some(id) = class_made_by(class_body) else { return false };
             let t = type_by_id(id);
             let hidden = !unless.is_null() && type_lookup(t, name_at(unless)).is_some();
             let is_field = t.flags & flags::SLOTTED == 0 && instance::field_index(t, name).is_some();

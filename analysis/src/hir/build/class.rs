@@ -70,7 +70,16 @@ impl<'a> Body<'_, 'a> {
         let bases = def.bases.iter().map(|base| self.class_base(base)).collect();
         let class_attributes = self.class_attributes(scope);
         let annotated = self.annotated(&def.body);
-        let instance_attributes = self.instance_attributes(def);
+        let assigned = self.instance_attributes(def);
+        let mut instance_attributes = match looks_like_data_class(def) {
+            Some(_) => self.fields(&def.body),
+            None => Vec::new(),
+        };
+        for &name in &assigned {
+            if !instance_attributes.contains(&name) {
+                instance_attributes.push(name);
+            }
+        }
         let slots = self.literal_slots(def);
         let summary = Class {
             name,
@@ -84,7 +93,8 @@ impl<'a> Body<'_, 'a> {
             bases,
             has_keywords: !def.keywords.is_empty(),
             is_decorated: !def.decorator_list.is_empty(),
-            instance_attributes: instance_attributes.clone(),
+            is_data_class: looks_like_data_class(def) == Some(true),
+            instance_attributes,
             class_attributes,
             annotated,
             methods: Vec::new(),
@@ -93,7 +103,7 @@ impl<'a> Body<'_, 'a> {
         };
         self.module.program.classes.push(summary);
         self.define(scope, blank, |inner| {
-            inner.namespace_statements(def, scope, &instance_attributes, first_line, place);
+            inner.namespace_statements(def, scope, &assigned, first_line, place);
         })
     }
 
@@ -217,6 +227,23 @@ impl<'a> Body<'_, 'a> {
         found
     }
 
+    /// The annotated names that instances of a data class have.
+    fn fields(&mut self, body: &[Stmt]) -> Vec<Symbol> {
+        let mut found = Vec::new();
+        for stmt in body {
+            if let Stmt::AnnAssign(s) = stmt
+                && let Expr::Name(name) = &*s.target
+                && !is_no_field(&s.annotation)
+            {
+                let name = self.symbol(&name.id);
+                if !found.contains(&name) {
+                    found.push(name);
+                }
+            }
+        }
+        found
+    }
+
     fn literal_slots(&mut self, def: &ast::StmtClassDef) -> Option<Vec<Symbol>> {
         let value = def.body.iter().find_map(|stmt| match stmt {
             Stmt::Assign(s) => match &s.targets[..] {
@@ -240,6 +267,34 @@ impl<'a> Body<'_, 'a> {
             names.push(self.symbol(&name));
         }
         Some(names)
+    }
+}
+
+/// Whether the decorator is `dataclass`, perhaps called; and whether with options only that leave attributes plain.
+fn looks_like_data_class(def: &ast::StmtClassDef) -> Option<bool> {
+    const PLAIN: [&str; 6] = ["init", "repr", "eq", "order", "unsafe_hash", "kw_only"];
+    let [decorator] = &def.decorator_list[..] else { return None };
+    let (name, options) = match decorator {
+        Expr::Call(call) if call.args.is_empty() => (&*call.func, &call.keywords[..]),
+        other => (other, &[][..]),
+    };
+    let name = match name {
+        Expr::Name(name) => &name.id,
+        Expr::Attribute(attribute) => &attribute.attr,
+        _ => return None,
+    };
+    let is_plain =
+        |option: &ast::Keyword| option.arg.as_ref().is_some_and(|arg| PLAIN.contains(&arg.as_str()));
+    (name.as_str() == "dataclass").then(|| options.iter().all(is_plain))
+}
+
+/// `ClassVar[...]` and the like.
+fn is_no_field(annotation: &Expr) -> bool {
+    match annotation {
+        Expr::Name(name) => ["ClassVar", "InitVar", "KW_ONLY"].contains(&name.id.as_str()),
+        Expr::Attribute(attribute) => ["ClassVar", "InitVar", "KW_ONLY"].contains(&attribute.attr.as_str()),
+        Expr::Subscript(subscript) => is_no_field(&subscript.value),
+        _ => false,
     }
 }
 

@@ -41,8 +41,11 @@ impl FunctionLowering<'_, '_> {
             is_char[param.var] = false;
         }
         for block in function.blocks.iter() {
-            for var in block.instrs.iter().flat_map(|instr| instr.op.more_defs()) {
-                is_char[var] = false;
+            for instr in &block.instrs {
+                for (at, var) in instr.op.more_defs().into_iter().enumerate() {
+                    is_char[var] &= matches!(&instr.op, hir::Op::Unpack { value, .. }
+                        if self.gives_char_at(*value, at));
+                }
             }
             if let Some(dst) = block.term.def() {
                 is_char[dst] &= matches!(&block.term, hir::Terminator::ForNext { iter, .. }
@@ -199,6 +202,16 @@ impl FunctionLowering<'_, '_> {
 
     /// `dst = ` the character with the code that `code` gives, or what `otherwise` computes if that is negative.
     pub fn character(&mut self, dst: VarId, code: Op, otherwise: impl FnOnce(&mut Self) -> Operand) {
+        let (value, code) = self.string_and_code(code, otherwise);
+        self.define_char(dst, value, code);
+    }
+
+    /// The string of a character, and its code, which `code` gives or, where it is -1, the string.
+    pub fn string_and_code(
+        &mut self,
+        code: Op,
+        otherwise: impl FnOnce(&mut Self) -> Operand,
+    ) -> (Operand, Operand) {
         let code = self.compute_local(Repr::I64, code);
         let result = self.body.new_local(Repr::Value);
         let [narrow, other, join] = std::array::from_fn(|_| self.new_block());
@@ -212,7 +225,7 @@ impl FunctionLowering<'_, '_> {
         self.emit(Some(result), Op::Char(code.into()));
         self.terminate(Terminator::Goto(join));
         self.current = join;
-        self.define_char(dst, result.into(), code.into());
+        (result.into(), code.into())
     }
 
     fn branch_on_code(&mut self, code: Operand, known: BlockId, unknown: BlockId) {

@@ -20,7 +20,7 @@ use crate::mir::repr::Repr;
 use runtime_interface::tag;
 
 /// Objects of more classes than this are asked by name.
-const MOST_SHAPES: usize = 4;
+const MOST_SHAPES: usize = 12;
 
 impl FunctionLowering<'_, '_> {
     /// Lowers the reading of a field; false if it is not known to be one.

@@ -19,8 +19,8 @@ use runtime_interface::{rows::Rt, tag};
 /// The iterator of such a loop: a list, and the position of the next item.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ListLoop {
-    list: LocalId,
-    position: LocalId,
+    pub list: LocalId,
+    pub position: LocalId,
 }
 
 impl FunctionLowering<'_, '_> {

@@ -20,6 +20,9 @@ use crate::mir::repr::{Layout, Repr};
 use crate::types::Method;
 use runtime_interface::{rows::Rt, tag};
 
+/// Targets of one call whose bodies may come in its place.
+const MOST_INLINED: usize = 4;
+
 impl FunctionLowering<'_, '_> {
     /// Lowers a method's call or look-up whose targets are known; false if they are not.
     pub fn method_call(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
@@ -91,7 +94,8 @@ impl FunctionLowering<'_, '_> {
             let function =
                 self.test_method(*method, (object, receiver, name), looked_up, direct, (next, other));
             self.current = direct;
-            let left = self.left_after(method.target, dst);
+            let few = targets.len() <= MOST_INLINED;
+            let left = few.then(|| self.left_after(method.target, dst)).flatten();
             let returned = self.call_target(method.target, function, bound, ((result, join), left), next);
             dst.into_iter().for_each(|dst| self.define(dst, returned));
             self.terminate(Terminator::Goto(done));

@@ -6,10 +6,17 @@
 //!     body                    =>    for item in it: i = n; x = item; n += 1; body
 //! ```
 //!
+//! ```text
+//! for a, b in zip(xs, ys):          at = 0                                              (lists and texts)
+//!     body                    =>    while at < len(xs) and at < len(ys): a = xs[at]; b = ys[at]; at += 1; body
+//! ```
+//!
 //! Only where the pairs are unpacked at once and nothing else sees them. Code that leaves for the continuation takes the
 //! object that CPython would have there along.
 
 use super::function::{FunctionLowering, Home};
+use super::list_loops::ListLoop;
+use super::text_loops::TextLoop;
 use crate::hir::{self, BlockId as HirBlock, VarId, VarKind};
 use crate::index::IndexVec;
 use crate::mir::body::*;
@@ -20,20 +27,47 @@ use runtime_interface::{rows::Rt, tag};
 /// One such loop.
 #[derive(Clone, Debug)]
 pub(super) struct PairLoop {
-    /// The iterators of the arguments.
+    /// The iterators of the arguments; none if all are walked by position.
     iterators: Vec<LocalId>,
-    /// `enumerate`: the number of the next item, and where it starts.
+    /// The arguments that are walked by one position.
+    walked: Vec<Walked>,
+    /// `enumerate`: the number of the next item (by position: of the turn), and where it starts.
     count: Option<(LocalId, i64)>,
     /// What the turn got, the number first.
     items: Vec<LocalId>,
+    /// The codes of the items that are characters.
+    codes: Vec<Option<LocalId>>,
     /// `d.items()` of an exact dict of this type: the one iterator gives both items.
     dict: Option<u64>,
+}
+
+/// An argument with a position, which it shares with the others.
+#[derive(Clone, Copy, Debug)]
+enum Walked {
+    /// And whether its items are expected to be no numbers.
+    List(ListLoop, bool),
+    Text(TextLoop),
+}
+
+impl Walked {
+    fn position(self) -> LocalId {
+        match self {
+            Walked::List(found, _) => found.position,
+            Walked::Text(found) => found.position,
+        }
+    }
 }
 
 impl FunctionLowering<'_, '_> {
     /// No iterators, where they are never asked.
     pub fn pair_nothing(&mut self, number: usize) {
         let found = self.pair_loops[number].clone();
+        for walked in found.walked {
+            match walked {
+                Walked::List(found, _) => self.list_nothing(found),
+                Walked::Text(found) => self.text_nothing(found),
+            }
+        }
         for iterator in found.iterators {
             self.emit(Some(iterator), Op::Copy(Const::None.into()));
         }
@@ -102,7 +136,8 @@ impl FunctionLowering<'_, '_> {
                 }
                 let items = (0..2).map(|_| self.body.new_local(Repr::Value)).collect();
                 let iterators = vec![self.body.new_local(Repr::Value)];
-                return Some(PairLoop { iterators, count: None, items, dict: Some(dict) });
+                let (walked, codes) = (vec![], vec![None; 2]);
+                return Some(PairLoop { iterators, walked, count: None, items, codes, dict: Some(dict) });
             }
             _ => return None,
         };
@@ -123,9 +158,51 @@ impl FunctionLowering<'_, '_> {
             return None;
         }
         let mut items: Vec<LocalId> = count.iter().map(|_| self.body.new_local(Repr::I64)).collect();
+        let mut codes = vec![None; items.len()];
+        if let Some(mut walked) = self.walk(&args[..iterators]) {
+            for (walked, &target) in walked.iter_mut().zip(&targets[items.len()..]) {
+                let (repr, code) = match walked {
+                    Walked::List(_, references) => {
+                        let (repr, expected) = self.item_repr(target);
+                        *references = expected;
+                        (repr, None)
+                    }
+                    Walked::Text(text) if text.of == tag::STR => {
+                        (Repr::Value, Some(self.body.new_local(Repr::I64)))
+                    }
+                    Walked::Text(_) => (Repr::I64, None),
+                };
+                items.push(self.body.new_local(repr));
+                codes.push(code);
+            }
+            return Some(PairLoop { iterators: vec![], walked, count, items, codes, dict: None });
+        }
         items.extend((0..iterators).map(|_| self.body.new_local(Repr::Value)));
+        codes.resize(items.len(), None);
         let iterators = (0..iterators).map(|_| self.body.new_local(Repr::Value)).collect();
-        Some(PairLoop { iterators, count, items, dict: None })
+        Some(PairLoop { iterators, walked: vec![], count, items, codes, dict: None })
+    }
+
+    /// The arguments, if all of them have positions.
+    fn walk(&mut self, args: &[VarId]) -> Option<Vec<Walked>> {
+        let position = self.body.new_local(Repr::I64);
+        let mut walked = Vec::new();
+        for &arg in args {
+            let object = self.body.new_local(Repr::Value);
+            walked.push(match self.program.types.var(self.key, arg) {
+                Type::Exact(tag::LIST) => Walked::List(ListLoop { list: object, position }, false),
+                Type::Exact(of @ (tag::STR | tag::BYTES | tag::BYTEARRAY)) => {
+                    Walked::Text(TextLoop { text: object, of, position })
+                }
+                _ => return None,
+            });
+        }
+        Some(walked)
+    }
+
+    /// Whether unpacking what a variable holds gives a character at this place.
+    pub fn gives_char_at(&self, pair: VarId, at: usize) -> bool {
+        matches!(self.homes[pair], Home::Pair(number) if self.pair_loops[number].codes[at].is_some())
     }
 
     /// Lowers the call, the `GetIter` and the unpacking of such a loop; false if the op is none of them.
@@ -133,6 +210,16 @@ impl FunctionLowering<'_, '_> {
         match (op, dst.map(|dst| self.homes[dst])) {
             (hir::Op::Call { args, .. }, Some(Home::Pairs(number))) => {
                 let found = self.pair_loops[number].clone();
+                for (walked, &arg) in found.walked.iter().zip(args) {
+                    match *walked {
+                        Walked::List(found, _) => {
+                            let list = self.exact_list(arg);
+                            self.emit(Some(found.list), Op::Copy(list));
+                            self.emit(Some(found.position), Op::Copy(Const::I64(0).into()));
+                        }
+                        Walked::Text(found) => self.start_text_loop(found, arg),
+                    }
+                }
                 for (&iterator, &arg) in found.iterators.iter().zip(args) {
                     let arg = self.value(arg);
                     self.rt(Some(iterator), Rt::tp_iter, [Arg::Operand(arg)]);
@@ -156,7 +243,12 @@ impl FunctionLowering<'_, '_> {
             (hir::Op::GetIter(_), Some(Home::Pairs(_))) => true,
             (hir::Op::Unpack { value, targets }, _) => {
                 let Home::Pair(number) = self.homes[*value] else { return false };
-                let items = self.pair_loops[number].items.clone();
+                let PairLoop { items, codes, .. } = self.pair_loops[number].clone();
+                for (&target, code) in targets.iter().zip(codes) {
+                    if let (Some(home), Some(code)) = (self.codes[target], code) {
+                        self.emit(Some(home), Op::Copy(code.into()));
+                    }
+                }
                 let defined: Vec<(VarId, Operand)> =
                     targets.iter().zip(items).map(|(&target, item)| (target, item.into())).collect();
                 self.define_all(&defined);
@@ -183,6 +275,9 @@ impl FunctionLowering<'_, '_> {
             }
             return self.terminate(Terminator::Goto(self.blocks[body]));
         }
+        if !found.walked.is_empty() {
+            return self.next_walked(&found, body, exit);
+        }
         let first = found.items.len() - found.iterators.len();
         for (&iter, &dst) in found.iterators.iter().zip(&found.items[first..]) {
             let got = self.new_block();
@@ -197,16 +292,100 @@ impl FunctionLowering<'_, '_> {
         self.terminate(Terminator::Goto(self.blocks[body]));
     }
 
+    /// The same by position. Where an item is not of the type expected, control leaves before the turn.
+    fn next_walked(&mut self, found: &PairLoop, body: HirBlock, exit: BlockId) {
+        let position = found.walked[0].position();
+        let index = Operand::Local(position);
+        for walked in &found.walked {
+            let len = match *walked {
+                Walked::List(found, _) => Op::ListLen(found.list.into()),
+                Walked::Text(found) => Op::TextLen(found.text.into(), found.of),
+            };
+            let len = self.compute(Repr::I64, len);
+            let more = self.compute(Repr::Bool, Op::CompareInt(CompareOp::Lt, index, len));
+            let turn = self.new_block();
+            self.branch(more, turn, exit);
+            self.current = turn;
+        }
+        let first = found.items.len() - found.walked.len();
+        for (at, walked) in (first..).zip(&found.walked) {
+            let item = found.items[at];
+            match *walked {
+                Walked::List(found, references) => self.walked_item(found, item, references),
+                Walked::Text(text) => {
+                    let object = Operand::Local(text.text);
+                    let char_at = Op::CharAt { text: object, of: text.of, index, inside: true };
+                    let Some(code) = found.codes[at] else {
+                        self.emit(Some(item), char_at);
+                        continue;
+                    };
+                    let (value, known) = self.string_and_code(char_at, |this| {
+                        this.compute(Repr::Value, Op::GetItem { object, index, expected: tag::STR })
+                    });
+                    self.emit(Some(item), Op::Copy(value));
+                    self.emit(Some(code), Op::Copy(known));
+                }
+            }
+        }
+        if let Some((number, start)) = found.count {
+            let op = match start {
+                0 => Op::Copy(index),
+                start => Op::Int(IntOp::Add, index, Const::I64(start).into()),
+            };
+            self.emit(Some(number), op);
+            self.emit(Some(found.items[0]), Op::Copy(number.into()));
+        }
+        self.emit(Some(position), Op::Int(IntOp::Add, index, Const::I64(1).into()));
+        self.terminate(Terminator::Goto(self.blocks[body]));
+    }
+
+    /// The item of a list at the position, which it has.
+    fn walked_item(&mut self, found: ListLoop, item: LocalId, references: bool) {
+        let (list, index) = (Operand::Local(found.list), Operand::Local(found.position));
+        let ok = self.new_block();
+        let is_value = self.body.locals[item].repr == Repr::Value;
+        let otherwise = match is_value {
+            false => self.leave_before(),
+            true => self.apart(|this| {
+                this.emit(Some(item), Op::GetItem { object: list, index, expected: tag::LIST });
+                this.terminate(Terminator::Goto(ok));
+            }),
+        };
+        self.terminate(Terminator::ListItem {
+            list,
+            index,
+            dst: item,
+            references,
+            inside: true,
+            ok,
+            otherwise,
+        });
+        self.current = ok;
+    }
+
     /// The `enumerate` or `zip` object, or the iterator over a dict's items, as it would be now.
     pub fn pairs_object(&mut self, number: usize) -> Operand {
         let found = self.pair_loops[number].clone();
         if found.dict.is_some() {
             return found.iterators[0].into();
         }
-        let values: Vec<Operand> = found.iterators.iter().map(|&i| i.into()).collect();
+        let mut values: Vec<Operand> = found.iterators.iter().map(|&i| i.into()).collect();
+        for walked in &found.walked {
+            values.push(match *walked {
+                Walked::List(found, _) => self.list_iterator_object(found),
+                Walked::Text(found) => self.text_iterator_object(found),
+            });
+        }
         match found.count {
-            Some((count, _)) => {
-                let args = vec![Arg::Operand(values[0]), Arg::Operand(count.into())];
+            Some((count, start)) => {
+                let count = match found.walked.first() {
+                    None => count.into(),
+                    Some(walked) => {
+                        let next = walked.position().into();
+                        self.compute(Repr::I64, Op::Int(IntOp::Add, next, Const::I64(start).into()))
+                    }
+                };
+                let args = vec![Arg::Operand(values[0]), Arg::Operand(count)];
                 self.compute(Repr::Value, Op::Rt { row: Rt::tp_enumerate_from, args })
             }
             None => self.compute(Repr::Value, super::containers::display(Rt::tp_zip_from, values)),

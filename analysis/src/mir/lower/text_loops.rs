@@ -17,9 +17,9 @@ use runtime_interface::{rows::Rt, tag};
 /// The iterator of such a loop: the object, its type, and the position of the next item.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TextLoop {
-    text: LocalId,
+    pub text: LocalId,
     pub of: u64,
-    position: LocalId,
+    pub position: LocalId,
 }
 
 impl FunctionLowering<'_, '_> {

@@ -4,7 +4,7 @@
 pub mod defaultdict;
 mod deque;
 pub mod deque_methods;
-mod tuplegetter;
+pub mod tuplegetter;
 
 pub use deque::DequeObj;
 pub use tuplegetter::accessor;

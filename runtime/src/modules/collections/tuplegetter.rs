@@ -37,6 +37,17 @@ fn new(cls: Gc<TypeObj>, args: &Args) -> R {
     Ok(o.value())
 }
 
+/// Whose item it gives.
+pub fn index_of(v: Value) -> Option<usize> {
+    (v.tag == ids::TUPLEGETTER).then(|| v.cast::<TupleGetter>().index as usize)
+}
+
+/// The item that it gives of an instance; none where it raises.
+pub fn item_of(instance: Value, index: usize) -> Option<Value> {
+    let tuple = ops::unwrap(instance).exact::<TupleObj>()?;
+    (index < tuple.len).then(|| TupleObj::get(tuple, index))
+}
+
 fn get(v: Value, instance: Value, _: Value) -> R {
     if instance.is_unbound() || instance.is_none() {
         return Ok(v);
