@@ -4,7 +4,7 @@
 //! the limbs in place; powers, roots and conversions to text go through num-bigint.
 
 use super::fault::Outcome;
-use super::limbs;
+use super::{limbs, modular};
 use crate::core::{Gc, Header, HeapObject, Value};
 use crate::memory::{self, Descriptor, Size, Trace};
 use num_bigint::{BigInt as Big, BigUint, Sign};
@@ -269,6 +269,9 @@ impl Int {
                 let text = (high << 64 | limbs[0] as u128).to_string();
                 Ok(if n.negative != 0 { format!("-{text}") } else { text })
             }
+            Int::Big(n) if n.len <= super::int_text::SHORT => {
+                Ok(super::int_text::short_decimal(BigIntObj::limbs(n), n.negative != 0))
+            }
             Int::Big(_) => super::int_text::decimal(&self.to_big())
                 .ok_or_else(|| super::fault::Fault::value(super::int_text::too_long_to_write())),
         }
@@ -290,6 +293,16 @@ impl Int {
                     8 => format!("{n:o}"),
                     _ => format!("{n:x}"),
                 }
+            }
+            Int::Big(n) if base == 16 => {
+                let (last, rest) = BigIntObj::limbs(n).split_last().expect("a big int has limbs");
+                let mut text = format!("{last:x}");
+                text.extend(rest.iter().rev().flat_map(|limb| {
+                    (0..16)
+                        .rev()
+                        .map(move |i| char::from(b"0123456789abcdef"[(limb >> (4 * i)) as usize & 15]))
+                }));
+                text
             }
             Int::Big(_) => super::int_text::radix_magnitude(&self.to_big(), base),
         })
@@ -452,6 +465,24 @@ pub fn div_mod(a: Int, b: Int) -> (Value, Value) {
     (q, add(as_int(r).expect("an int"), b))
 }
 
+/// The greatest common divisor.
+pub fn gcd(a: Int, b: Int) -> Value {
+    let (mut sa, mut sb) = (0, 0);
+    finish(&modular::gcd(parts(a, &mut sa).0, parts(b, &mut sb).0), false)
+}
+
+/// `pow(a, b, m)` where no operand is negative, the exponent is short, and the modulus is long.
+pub fn short_pow_mod(a: Int, b: Int, m: Int) -> Option<Value> {
+    let (Int::Small(exponent @ 1..), Int::Big(modulus)) = (b, m) else { return None };
+    let mut sa = 0;
+    let (base, negative) = parts(a, &mut sa);
+    // From some length on the library's better multiplication pays for the copies.
+    if negative || modulus.negative != 0 || modulus.len < 2 || modulus.len > SCHOOLBOOK_LIMBS {
+        return None;
+    }
+    Some(finish(&modular::power(base, exponent as u64, BigIntObj::limbs(modulus)), false))
+}
+
 /// `a & b`, `a | b`, `a ^ b`.
 #[inline(always)]
 pub fn bitwise(a: Int, b: Int, op: impl Fn(u64, u64) -> u64) -> Value {
@@ -460,6 +491,18 @@ pub fn bitwise(a: Int, b: Int, op: impl Fn(u64, u64) -> u64) -> Value {
     }
     let (mut sa, mut sb) = (0, 0);
     let (x, y) = (parts(a, &mut sa), parts(b, &mut sb));
+    if !x.1 && !y.1 {
+        let (long, short) = if x.0.len() >= y.0.len() { (x.0, y.0) } else { (y.0, x.0) };
+        // Nothing of the longer one is left under `&`.
+        let rest = if op(u64::MAX, 0) == 0 { &[] } else { &long[short.len()..] };
+        let mut draft = Draft::of(short.len() + rest.len());
+        let (low, high) = draft.limbs().split_at_mut(short.len());
+        for ((o, &a), &b) in low.iter_mut().zip(long).zip(short) {
+            *o = op(a, b);
+        }
+        high.copy_from_slice(rest);
+        return draft.finish(false);
+    }
     let mut scratch = Scratch::new();
     let out = scratch.limbs(x.0.len().max(y.0.len()) + 1);
     let negative = limbs::bitwise(x, y, out, op);

@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::float_ops;
 use super::int_object::{self, Int, as_int, from_big};
 use super::int_text::{self, Parsed};
+use super::limbs;
 use crate::core::{Args, Gc, R, StrObj, Value};
 use crate::memory::Descriptor;
 use crate::objects::ops;
@@ -191,24 +192,36 @@ pub fn pow(a: Int, b: Int) -> R {
 
 /// `pow(a, b, m)` of ints.
 pub fn pow_mod(a: Int, b: Int, m: Int) -> R {
+    let a = match (a, m) {
+        (Int::Big(_), Int::Small(1..)) => as_int(int_object::div_mod(a, m).1).expect("an int"),
+        _ => a,
+    };
     if let (Int::Small(a), Int::Small(b), Int::Small(m)) = (a, b, m)
         && b >= 0
         && m > 0
     {
-        let modulus = m as u128;
-        let mut base = a.rem_euclid(m) as u128;
+        let modulus = m as u64;
+        // Both factors are below the modulus, and so is the high word of the product.
+        let times = |a: u64, b: u64| {
+            let product = a as u128 * b as u128;
+            limbs::divide_wide((product >> 64) as u64, product as u64, modulus).1
+        };
+        let mut base = a.rem_euclid(m) as u64;
         let mut result = 1 % modulus;
         let mut e = b as u64;
         while e > 0 {
             if e & 1 == 1 {
-                result = result * base % modulus;
+                result = times(result, base);
             }
             e >>= 1;
             if e > 0 {
-                base = base * base % modulus;
+                base = times(base, base);
             }
         }
         return Ok(Value::int(result as i64));
+    }
+    if let Some(power) = int_object::short_pow_mod(a, b, m) {
+        return Ok(power);
     }
     Ok(from_big(&big_ops::pow_mod(&a.to_big(), &b.to_big(), &m.to_big())?))
 }

@@ -19,5 +19,6 @@ pub mod int_object;
 pub mod int_text;
 pub mod int_type;
 pub mod limbs;
+pub mod modular;
 mod raise;
 pub mod rows;

@@ -1,7 +1,7 @@
 //! Functions of integers: `gcd`, `lcm`, `factorial`, `comb`, `perm`, `isqrt`.
 
 use crate::core::{Args, R, Value};
-use crate::numbers::int_object::{Int, as_int, from_big, from_i128, from_u64};
+use crate::numbers::int_object::{self, Int, as_int, from_big, from_i128, from_u64};
 use crate::objects::ops;
 use num_bigint::BigUint;
 use num_integer::Integer;
@@ -23,7 +23,7 @@ fn gcd_of(a: Int, b: Int) -> Value {
     if let (Int::Small(a), Int::Small(b)) = (a, b) {
         return from_u64(gcd_words(a.unsigned_abs(), b.unsigned_abs()));
     }
-    from_big(&a.to_big().gcd(&b.to_big()))
+    int_object::gcd(a, b)
 }
 
 pub fn gcd(args: &Args) -> R {
