@@ -1,6 +1,6 @@
 # A call of a function whose name is bound once, before anything can run, tests neither the name nor the function.
 # FUNCTION: .count#
-# CHECK-NOT: taipan.globals
+# CHECK-NOT: @taipan.code.
 # CHECK-NOT: @tp_raise_name_error
 # CHECK: ret
 

@@ -9,7 +9,7 @@
 //! continuation, which may call anything.
 
 use crate::mir::body::{Body, Op, Terminator};
-use runtime_interface::rows::Effects;
+use runtime_interface::rows::{Effects, Rt};
 
 /// A leaf with no more operations than this on its usual ways is worth a copy at each of its calls.
 const SMALL: usize = 60;
@@ -32,7 +32,13 @@ pub fn is_leaf(body: &Body) -> bool {
             let handler = &body.blocks[handler];
             !matches!(handler.terminator, Terminator::Raise { .. }) || !handler.statements.is_empty()
         });
-        !calls && !is_handled && block.statements.iter().all(|statement| is_quiet(&statement.op))
+        // Numbers divided by zero: it raises and does nothing else.
+        let divides = |op: &Op| {
+            matches!(block.terminator, Terminator::Unreachable)
+                && matches!(op, Op::Rt { row: Rt::tp_truediv | Rt::tp_floordiv | Rt::tp_mod, .. })
+        };
+        let statements = || block.statements.iter().map(|statement| &statement.op);
+        !calls && !is_handled && statements().all(|op| is_quiet(op) || divides(op))
     })
 }
 

@@ -6,6 +6,7 @@
 pub mod body;
 pub mod leaf;
 pub mod liveness;
+pub mod loop_depths;
 pub mod loops;
 pub mod lower;
 pub mod passes;
@@ -19,6 +20,7 @@ pub use body::{
     Arg, BinaryOp, Block, BlockId, Body, CheckedIntOp, CompareOp, Const, FloatOp, Global, IntOp, Local,
     LocalId, Op, Operand, Statement, Terminator, UnaryOp, Unbound,
 };
+pub use loop_depths::loop_depths;
 pub use lower::lower_program;
 pub use program::{
     Anchor, CacheId, CacheKind, Code, CodeId, Constant, ConstantId, Instance, InstanceId, InstanceKind,

@@ -274,8 +274,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
 
     /// A direct call; the callee's convention decides how its arguments are passed.
     pub fn call_instance_raw(&mut self, id: InstanceId, args: &[Operand]) -> Result<CallSiteValue<'ctx>> {
-        let function = self.unit.instance(id);
         let callee = &self.unit.program.instances[id];
+        let function = match self.calls_itself_as {
+            Some(copy) if std::ptr::eq(callee, self.instance) => copy,
+            _ => self.unit.instance(id),
+        };
         let mut lowered: Vec<BasicMetadataValueEnum<'ctx>> = Vec::new();
         for (&arg, &parameter) in args.iter().zip(&callee.params) {
             let wanted = callee.body.locals[parameter].repr;

@@ -15,13 +15,14 @@ use crate::{
         alias::Region,
         call::Pair,
         debug_info::{DebugInfo, FunctionScope},
+        recursion,
         unit::{Unit, takes_depth},
     },
     error::{Error, Result},
 };
 use analysis::mir::{
     Arg, BlockId, Body, Const, Instance, InstanceId, InstanceKind, LocalId, Op, Operand, Repr, Return,
-    SiteId, Terminator, leaf,
+    SiteId, Terminator, leaf, loop_depths,
 };
 use inkwell::{
     IntPredicate,
@@ -30,7 +31,11 @@ use inkwell::{
     types::BasicType,
     values::{BasicValue, BasicValueEnum, FloatValue, FunctionValue, IntValue, PhiValue, PointerValue},
 };
-use runtime_interface::{layout::mutator, rows::Rt, tag};
+use runtime_interface::{
+    layout::mutator,
+    rows::{Effects, Rt},
+    tag,
+};
 use std::collections::BTreeMap;
 
 /// A local's storage.
@@ -73,13 +78,47 @@ pub struct FunctionEmitter<'u, 'ctx, 'p> {
     /// A stack array for the arguments of one call at a time; item 0 is the room before the first argument.
     scratch: Option<PointerValue<'ctx>>,
     entry: BasicBlock<'ctx>,
-    /// The number of Python frames without and with this one, where it counts.
-    depth: Option<(IntValue<'ctx>, IntValue<'ctx>)>,
+    depth: Option<Depth<'ctx>>,
+    /// What calls of the instance by itself call instead of it: see `recursion`.
+    pub calls_itself_as: Option<FunctionValue<'ctx>>,
+    /// It is a copy for calls from the instance itself, and shares its stack frame.
+    is_copy: bool,
+}
+
+/// How a function counts its frame.
+///
+/// The number goes from call to call in a register. The mutator's word has to say the same only where the run time or the
+/// entry of some function reads it. A function that calls nothing but such as take the number is *lazy*: it leaves the word
+/// alone, but for the calls on its cold ways. Whoever changes the word gives it back its old contents.
+#[derive(Clone, Copy)]
+struct Depth<'ctx> {
+    /// The frames with this one.
+    with: IntValue<'ctx>,
+    /// The mutator's word when the function was entered.
+    before: IntValue<'ctx>,
+    /// Where a lazy function keeps the word's old contents while it has changed it, else -1.
+    lazily: Option<PointerValue<'ctx>>,
 }
 
 pub fn emit<'ctx>(unit: &mut Unit<'ctx, '_>, id: InstanceId, debug: Option<&DebugInfo<'ctx>>) -> Result<()> {
-    let instance = &unit.program.instances[id];
     let function = unit.instance(id);
+    let copies = recursion::declare_copies(unit, id)?;
+    // Each calls the next one, and the last one the function again.
+    for (at, &copy) in copies.iter().enumerate() {
+        let next = copies.get(at + 1).copied();
+        emit_as(unit, id, copy, (next, true), debug)?;
+    }
+    emit_as(unit, id, function, (copies.first().copied(), false), debug)
+}
+
+fn emit_as<'ctx>(
+    unit: &mut Unit<'ctx, '_>,
+    id: InstanceId,
+    function: FunctionValue<'ctx>,
+    (calls_itself_as, is_copy): (Option<FunctionValue<'ctx>>, bool),
+    debug: Option<&DebugInfo<'ctx>>,
+) -> Result<()> {
+    let instance = &unit.program.instances[id];
     unit.add_target_attributes(function);
     let entry = unit.context.append_basic_block(function, "entry");
     let mut emitter = FunctionEmitter {
@@ -95,6 +134,8 @@ pub fn emit<'ctx>(unit: &mut Unit<'ctx, '_>, id: InstanceId, debug: Option<&Debu
         scratch: None,
         entry,
         depth: None,
+        calls_itself_as,
+        is_copy,
         unit,
     };
     let scope = debug.map(|debug| debug.begin_function(emitter.unit, id, function));
@@ -111,18 +152,25 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         self.make_scratch()?;
         self.store_parameters()?;
         self.enter_frame()?;
+        // Of a module's body only loops are worth it.
+        let depths = match self.instance.kind {
+            InstanceKind::Module => Some(loop_depths(self.body)),
+            _ => None,
+        };
         for (id, block) in self.body.blocks.iter_enumerated() {
             self.current = id;
             self.expand = self.unit.role.optimize
                 && !block.cold
                 && !self.instance.cold
-                && self.instance.kind != InstanceKind::Module;
+                && depths.as_ref().is_none_or(|depths| depths[id] > 0);
             self.unit.builder.position_at_end(self.blocks[id.index()]);
             for statement in &block.statements {
                 if let Some(scope) = scope {
                     scope.set_line(self.unit, statement.site, statement.line);
                 }
+                let changed = self.tell_depth(&statement.op)?;
                 self.statement(statement)?;
+                self.untell_depth(changed)?;
             }
             if let Some(scope) = scope {
                 scope.set_line(self.unit, terminator_site(&block.terminator), block.terminator_line);
@@ -255,12 +303,25 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         if self.leaf {
             return self.begin(over);
         }
+        let with = self.builder().build_int_nsw_add(depth, self.constant_word(1), "depth")?;
+        let is_lazy = takes_depth(self.instance) && is_lazy(self.body);
+        let (before, lazily) = match is_lazy {
+            true => {
+                let none = self.constant_word(u64::MAX);
+                let kept = self.builder().build_alloca(self.unit.types.i64, "depth.before")?;
+                self.builder().build_store(kept, none)?;
+                (none, Some(kept))
+            }
+            false => (self.load_mutator(mutator::DEPTH)?, None),
+        };
+        self.depth = Some(Depth { with, before, lazily });
+        if self.is_copy {
+            return self.begin(over);
+        }
         let stack_limit = self.load_mutator(mutator::STACK_LIMIT)?;
         let stack = self.stack_pointer()?;
         let low = self.builder().build_int_compare(IntPredicate::ULT, stack, stack_limit, "")?;
         let fail = self.builder().build_or(over, low, "")?;
-        let deeper = self.builder().build_int_nsw_add(depth, self.constant_word(1), "depth")?;
-        self.depth = Some((depth, deeper));
         self.begin(fail)
     }
 
@@ -274,9 +335,8 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         self.call_row(Rt::tp_raise_recursion, &[])?;
         self.return_error()?;
         self.unit.builder.position_at_end(counted);
-        if let Some((_, deeper)) = self.depth {
-            let address = self.mutator_field(mutator::DEPTH)?;
-            self.store_scalar_at(address, deeper, Region::Mutator)?;
+        if let Some(Depth { with, lazily: None, .. }) = self.depth {
+            self.store_depth(with)?;
         }
         let first = self.blocks[0];
         self.builder().build_unconditional_branch(first)?;
@@ -310,29 +370,96 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         self.raise_by(over, Rt::tp_raise_recursion, &[], site)
     }
 
-    /// A leaf counts its frame where it leaves for code that is none.
-    pub fn enter_late(&mut self) -> Result<()> {
-        if self.leaf && self.instance.counts_frame { self.count_frame(1) } else { Ok(()) }
+    pub fn store_depth(&mut self, depth: IntValue<'ctx>) -> Result<()> {
+        let address = self.mutator_field(mutator::DEPTH)?;
+        self.store_scalar_at(address, depth, Region::Mutator)
     }
 
-    /// Undoes [`Self::enter_late`].
-    pub fn leave_late(&mut self) -> Result<()> {
-        if self.leaf && self.instance.counts_frame { self.count_frame(-1) } else { self.leave_frame() }
+    /// The number of frames with this one, where the mutator's word does not say it.
+    fn untold_depth(&mut self) -> Result<Option<IntValue<'ctx>>> {
+        let before = match (self.depth, self.function.get_last_param()) {
+            (Some(depth), _) => return Ok(depth.lazily.map(|_| depth.with)),
+            (None, Some(depth)) if self.is_uncounted() && takes_depth(self.instance) => {
+                depth.into_int_value()
+            }
+            (None, _) if self.is_uncounted() => self.load_mutator(mutator::DEPTH)?,
+            _ => return Ok(None),
+        };
+        Ok(Some(self.builder().build_int_nsw_add(before, self.constant_word(1), "depth")?))
+    }
+
+    /// Counts the frames of bodies that stand in the place of their calls, and this one where it is not counted. The answer
+    /// is the word's old contents.
+    pub fn enter_inlined(&mut self, frames: u32) -> Result<IntValue<'ctx>> {
+        let before = self.load_mutator(mutator::DEPTH)?;
+        let depth = match self.depth {
+            Some(_) => before,
+            None => self.untold_depth()?.unwrap_or(before),
+        };
+        let more = self.constant_word(u64::from(frames));
+        let depth = self.builder().build_int_nsw_add(depth, more, "depth")?;
+        self.store_depth(depth)?;
+        Ok(before)
+    }
+
+    /// A leaf or lazy function counts its frame where it leaves for code that may read the count. The answer is what
+    /// [`Self::leave_late`] is to store.
+    pub fn enter_late(&mut self) -> Result<Option<IntValue<'ctx>>> {
+        let Some(with) = self.untold_depth()? else { return Ok(None) };
+        let before = self.load_mutator(mutator::DEPTH)?;
+        self.store_depth(with)?;
+        Ok(Some(before))
+    }
+
+    /// Undoes [`Self::enter_late`], and [`Self::enter_frame`].
+    pub fn leave_late(&mut self, before: Option<IntValue<'ctx>>) -> Result<()> {
+        match before {
+            Some(before) => self.store_depth(before),
+            None => self.leave_frame(),
+        }
     }
 
     /// Undoes [`Self::enter_frame`] on every way out.
     pub fn leave_frame(&mut self) -> Result<()> {
-        if let Some((without, _)) = self.depth {
-            let address = self.mutator_field(mutator::DEPTH)?;
-            self.store_scalar_at(address, without, Region::Mutator)?;
+        match self.depth {
+            Some(Depth { before, lazily: None, .. }) => self.store_depth(before),
+            _ => Ok(()),
         }
-        Ok(())
+    }
+
+    /// In a lazy function: the count is in the mutator's word while an operation runs that may read it. The answer is the
+    /// word's old contents, if it was changed.
+    fn tell_depth(&mut self, op: &Op) -> Result<Option<IntValue<'ctx>>> {
+        match self.depth {
+            Some(Depth { with, lazily: Some(kept), .. }) if reads_depth(op) => {
+                let before = self.load_mutator(mutator::DEPTH)?;
+                self.builder().build_store(kept, before)?;
+                self.store_depth(with)?;
+                Ok(Some(before))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn untell_depth(&mut self, before: Option<IntValue<'ctx>>) -> Result<()> {
+        before.map_or(Ok(()), |before| self.store_depth(before))
+    }
+
+    /// The same after an operation that raised: whether it had changed the word is not known here.
+    fn untell_raised(&mut self) -> Result<()> {
+        let Some(Depth { lazily: Some(kept), .. }) = self.depth else { return Ok(()) };
+        let before = self.builder().build_load(self.unit.types.i64, kept, "")?.into_int_value();
+        let now = self.load_mutator(mutator::DEPTH)?;
+        let none = self.constant_word(u64::MAX);
+        let unchanged = self.builder().build_int_compare(IntPredicate::EQ, before, none, "")?;
+        let depth = self.builder().build_select(unchanged, now, before, "")?.into_int_value();
+        self.store_depth(depth)
     }
 
     /// How many Python frames there are now: what a callee is told.
     pub fn frames(&mut self) -> Result<IntValue<'ctx>> {
         match self.depth {
-            Some((_, with)) => Ok(with),
+            Some(depth) => Ok(depth.with),
             None => self.load_mutator(mutator::DEPTH),
         }
     }
@@ -655,6 +782,7 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
                 self.unit.builder.build_unconditional_branch(pad.untraced)?;
             }
             self.unit.builder.position_at_end(pad.untraced);
+            self.untell_raised()?;
             match handler {
                 Some(handler) => {
                     let block = self.block(handler);
@@ -708,6 +836,31 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
         builder.position_at_end(here);
         Ok(pointer)
     }
+}
+
+/// Whether the operation may run what reads the count of frames from the mutator's word.
+fn reads_depth(op: &Op) -> bool {
+    match op {
+        Op::CallInstance { .. } | Op::CheckDepth { .. } => false,
+        Op::Rt { row, .. } => row.row().effects.has(Effects::CALLS),
+        Op::CheckBound { .. } => false,
+        op => op.may_raise(),
+    }
+}
+
+/// Whether nothing on the usual ways of a body reads the count of frames from the mutator's word.
+fn is_lazy(body: &Body) -> bool {
+    body.blocks.iter().all(|block| {
+        let reads = matches!(
+            block.terminator,
+            Terminator::ForNext { .. } | Terminator::StoreListItem { .. } | Terminator::Yield { .. }
+        );
+        // The frames of bodies that stand in the place of their calls are counted in the word.
+        let counts = block.statements.iter().any(|statement| matches!(statement.op, Op::CountFrames(_)));
+        !reads
+            && !counts
+            && (block.cold || !block.statements.iter().any(|statement| reads_depth(&statement.op)))
+    })
 }
 
 fn terminator_site(terminator: &Terminator) -> Option<SiteId> {

@@ -15,6 +15,7 @@ pub mod function;
 mod instances;
 pub mod items;
 pub mod list_items;
+mod recursion;
 pub mod shapes;
 mod statement;
 pub mod static_data;

@@ -39,11 +39,13 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     /// A class of the program by its address; a value with these bits might be an int.
     pub fn class_is(&mut self, dst: Option<LocalId>, value: Operand, shape: ShapeId) -> Result<()> {
         let (tag, bits) = self.pair(value)?;
-        let is_type = self.tag_is(tag, tag::TYPE)?;
+        // The class itself, whatever its metaclass, and no int that is its address.
+        let first = self.constant_word(tag::FIRST_HEAP);
+        let is_object = self.builder().build_int_compare(IntPredicate::UGE, tag, first, "")?;
         let address = self.shape_word(shape, shapes::CLASS)?;
         let class = self.load_word(address, Region::Shape)?;
         let same = self.builder().build_int_compare(IntPredicate::EQ, bits, class, "")?;
-        let both = self.builder().build_and(is_type, same, "")?;
+        let both = self.builder().build_and(is_object, same, "")?;
         self.store_scalar(dst, both)
     }
 

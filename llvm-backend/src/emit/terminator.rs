@@ -212,12 +212,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let array = self.word_of(array)?;
         let function = self.unit.instance(instance);
         let point = self.constant_word(u64::from(point));
-        let frames = i64::from(frames) + i64::from(self.is_uncounted());
-        self.count_frame(frames)?;
+        let before = self.enter_inlined(frames)?;
         let call = self.builder().build_call(function, &[point.into(), array.into()], "")?;
         call.set_call_convention(FAST_CALL);
         let (tag, bits) = self.result_pair(call)?;
-        self.count_frame(-frames)?;
+        self.store_depth(before)?;
         let failed = self.tag_is(tag, tag::ERROR)?;
         self.raise_if(failed, site)?;
         self.store_result(dst, Loaded::Pair(tag, bits))
@@ -228,11 +227,11 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let array = self.word_of(array)?;
         let function = self.unit.instance(instance);
         let point = self.constant_word(u64::from(point));
-        self.enter_late()?;
+        let before = self.enter_late()?;
         let call = self.builder().build_call(function, &[point.into(), array.into()], "")?;
         call.set_call_convention(FAST_CALL);
         let (tag, bits) = self.result_pair(call)?;
-        self.leave_late()?;
+        self.leave_late(before)?;
         self.return_pair(tag.into(), bits.into())
     }
 }

@@ -6,11 +6,13 @@
 //! ```
 //!
 //! Only keys whose hash and equality call nothing are noted (exact ints, strs, and tuples of them), and the key is told by
-//! identity. All that adds, moves or deletes entries of any dict forgets the note, and so does the collector, after which
+//! identity, a tuple also by that of its items. All that adds, moves or deletes entries of any dict forgets the note, and so does the collector, after which
 //! an address may be another object.
 
 use super::dict_table::{DictObj, Short};
+use super::tuple::TupleObj;
 use crate::core::{Gc, Value};
+use runtime_interface::tag;
 use std::cell::Cell;
 
 struct Memo {
@@ -39,10 +41,19 @@ pub(super) const NONE: isize = -1;
 /// What the last look-up found, if it was of this key in this dict.
 #[inline(always)]
 pub(super) fn recall(d: Gc<DictObj>, k: Value) -> Option<(isize, Short)> {
-    if MEMO.dict.get() == d.as_ptr() as usize && MEMO.bits.get() == k.bits && MEMO.tag.get() == k.tag {
-        return Some((MEMO.entry.get(), Short(MEMO.short.get())));
+    if MEMO.dict.get() != d.as_ptr() as usize || MEMO.tag.get() != k.tag {
+        return None;
     }
-    None
+    let same = MEMO.bits.get() == k.bits || k.tag == tag::TUPLE && same_items(MEMO.bits.get(), k);
+    same.then(|| (MEMO.entry.get(), Short(MEMO.short.get())))
+}
+
+/// Whether the noted tuple, which nothing has freed yet, has the same items: `if (x, y) in d: d[x, y] += 1`.
+#[inline(always)]
+fn same_items(noted: u64, k: Value) -> bool {
+    let noted = TupleObj::as_slice(Gc::from_ptr(noted as *mut TupleObj));
+    let items = TupleObj::as_slice(k.cast());
+    noted.len() == items.len() && noted.iter().zip(items).all(|(x, y)| x.is(*y))
 }
 
 #[inline(always)]

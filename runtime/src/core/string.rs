@@ -153,7 +153,7 @@ impl StrObj {
     pub fn from_latin1(bytes: &[u8], ascii: bool) -> Gc<StrObj> {
         let s = StrObj::alloc(bytes.len(), 1, ascii);
         // SAFETY: the storage has room for all.
-        unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr(), StrObj::data_mut(s), bytes.len()) }
+        unsafe { crate::text::object::copy_short(bytes.as_ptr(), StrObj::data_mut(s), bytes.len()) }
         s
     }
     /// From `len` code points of which `max` is the greatest (or an upper bound of the same width).

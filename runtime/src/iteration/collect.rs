@@ -2,8 +2,9 @@
 
 use crate::containers::list::Kind;
 use crate::containers::{DictObj, ListObj, SetObj, TupleObj};
-use crate::core::{Gc, R, Value};
+use crate::core::{Gc, R, StrObj, Value};
 use crate::objects::ops;
+use crate::text::object::of_code;
 use crate::types::type_of;
 use runtime_interface::tag;
 use std::ops::ControlFlow::{self, Break, Continue};
@@ -27,6 +28,14 @@ pub fn for_each<B>(iterable: Value, mut visit: impl FnMut(Value) -> R<ControlFlo
         tag::TUPLE => {
             for &v in TupleObj::as_slice(iterable.cast()) {
                 if let Break(b) = visit(v)? {
+                    return Ok(Break(b));
+                }
+            }
+        }
+        tag::STR => {
+            let s: Gc<StrObj> = iterable.cast();
+            for i in 0..s.len {
+                if let Break(b) = visit(of_code(s.at(i)).value())? {
                     return Ok(Break(b));
                 }
             }
@@ -65,6 +74,13 @@ pub fn extend(mut l: Gc<ListObj>, iterable: Value) -> R<()> {
     match iterable.tag {
         tag::LIST => ListObj::push_list(l, iterable.cast()),
         tag::TUPLE => ListObj::push_all(l, TupleObj::as_slice(iterable.cast())),
+        tag::STR => {
+            let s: Gc<StrObj> = iterable.cast();
+            ListObj::reserve(l, l.len + s.len);
+            for i in 0..s.len {
+                ListObj::push(l, of_code(s.at(i)).value());
+            }
+        }
         tag::DICT => {
             let (d, mut i): (Gc<DictObj>, usize) = (iterable.cast(), 0);
             while let Some((k, _)) = DictObj::next_entry(d, &mut i) {

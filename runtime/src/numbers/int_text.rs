@@ -42,7 +42,7 @@ pub fn too_long_to_write() -> String {
 
 /// The common case: a sign perhaps, and digits that surely fit.
 #[inline]
-fn plain(text: &[u8]) -> Option<i64> {
+pub fn plain(text: &[u8]) -> Option<i64> {
     let (negative, digits) = match text {
         [b'-', digits @ ..] => (true, digits),
         digits => (false, digits),

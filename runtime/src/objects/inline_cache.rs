@@ -452,10 +452,10 @@ pub unsafe extern "C" fn tp_find_method(
     cache: *mut u8,
 ) -> bool {
     let (name, cell) = (name_at(name), cache as *mut Cell);
-    let Some(id) = class_made_by(class_body) else { return false };
     // SAFETY: compiled code passes a cell of its own.
     unsafe {
         if (*cell).armed_for == 0 {
+            let Some(id) = class_made_by(class_body) else { return false };
             let t = type_by_id(id);
             let hidden = !unless.is_null() && type_lookup(t, name_at(unless)).is_some();
             let is_field = t.flags & flags::SLOTTED == 0 && instance::field_index(t, name).is_some();

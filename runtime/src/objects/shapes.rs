@@ -183,10 +183,16 @@ unsafe fn init_holds(desc: *mut ShapeDesc, t: Gc<TypeObj>) -> bool {
     !init.is_null()
         && is_code(f, init)
         && t.instance_size == size
-        && t.value().tag == tag::TYPE
+        && is_called_as_usual(t)
         && t.flags & flags::ABSTRACT == 0
         && t.slots.finalize.is_none()
         && super::object_type::makes_plain_instances(t)
+}
+
+/// Whether the metaclass, if there is one, leaves calls of the class to `type`.
+fn is_called_as_usual(t: Gc<TypeObj>) -> bool {
+    let (metaclass, plain) = (type_of(t.value()), type_by_id(tag::TYPE));
+    metaclass.slots.call.map(|f| f as usize) == plain.slots.call.map(|f| f as usize)
 }
 
 fn is_code(f: Value, code: *const u8) -> bool {

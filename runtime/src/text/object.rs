@@ -113,6 +113,38 @@ pub unsafe fn copy_units(units: Units, data: *mut u8, at: usize, width: usize) {
     }
 }
 
+/// Copies bytes that are likely to be few: words that overlap instead of a call.
+///
+/// # Safety
+/// As of a copy of `len` bytes.
+#[inline(always)]
+pub unsafe fn copy_short(from: *const u8, to: *mut u8, len: usize) {
+    /// The first and the last bytes of a piece, which may be the same ones.
+    #[inline(always)]
+    unsafe fn both_ends<T: Copy>(from: *const u8, to: *mut u8, len: usize) {
+        let last = len - size_of::<T>();
+        // SAFETY: the caller's piece is at least as long as one of them.
+        unsafe {
+            let (head, tail) =
+                (from.cast::<T>().read_unaligned(), from.add(last).cast::<T>().read_unaligned());
+            to.cast::<T>().write_unaligned(head);
+            to.add(last).cast::<T>().write_unaligned(tail);
+        }
+    }
+    // SAFETY: by the contract.
+    unsafe {
+        match len {
+            0 => {}
+            1 => *to = *from,
+            2..=3 => both_ends::<u16>(from, to, len),
+            4..=7 => both_ends::<u32>(from, to, len),
+            8..=15 => both_ends::<u64>(from, to, len),
+            16..=32 => both_ends::<u128>(from, to, len),
+            _ => std::ptr::copy_nonoverlapping(from, to, len),
+        }
+    }
+}
+
 /// The string that a buffer holds.
 pub fn finish(buffer: &Buffer) -> Gc<StrObj> {
     from_units(buffer.units(), buffer.bits())
@@ -166,6 +198,14 @@ pub fn concat(a: Gc<StrObj>, b: Gc<StrObj>) -> Gc<StrObj> {
     let width = width_for(bits);
     let s = StrObj::alloc(a.len + b.len, width, bits < 128);
     let data = StrObj::data_mut(s);
+    if width == 1 {
+        // SAFETY: the storage has room for both.
+        unsafe {
+            copy_short(a.storage(), data, a.len);
+            copy_short(b.storage(), data.add(a.len), b.len);
+        }
+        return s;
+    }
     // SAFETY: the storage has room for both.
     unsafe {
         copy_units(units_of(a), data, 0, width);
@@ -198,6 +238,23 @@ pub fn concat_all(parts: &[Value], separator: Option<Gc<StrObj>>) -> Gc<StrObj> 
     let width = width_for(bits);
     let result = StrObj::alloc(len, width, bits < 128);
     let data = StrObj::data_mut(result);
+    if width == 1 {
+        let separator = separator.map_or((std::ptr::null(), 0), |s| (s.storage(), s.len));
+        let mut to = data;
+        for (i, part) in parts.iter().enumerate() {
+            let s = part.cast::<StrObj>();
+            // SAFETY: the storage has room for all of them.
+            unsafe {
+                if i > 0 {
+                    copy_short(separator.0, to, separator.1);
+                    to = to.add(separator.1);
+                }
+                copy_short(s.storage(), to, s.len);
+                to = to.add(s.len);
+            }
+        }
+        return result;
+    }
     let mut at = 0;
     // SAFETY: the storage has room for all of them.
     unsafe {

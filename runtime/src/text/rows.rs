@@ -218,7 +218,11 @@ pub extern "C" fn tp_text_of_code(code: i64) -> Text {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_text_to_int(s: Text) -> Value {
-    crate::numbers::int_type::to_int(text(s).value()).in_band()
+    let s = text(s);
+    match s.as_ascii().and_then(|digits| crate::numbers::int_text::plain(digits.as_bytes())) {
+        Some(n) => Value::int(n),
+        None => crate::numbers::int_type::to_int(s.value()).in_band(),
+    }
 }
 
 #[unsafe(no_mangle)]

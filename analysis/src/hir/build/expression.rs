@@ -171,8 +171,16 @@ impl<'a> Body<'_, 'a> {
         }
     }
 
-    /// The right operand that nothing else reads: in `x in [1, 2]` the list is as good as a tuple.
+    /// The right operand that nothing else reads: in `x in [1, 2]` the list is as good as a tuple, and nobody sees the order
+    /// of a set.
     fn comparator(&mut self, op: ast::CmpOp, expr: &'a Expr) -> VarId {
+        match (op, expr) {
+            (ast::CmpOp::In | ast::CmpOp::NotIn, Expr::Set(set)) if constants(&set.elts).is_some() => {
+                let items = self.exprs(&set.elts);
+                return self.emit(Op::BuildSet(items), self.place(expr));
+            }
+            _ => {}
+        }
         match op {
             ast::CmpOp::In | ast::CmpOp::NotIn => self.iterable(expr),
             _ => self.expr(expr),

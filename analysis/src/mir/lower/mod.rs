@@ -17,6 +17,7 @@
 mod builtin_methods;
 mod calls;
 mod chars;
+mod constant_members;
 mod consumers;
 mod containers;
 mod data;

@@ -60,6 +60,9 @@ impl<'a> FunctionLowering<'_, 'a> {
     }
 
     fn contains(&mut self, item: VarId, container: VarId) -> Op {
+        if let Some(op) = self.constant_member(item, container) {
+            return op;
+        }
         if self.is_typed()
             && let Type::Exact(set @ (tag::SET | tag::FROZENSET)) =
                 self.program.types.var(self.key, container)

@@ -39,7 +39,8 @@ impl Lowering<'_> {
             return None;
         }
         let slotted = classes().all(|c| c.slots.is_some());
-        if !slotted && classes().any(|c| c.slots.is_some()) {
+        // Empty slots say nothing of the classes below.
+        if !slotted && classes().any(|c| c.slots.as_ref().is_some_and(|slots| !slots.is_empty())) {
             return None;
         }
         // A default in a data class is not what its instances have.
@@ -64,12 +65,18 @@ impl Lowering<'_> {
         let slots_known = class.slots.is_some() || !has("__slots__");
         let no_dict_slot = class.slots.iter().flatten().all(|&name| &names[name] != "__dict__");
         self.function(class.parent).kind == FunctionKind::Module
-            && !class.has_keywords
+            && (!class.has_keywords || self.is_abc(class))
             && (!class.is_decorated || class.is_data_class)
             && !class.is_generic
             && slots_known
             && no_dict_slot
             && !ATTRIBUTE_METHODS.iter().any(|name| has(name))
+    }
+
+    /// `abc.ABC`: its metaclass changes nothing of instances.
+    fn is_abc(&self, class: &hir::Class) -> bool {
+        let module = self.hir.modules[class.module].name;
+        &self.hir.names[module] == "abc" && &self.hir.names[class.name] == "ABC"
     }
 
     /// The fields of the instances, in the runtime's order.

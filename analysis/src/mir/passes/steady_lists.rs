@@ -14,8 +14,9 @@
 //! ```
 //!
 //! A list is *steady* in a loop if nothing on the hot ways through it can give it another length, kind or array: there are
-//! no calls, and stores are of unboxed items. It stands in a variable that the loop does not assign, or is a *row*: an item
-//! of a steady list at an index that the loop does not change. Where control leaves the hot ways (an index outside, a list
+//! no calls, and stores are of unboxed items. It stands in a variable that the loop does not assign, in a
+//! field or global that it does not store into, or is a *row*: an item of a steady list at an index that the loop does not
+//! change. Where control leaves the hot ways (an index outside, a list
 //! that must become one of values) it goes on in the loop as it was, which shares all variables; so nothing has to be undone.
 //!
 //! Tests of an index go, too, where the loop counts (`while next < stop: i = next; next += 1`) and the index is the counter
@@ -26,7 +27,7 @@ use crate::index::IndexVec;
 use crate::mir::body::*;
 use crate::mir::liveness::{LocalSet, live_at_start};
 use crate::mir::loops::{Dominators, Loop, innermost};
-use crate::mir::program::{InstanceId, Program};
+use crate::mir::program::{InstanceId, Program, ShapeId};
 use crate::mir::repr::{Layout, Repr};
 use runtime_interface::layout::lists;
 use runtime_interface::rows::Effects;
@@ -134,16 +135,31 @@ fn is_still(op: &Op) -> bool {
 /// A list that is steady.
 #[derive(Debug)]
 struct Steady {
-    /// The variable, or where the row was put.
-    list: LocalId,
-    /// Of a row: which list it is an item of, and where.
-    row_of: Option<(usize, Operand)>,
+    source: Source,
     /// What its array must hold, once that is known.
     kind: Option<u64>,
     /// Its length or items are asked for.
     used: bool,
     /// It is used in two ways.
     mixed: bool,
+}
+
+/// Where a steady list is found.
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Source {
+    Variable(LocalId),
+    Global(Global),
+    Field {
+        object: Operand,
+        shape: ShapeId,
+        offset: u32,
+    },
+    /// An item of another one, and where the loop puts it.
+    Row {
+        of: usize,
+        index: Operand,
+        dst: LocalId,
+    },
 }
 
 /// The variable that counts the turns: at the head it is below the stop (or above, where it counts down).
@@ -190,6 +206,7 @@ impl<'a> Facts<'a> {
             operations += block.statements.len() + 1;
             if !block.statements.iter().all(|statement| match &statement.op {
                 Op::Box(a) => body.repr(*a) != Repr::Word,
+                Op::StoreField { .. } | Op::FieldIsNext { .. } | Op::StoreGlobal(..) => true,
                 op => is_still(op),
             }) {
                 return None;
@@ -273,6 +290,26 @@ impl Variables<'_> {
     /// Whether each reading in the loop sees what this turn has assigned, in one place.
     fn is_of_turn(&self, local: LocalId) -> bool {
         self.assigned.get(&local) == Some(&1) && !self.live.contains(local)
+    }
+
+    /// What a load finds, if the loop stores nothing there.
+    fn source(&self, load: &Op) -> Option<Source> {
+        let all = || self.found.blocks.iter().flat_map(|&id| &self.body.blocks[id].statements);
+        match *load {
+            Op::LoadGlobal(global) => {
+                let stored = all().any(|s| matches!(s.op, Op::StoreGlobal(to, _) if to == global));
+                (!stored).then_some(Source::Global(global))
+            }
+            Op::LoadField { object, offset } if self.is_fixed(object) => {
+                let stored = all().any(|s| matches!(s.op, Op::StoreField { offset: to, .. } if to == offset));
+                let shape = all().find_map(|s| match s.op {
+                    Op::ShapeIs(of, shape) if of == object => Some(shape),
+                    _ => None,
+                })?;
+                (!stored).then_some(Source::Field { object, shape, offset })
+            }
+            _ => None,
+        }
     }
 
     fn counter(&self, dominators: &Dominators, of_local: &BTreeMap<LocalId, usize>) -> Option<Counter> {
@@ -389,6 +426,23 @@ impl<'a> Tracing<'a> {
                             tracing.of_local.insert(dst, list);
                         }
                     }
+                    (Op::CheckBound { value, .. }, Some(dst)) if variables.is_of_turn(dst) => {
+                        if let Some(list) = tracing.known(*value) {
+                            tracing.of_local.insert(dst, list);
+                        }
+                    }
+                    (op @ (Op::LoadField { .. } | Op::LoadGlobal(_)), Some(dst))
+                        if variables.is_of_turn(dst) =>
+                    {
+                        if let Some(source) = variables.source(op) {
+                            let at = tracing.lists.iter().position(|list| list.source == source);
+                            let at = at.unwrap_or_else(|| {
+                                tracing.lists.push(Steady { source, kind: None, used: false, mixed: false });
+                                tracing.lists.len() - 1
+                            });
+                            tracing.of_local.insert(dst, at);
+                        }
+                    }
                     (Op::ListLen(list), _) => {
                         tracing.list(*list);
                     }
@@ -412,16 +466,16 @@ impl<'a> Tracing<'a> {
                 && variables.is_fixed(index)
                 && variables.is_of_turn(dst)
             {
-                let row =
-                    Steady { list: dst, row_of: Some((list, index)), kind: None, used: false, mixed: false };
+                let source = Source::Row { of: list, index, dst };
+                let row = Steady { source, kind: None, used: false, mixed: false };
                 tracing.of_local.insert(dst, tracing.lists.len());
                 tracing.lists.push(row);
             }
         }
         // A row of what turned out to be used in two ways is not steady either: parents stand before rows.
         for at in 0..tracing.lists.len() {
-            if let Some((parent, _)) = tracing.lists[at].row_of {
-                tracing.lists[at].mixed |= tracing.lists[parent].mixed;
+            if let Source::Row { of, .. } = tracing.lists[at].source {
+                tracing.lists[at].mixed |= tracing.lists[of].mixed;
             }
         }
         let Tracing { lists, items, of_local, .. } = &mut tracing;
@@ -448,7 +502,8 @@ impl<'a> Tracing<'a> {
             return None;
         }
         self.of_local.insert(local, self.lists.len());
-        self.lists.push(Steady { list: local, row_of: None, kind: None, used: true, mixed: false });
+        let source = Source::Variable(local);
+        self.lists.push(Steady { source, kind: None, used: true, mixed: false });
         Some(self.lists.len() - 1)
     }
 }
@@ -469,6 +524,8 @@ struct Doubling<'a> {
     facts: &'a Facts<'a>,
     /// Of each list that is used: its array and length.
     places: Vec<Option<(LocalId, LocalId)>>,
+    /// Each list as the entry finds it.
+    objects: Vec<Option<Operand>>,
     copies: BTreeMap<BlockId, BlockId>,
     line: u32,
 }
@@ -478,7 +535,8 @@ impl<'a> Doubling<'a> {
         let header = &body.blocks[facts.found.header()];
         let line = header.statements.first().map_or(header.terminator_line, |statement| statement.line);
         let places = vec![None; facts.lists.len()];
-        Doubling { body, facts, places, copies: BTreeMap::new(), line }
+        let objects = vec![None; facts.lists.len()];
+        Doubling { body, facts, places, objects, copies: BTreeMap::new(), line }
     }
 
     fn run(mut self) {
@@ -533,25 +591,35 @@ impl<'a> Doubling<'a> {
         let entry = self.body.new_block(None);
         let mut block = entry;
         for (at, list) in self.facts.lists.iter().enumerate().filter(|(_, list)| !list.mixed) {
-            if let Some((parent, index)) = list.row_of {
-                let then = self.body.new_block(None);
-                let parent = self.facts.lists[parent].list.into();
-                let item = Terminator::ListItem {
-                    list: parent,
-                    index,
-                    dst: list.list,
-                    references: true,
-                    inside: false,
-                    ok: then,
-                    otherwise: header,
-                };
-                self.end(block, item);
-                block = then;
-            }
+            let object = match list.source {
+                Source::Row { of, index, dst } => {
+                    let Some(parent) = self.objects[of] else { continue };
+                    let then = self.body.new_block(None);
+                    let item = Terminator::ListItem {
+                        list: parent,
+                        index,
+                        dst,
+                        references: true,
+                        inside: false,
+                        ok: then,
+                        otherwise: header,
+                    };
+                    self.end(block, item);
+                    block = then;
+                    dst.into()
+                }
+                _ if !list.used => continue,
+                Source::Variable(local) => local.into(),
+                Source::Global(global) => self.compute(block, Repr::Value, Op::LoadGlobal(global)),
+                Source::Field { object, shape, offset } => {
+                    block = self.demand(block, Op::ShapeIs(object, shape));
+                    self.compute(block, Repr::Value, Op::LoadField { object, offset })
+                }
+            };
+            self.objects[at] = Some(object);
             if !list.used {
                 continue;
             }
-            let object = Operand::Local(list.list);
             block = self.demand(block, Op::TagIs(object, tag::LIST));
             if let Some(kind) = list.kind {
                 block = self.demand(block, Op::ListKindIs(object, kind));
@@ -610,7 +678,10 @@ impl<'a> Doubling<'a> {
         let line = terminator_line;
         let mut end = to;
         let is_row = |dst| {
-            self.facts.lists.iter().any(|list| list.list == dst && list.row_of.is_some() && !list.mixed)
+            self.facts.lists.iter().enumerate().any(|(at, list)| {
+                matches!(list.source, Source::Row { dst: row, .. } if row == dst)
+                    && self.objects[at].is_some()
+            })
         };
         let item = match terminator {
             // Taken before the loop.
