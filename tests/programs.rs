@@ -109,24 +109,8 @@ fn run(mut command: Command, program: &Path) -> Result<process::Outcome, Failed>
 }
 
 /// Tracebacks and warnings name files by their absolute path: the expectation must not depend on where the project lies.
-fn without_folders(stderr: &[u8]) -> String {
-    let text = String::from_utf8_lossy(stderr).into_owned();
-    let mut out = String::new();
-    for line in text.split_inclusive('\n') {
-        let start = match line.find("File \"") {
-            Some(at) => at + "File \"".len(),
-            None if line.contains("Warning: ") => 0,
-            None => line.len(),
-        };
-        match line.find("/tests/programs/") {
-            Some(root) if start <= root => {
-                out.push_str(&line[..start]);
-                out.push_str(&line[root + "/tests/programs/".len()..]);
-            }
-            _ => out.push_str(line),
-        }
-    }
-    out
+fn without_folders(output: &[u8]) -> String {
+    String::from_utf8_lossy(output).replace(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/programs/"), "")
 }
 
 fn check(program: &Path, mode: &Mode, scratch: &Path) -> Result<(), Failed> {
@@ -145,9 +129,9 @@ fn check(program: &Path, mode: &Mode, scratch: &Path) -> Result<(), Failed> {
     if outcome.status != Some(expected_status) {
         wrong.push(format!("exit status {}, expected {expected_status}", outcome.status_text()));
     }
-    let (expected, got) = (String::from_utf8_lossy(&expected_out), String::from_utf8_lossy(&outcome.stdout));
+    let (expected, got) = (String::from_utf8_lossy(&expected_out), without_folders(&outcome.stdout));
     wrong.extend(expect::difference("standard output", &expected, &got));
-    let (expected, got) = (without_folders(&expected_err), without_folders(&outcome.stderr));
+    let (expected, got) = (String::from_utf8_lossy(&expected_err), without_folders(&outcome.stderr));
     wrong.extend(expect::difference("standard error", &expected, &got));
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
 }
@@ -165,7 +149,7 @@ fn update(program: &Path) -> Result<(), Failed> {
             std::fs::write(path, text)
         }
     };
-    write("out", &outcome.stdout, true)?;
+    write("out", without_folders(&outcome.stdout).as_bytes(), true)?;
     write("err", without_folders(&outcome.stderr).as_bytes(), false)?;
     let status = if status == 0 { String::new() } else { format!("{status}\n") };
     write("status", status.as_bytes(), false)?;
