@@ -60,7 +60,7 @@ fn carry_on(from: &[u64], out: &mut [u64], mut carry: bool, step: impl Fn(u64) -
 pub fn add(long: &[u64], short: &[u64], out: &mut [u64]) -> bool {
     let (low, high) = long.split_at(short.len());
     let (out_low, out_high) = out.split_at_mut(short.len());
-    let carry = chain(low, short, out_low, |carry, a, b, o| _addcarry_u64(carry, a, b, o));
+    let carry = chain(low, short, out_low, _addcarry_u64);
     carry_on(high, out_high, carry != 0, |limb| limb.overflowing_add(1))
 }
 
@@ -69,7 +69,7 @@ pub fn add(long: &[u64], short: &[u64], out: &mut [u64]) -> bool {
 pub fn subtract(large: &[u64], small: &[u64], out: &mut [u64]) {
     let (low, high) = large.split_at(small.len());
     let (out_low, out_high) = out.split_at_mut(small.len());
-    let borrow = chain(low, small, out_low, |borrow, a, b, o| _subborrow_u64(borrow, a, b, o));
+    let borrow = chain(low, small, out_low, _subborrow_u64);
     carry_on(high, out_high, borrow != 0, |limb| limb.overflowing_sub(1));
 }
 
