@@ -285,8 +285,9 @@ pub fn repeat(s: Gc<StrObj>, n: i64) -> R<Gc<StrObj>> {
     let len = s
         .len
         .checked_mul(n)
-        .filter(|len| *len < 1 << 46)
+        .filter(|len| *len <= i64::MAX as usize)
         .ok_or_else(|| raise!(OverflowError, "repeated string is too long"))?;
+    crate::memory::check_room(len.saturating_mul(s.width()))?;
     let result = StrObj::alloc(len, s.width(), s.is_ascii());
     let data = StrObj::data_mut(result);
     let bytes = units_of(s).bytes();

@@ -37,9 +37,7 @@ pub extern "C" fn tp_text_concat(a: Text, b: Text) -> Text {
 
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_text_repeat(s: Text, n: i64) -> Text {
-    let s = text(s);
-    let size = s.bytes().len().saturating_mul(n.max(0) as usize);
-    object_or_null(crate::memory::check_room(size).and_then(|()| object::repeat(s, n)))
+    object_or_null(object::repeat(text(s), n))
 }
 
 #[unsafe(no_mangle)]

@@ -196,11 +196,10 @@ impl<'a> Lowering<'a> {
     fn param_repr(&self, key: InstanceKey, var: hir::VarId) -> Repr {
         let function = self.function(key.function);
         let info = &function.vars[var];
+        let ty = self.types.var(key, var);
         // A wide int comes as a value: callers have it in several forms.
-        if info.maybe_unbound || self.wide.is_wide(key.function, var) {
-            return Repr::Value;
-        }
-        self.repr_of(key, self.types.var(key, var))
+        let is_wide = ty == Type::Int && self.wide.is_wide(key.function, var);
+        if info.maybe_unbound || is_wide { Repr::Value } else { self.repr_of(key, ty) }
     }
 
     /// An instance without body, named after its function.
