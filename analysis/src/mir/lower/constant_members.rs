@@ -47,12 +47,19 @@ impl FunctionLowering<'_, '_> {
         let result = self.body.new_local(Repr::Bool);
         let join = self.new_block();
         self.emit(Some(result), Op::Copy(Const::Bool(true).into()));
-        for &member in members {
-            let Const::IntValue(member) = member else { continue };
-            let member = Const::I64(member).into();
-            let same = self.compute(Repr::Bool, Op::CompareInt(CompareOp::Eq, item, member));
+        let tests = members.iter().filter_map(|&member| match member {
+            Const::IntValue(member) => Some(Op::CompareInt(CompareOp::Eq, item, Const::I64(member).into())),
+            _ => None,
+        });
+        self.any_of(tests, result, join)
+    }
+
+    /// Joins with the result as it is where one of the tests holds, else with false.
+    fn any_of(&mut self, tests: impl Iterator<Item = Op>, result: LocalId, join: BlockId) -> Op {
+        for test in tests {
+            let holds = self.compute(Repr::Bool, test);
             let next = self.new_block();
-            self.branch(same, join, next);
+            self.branch(holds, join, next);
             self.current = next;
         }
         self.emit(Some(result), Op::Copy(Const::Bool(false).into()));
@@ -73,15 +80,7 @@ impl FunctionLowering<'_, '_> {
         self.terminate(Terminator::Goto(join));
         self.current = known;
         self.emit(Some(result), Op::Copy(Const::Bool(true).into()));
-        for &member in members {
-            let same = self.compute(Repr::Bool, Op::SameText(item, member.into()));
-            let next = self.new_block();
-            self.branch(same, join, next);
-            self.current = next;
-        }
-        self.emit(Some(result), Op::Copy(Const::Bool(false).into()));
-        self.terminate(Terminator::Goto(join));
-        self.current = join;
-        Op::Copy(result.into())
+        let tests = members.iter().map(|&member| Op::SameText(item, member.into()));
+        self.any_of(tests, result, join)
     }
 }
