@@ -189,7 +189,9 @@ impl<'a> PlainStart<'a> {
             Op::CallMethod { object, name, method: None, .. } => {
                 !plain(&op.uses()) && !self.is_library_keeper(*object, *name)
             }
-            Op::GetAttr { object, name } => !self.is_library_keeper(*object, *name),
+            Op::GetAttr { object, name } | Op::ModuleAttr { object, name, .. } => {
+                !self.is_library_keeper(*object, *name)
+            }
             Op::Call { callee, args, kwargs } => match self.vars[*callee] {
                 Held::Keeper => false,
                 Held::PlainCall => !plain(args) || !kwargs.iter().all(|&(_, value)| plain(&[value])),
@@ -283,7 +285,11 @@ impl<'a> PlainStart<'a> {
                     _ => Held::Any,
                 }
             }
-            Op::GetAttr { object, name } if self.is_library_keeper(*object, *name) => Held::Keeper,
+            Op::GetAttr { object, name } | Op::ModuleAttr { object, name, .. }
+                if self.is_library_keeper(*object, *name) =>
+            {
+                Held::Keeper
+            }
             Op::CallMethod { object, name, args, kwargs, .. } if self.is_library_keeper(*object, *name) => {
                 let all = args.iter().chain(kwargs.iter().map(|(_, value)| value));
                 let plain = all.into_iter().all(|&var| self.vars[var] <= Held::PlainCall);

@@ -310,6 +310,7 @@ impl Mentions {
                     }
                     Op::LoadBuiltin(name)
                     | Op::GetAttr { name, .. }
+                    | Op::ModuleAttr { name, .. }
                     | Op::LoadMethod { name, .. }
                     | Op::CallMethod { name, .. }
                         if is_own =>
