@@ -11,6 +11,7 @@ pub mod attributes;
 pub mod call;
 pub mod debug_info;
 pub mod dynamic;
+mod frames;
 pub mod function;
 mod instances;
 pub mod items;

@@ -1,0 +1,221 @@
+//! The second form of a loop: what is asked at its entry, and a copy that asks no more.
+
+use super::{Facts, Source, Stop};
+use crate::mir::body::*;
+use crate::mir::repr::{Layout, Repr};
+use runtime_interface::tag;
+use std::collections::BTreeMap;
+
+/// The making of the copy.
+pub(super) struct Doubling<'a> {
+    body: &'a mut Body,
+    facts: &'a Facts<'a>,
+    /// Of each list that is used: its array and length.
+    places: Vec<Option<(LocalId, LocalId)>>,
+    /// Each list as the entry finds it.
+    objects: Vec<Option<Operand>>,
+    copies: BTreeMap<BlockId, BlockId>,
+    line: u32,
+}
+
+impl<'a> Doubling<'a> {
+    pub(super) fn new(body: &'a mut Body, facts: &'a Facts<'a>) -> Self {
+        let header = &body.blocks[facts.found.header()];
+        let line = header.statements.first().map_or(header.terminator_line, |statement| statement.line);
+        let places = vec![None; facts.lists.len()];
+        let objects = vec![None; facts.lists.len()];
+        Doubling { body, facts, places, objects, copies: BTreeMap::new(), line }
+    }
+
+    pub(super) fn run(mut self) {
+        let blocks = &self.facts.found.blocks;
+        let header = self.facts.found.header();
+        let outside: Vec<BlockId> = self.body.blocks.ids().filter(|id| !blocks.contains(id)).collect();
+        for &id in blocks {
+            let copy = self.body.new_block(self.body.blocks[id].handler);
+            self.copies.insert(id, copy);
+        }
+        let entry = self.entry();
+        for id in outside {
+            let to_entry = |to: &mut BlockId| {
+                if *to == header {
+                    *to = entry;
+                }
+            };
+            self.body.blocks[id].terminator.successors_mut(to_entry);
+        }
+        for &id in blocks {
+            self.copy(id);
+        }
+    }
+
+    fn state(&mut self, block: BlockId, dst: LocalId, op: Op) {
+        let line = self.line;
+        self.body.blocks[block].statements.push(Statement { dst: Some(dst), op, site: None, line });
+    }
+
+    fn compute(&mut self, block: BlockId, repr: Repr, op: Op) -> Operand {
+        let dst = self.body.new_local(repr);
+        self.state(block, dst, op);
+        dst.into()
+    }
+
+    fn end(&mut self, block: BlockId, terminator: Terminator) {
+        self.body.blocks[block].terminator = terminator;
+        self.body.blocks[block].terminator_line = self.line;
+    }
+
+    /// Goes on in a new block if the condition holds, else in the loop as it was.
+    fn demand(&mut self, block: BlockId, cond: Op) -> BlockId {
+        let cond = self.compute(block, Repr::Bool, cond);
+        let then = self.body.new_block(None);
+        self.end(block, Terminator::Branch { cond, then, otherwise: self.facts.found.header() });
+        then
+    }
+
+    /// The blocks that ask what the copy takes for granted; the answer is the first of them.
+    fn entry(&mut self) -> BlockId {
+        let header = self.facts.found.header();
+        let entry = self.body.new_block(None);
+        let mut block = entry;
+        for (at, list) in self.facts.lists.iter().enumerate().filter(|(_, list)| !list.mixed) {
+            let object = match list.source {
+                Source::Row { of, index, dst } => {
+                    let Some(parent) = self.objects[of] else { continue };
+                    let then = self.body.new_block(None);
+                    let item = Terminator::ListItem {
+                        list: parent,
+                        index,
+                        dst,
+                        references: true,
+                        inside: false,
+                        ok: then,
+                        otherwise: header,
+                    };
+                    self.end(block, item);
+                    block = then;
+                    dst.into()
+                }
+                _ if !list.used => continue,
+                Source::Variable(local) => local.into(),
+                Source::Global(global) => self.compute(block, Repr::Value, Op::LoadGlobal(global)),
+                Source::Field { object, shape, offset } => {
+                    block = self.demand(block, Op::ShapeIs(object, shape));
+                    self.compute(block, Repr::Value, Op::LoadField { object, offset })
+                }
+            };
+            self.objects[at] = Some(object);
+            if !list.used {
+                continue;
+            }
+            block = self.demand(block, Op::TagIs(object, tag::LIST));
+            if let Some(kind) = list.kind {
+                block = self.demand(block, Op::ListKindIs(object, kind));
+            }
+            let array = self.body.new_local(Repr::Ptr(Layout::Any));
+            self.state(block, array, Op::ListArray(object));
+            let len = self.body.new_local(Repr::I64);
+            self.state(block, len, Op::ListLen(object));
+            self.places[at] = Some((array, len));
+        }
+        if let Some(counter) = &self.facts.counter {
+            let constant = |value| Operand::Const(Const::I64(value));
+            for &(list, distance) in &self.facts.reaches {
+                let Some((_, len)) = self.places[list] else { continue };
+                // The least and the greatest index, and what bounds them.
+                let stop = match counter.stop {
+                    Stop::Operand(stop) => stop,
+                    Stop::Length(of) => match self.places[of] {
+                        Some((_, len)) => len.into(),
+                        None => continue,
+                    },
+                };
+                let next = Operand::Local(counter.next);
+                let (least, least_bound, greatest, room) = match counter.step {
+                    1 => (next, -distance, stop, distance),
+                    _ => (stop, -distance - 1, next, distance + 1),
+                };
+                block = self.demand(block, Op::CompareInt(CompareOp::Ge, least, constant(least_bound)));
+                let most = match room {
+                    0 => len.into(),
+                    room => self.compute(block, Repr::I64, Op::Int(IntOp::Sub, len.into(), constant(room))),
+                };
+                block = self.demand(block, Op::CompareInt(CompareOp::Le, greatest, most));
+            }
+        }
+        self.end(block, Terminator::Goto(self.copies[&header]));
+        entry
+    }
+
+    fn copy(&mut self, id: BlockId) {
+        let to = self.copies[&id];
+        let Block { mut statements, mut terminator, terminator_line, .. } = self.body.blocks[id].clone();
+        for statement in &mut statements {
+            let list = match statement.op {
+                Op::ListLen(Operand::Local(list)) | Op::TagIs(Operand::Local(list), tag::LIST) => list,
+                _ => continue,
+            };
+            let place = self.facts.of_local.get(&list).and_then(|&list| self.places[list]);
+            if let Some((_, len)) = place {
+                statement.op = match statement.op {
+                    Op::ListLen(_) => Op::Copy(len.into()),
+                    _ => Op::Copy(Const::Bool(true).into()),
+                };
+            }
+        }
+        let line = terminator_line;
+        let mut end = to;
+        let is_row = |dst| {
+            self.facts.lists.iter().enumerate().any(|(at, list)| {
+                matches!(list.source, Source::Row { dst: row, .. } if row == dst)
+                    && self.objects[at].is_some()
+            })
+        };
+        let item = match terminator {
+            // Taken before the loop.
+            Terminator::ListItem { dst, ok, .. } if is_row(dst) => {
+                terminator = Terminator::Goto(ok);
+                None
+            }
+            _ => self.facts.items.get(&id),
+        };
+        let item = item.and_then(|&(list, known)| Some((self.places[list]?, known)));
+        if let Some(((array, len), known)) = item {
+            let (dst, op, index, ok) = match terminator {
+                Terminator::ListItem { index, dst, ok, .. } => {
+                    (Some(dst), Op::ArrayItem { array: array.into(), index }, index, ok)
+                }
+                Terminator::StoreListItem { index, value, ok, .. } => {
+                    (None, Op::StoreArrayItem { array: array.into(), index, value }, index, ok)
+                }
+                _ => unreachable!("an item is taken or stored there"),
+            };
+            if !known {
+                // Before the end, or outside: the loop as it was knows what to do.
+                let apart = self.body.new_block(self.body.blocks[id].handler);
+                self.body.blocks[apart].cold = true;
+                self.body.blocks[apart].terminator = terminator;
+                self.body.blocks[apart].terminator_line = line;
+                let inside = self.body.new_local(Repr::Bool);
+                let test = Op::IndexInside(index, len.into());
+                statements.push(Statement { dst: Some(inside), op: test, site: None, line });
+                end = self.body.new_block(self.body.blocks[id].handler);
+                self.body.blocks[to].terminator =
+                    Terminator::Branch { cond: inside.into(), then: end, otherwise: apart };
+                self.body.blocks[to].terminator_line = line;
+            }
+            let access = Statement { dst, op, site: None, line };
+            if end == to {
+                statements.push(access);
+            } else {
+                self.body.blocks[end].statements.push(access);
+            }
+            terminator = Terminator::Goto(ok);
+        }
+        let copies = &self.copies;
+        terminator.successors_mut(|to| *to = copies.get(to).copied().unwrap_or(*to));
+        self.body.blocks[to].statements = statements;
+        self.body.blocks[end].terminator = terminator;
+        self.body.blocks[end].terminator_line = line;
+    }
+}
