@@ -84,7 +84,9 @@ fn imports(function: &Function) -> HashMap<VarId, Option<ModuleId>> {
                 *known = known.filter(|&other| Some(other) == module);
             }
             None => {
-                found.entry(dst).and_modify(|known| *known = None);
+                if let Some(known) = found.get_mut(&dst) {
+                    *known = None;
+                }
             }
         }
     }

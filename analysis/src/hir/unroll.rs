@@ -156,7 +156,8 @@ fn is_used_after(function: &Function, blocks: &[BlockId]) -> bool {
         }
     }
     let mut found = false;
-    for (_, block) in function.blocks.iter_enumerated().filter(|(id, _)| !blocks.contains(id)) {
+    for id in function.blocks.ids().filter(|id| !blocks.contains(id)) {
+        let block = &function.blocks[id];
         block.instrs.iter().for_each(|i| i.op.for_each_use(&mut |used| found |= made[used]));
         found |= block.term.uses().iter().any(|&used| made[used]);
     }

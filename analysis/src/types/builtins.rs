@@ -69,25 +69,8 @@ const STR_METHODS: &[(u32, &[&str])] = &[
         ],
     ),
     (INT, &["count", "find", "index", "rfind", "rindex"]),
-    (
-        BOOL,
-        &[
-            "endswith",
-            "isalnum",
-            "isalpha",
-            "isascii",
-            "isdecimal",
-            "isdigit",
-            "isidentifier",
-            "islower",
-            "isnumeric",
-            "isprintable",
-            "isspace",
-            "istitle",
-            "isupper",
-            "startswith",
-        ],
-    ),
+    (BOOL, &["endswith", "startswith"]),
+    (BOOL, &runtime_interface::text::TESTS),
     (BYTES, &["encode"]),
 ];
 

@@ -89,9 +89,23 @@ impl FunctionLowering<'_, '_> {
         let (repr, references) = self.item_repr(dst);
         let item = self.body.new_local(repr);
         let ok = self.new_block();
+        self.item_inside(found, (item, references), ok, otherwise);
+        self.emit(Some(found.position), next);
+        self.define(dst, item.into());
+        self.terminate(Terminator::Goto(body));
+    }
+
+    /// The item at the position, which the list has; goes on in `ok`.
+    pub fn item_inside(
+        &mut self,
+        found: ListLoop,
+        (item, references): (LocalId, bool),
+        ok: BlockId,
+        otherwise: BlockId,
+    ) {
         self.terminate(Terminator::ListItem {
-            list,
-            index,
+            list: found.list.into(),
+            index: found.position.into(),
             dst: item,
             references,
             inside: true,
@@ -99,9 +113,6 @@ impl FunctionLowering<'_, '_> {
             otherwise,
         });
         self.current = ok;
-        self.emit(Some(found.position), next);
-        self.define(dst, item.into());
-        self.terminate(Terminator::Goto(body));
     }
 
     /// The iterator as a Python object.

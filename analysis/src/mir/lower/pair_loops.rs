@@ -351,16 +351,7 @@ impl FunctionLowering<'_, '_> {
                 this.terminate(Terminator::Goto(ok));
             }),
         };
-        self.terminate(Terminator::ListItem {
-            list,
-            index,
-            dst: item,
-            references,
-            inside: true,
-            ok,
-            otherwise,
-        });
-        self.current = ok;
+        self.item_inside(found, (item, references), ok, otherwise);
     }
 
     /// The `enumerate` or `zip` object, or the iterator over a dict's items, as it would be now.
