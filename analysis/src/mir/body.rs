@@ -577,7 +577,7 @@ pub enum Op {
         index: u32,
         value: Operand,
     },
-    /// `Value` from slot `index` of a generator's frame.
+    /// What slot `index` of a generator's frame holds, whatever representation: what was stored there.
     LoadFrame {
         generator: Operand,
         index: u32,
