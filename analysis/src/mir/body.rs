@@ -370,6 +370,12 @@ pub enum Op {
     Bits(Operand),
     /// `Word` from `I64`: the same 64 bits.
     Word(Operand),
+    /// `Value`, but one that only a field may hold, from `Word`: see `layout::fields`.
+    FieldWord(Operand),
+    /// `Bool`: whether what a field holds is a `FieldWord`.
+    IsFieldWord(Operand),
+    /// `Word` from such.
+    WordOfField(Operand),
     // ---- unboxed arithmetic: never raises ----
     Int(IntOp, Operand, Operand),
     Float(FloatOp, Operand, Operand),

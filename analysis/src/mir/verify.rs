@@ -143,6 +143,18 @@ impl Check<'_> {
                 self.want(*a, I64)?;
                 Some(Word)
             }
+            Op::FieldWord(a) => {
+                self.want(*a, Word)?;
+                Some(Value)
+            }
+            Op::IsFieldWord(a) => {
+                self.want(*a, Value)?;
+                Some(Bool)
+            }
+            Op::WordOfField(a) => {
+                self.want(*a, Value)?;
+                Some(Word)
+            }
             Op::Int(_, a, b) => {
                 self.want(*a, I64)?;
                 self.want(*b, I64)?;

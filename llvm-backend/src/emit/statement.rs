@@ -14,7 +14,7 @@ use inkwell::{
     values::{BasicValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{caches, cells, functions, generators, lists, methods, modules, strings, tuples},
+    layout::{caches, cells, fields, functions, generators, lists, methods, modules, strings, tuples},
     rows::Rt,
     tag,
 };
@@ -78,6 +78,19 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::Bits(a) | Op::Word(a) => {
                 let same = self.load(*a)?;
                 self.store_result(dst, same)
+            }
+            Op::FieldWord(a) => {
+                let word = self.int(*a)?;
+                self.store_result(dst, Loaded::Pair(self.constant_word(fields::WORD), word))
+            }
+            Op::IsFieldWord(a) => {
+                let (tag, _) = self.pair(*a)?;
+                let is_word = self.tag_is(tag, fields::WORD)?;
+                self.store_scalar(dst, is_word)
+            }
+            Op::WordOfField(a) => {
+                let (_, bits) = self.pair(*a)?;
+                self.store_scalar(dst, bits)
             }
             Op::Int(op, a, b) => self.int_op(dst, *op, *a, *b),
             Op::Float(op, a, b) => self.float_op(dst, *op, *a, *b),

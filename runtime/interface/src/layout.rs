@@ -249,6 +249,14 @@ pub struct ShapeMethod {
     pub function: StaticPtr,
 }
 
+/// Fields of instances hold values, and one thing that is none.
+pub mod fields {
+    /// In the place of the tag: the payload is an `int` of 64 bits without sign. Where the run time or unknown code reads the
+    /// field it is made an ordinary `int`.
+    pub const WORD: u64 = crate::tag::ERROR;
+    const _: () = assert!(WORD < crate::tag::NONE && crate::tag::UNBOUND < crate::tag::NONE);
+}
+
 /// Byte offsets of [`ShapeDesc`] and what follows it.
 pub mod shapes {
     pub const TYPE_ID: u64 = 0;

@@ -76,6 +76,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub called_with: IndexVec<VarId, Option<usize>>,
     /// Methods that were looked up and are the one expected on every way to their call.
     pub known_methods: HashSet<VarId>,
+    /// Methods that were looked up where the receiver's class had its shape, one of several: which it is, its class says.
+    pub methods_by_class: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
     /// How the next element of an iterator is had.
     pub next_rows: IndexVec<VarId, Option<NextRow>>,
@@ -215,6 +217,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             settled_functions: HashMap::new(),
             called_with: called_with(function),
             known_methods: HashSet::new(),
+            methods_by_class: HashSet::new(),
             pair_loops: Vec::new(),
             next_rows: IndexVec::new(),
             codes: IndexVec::new(),
