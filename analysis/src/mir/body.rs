@@ -326,6 +326,8 @@ pub enum Op {
     ShapeIs(Operand, ShapeId),
     /// `Bool`: whether an instance that passed [`Op::ShapeIs`] has a dict, which may hide methods.
     HasDict(Operand),
+    /// Nothing: the object is in use up to here, whatever was taken out of it before.
+    KeepAlive(Operand),
     /// `Value`, perhaps UNBOUND: the field at a byte offset of such an instance.
     LoadField {
         object: Operand,
@@ -585,7 +587,7 @@ pub enum Op {
         index: u32,
         value: Operand,
     },
-    /// `Value` from slot `index` of a generator's frame.
+    /// What slot `index` of a generator's frame holds, whatever representation: what was stored there.
     LoadFrame {
         generator: Operand,
         index: u32,

@@ -215,6 +215,10 @@ impl Check<'_> {
                 self.want(*a, Value)?;
                 Some(Value)
             }
+            Op::KeepAlive(a) => {
+                self.want(*a, Value)?;
+                None
+            }
             Op::SetAttr { object, value, .. } | Op::StoreField { object, value, .. } => {
                 self.want(*object, Value)?;
                 self.want(*value, Value)?;
@@ -358,11 +362,10 @@ impl Check<'_> {
             }
             Op::LoadFrame { generator, .. } => {
                 self.want(*generator, Ptr(Layout::Generator))?;
-                Some(Value)
+                statement.dst.map(|dst| self.body.locals[dst].repr)
             }
-            Op::StoreFrame { generator, value, .. } => {
+            Op::StoreFrame { generator, .. } => {
                 self.want(*generator, Ptr(Layout::Generator))?;
-                self.want(*value, Value)?;
                 None
             }
             Op::LoadState { generator } => {
@@ -476,7 +479,11 @@ impl Check<'_> {
                 self.want((*dst).into(), Repr::Value)
             }
             Terminator::Leave { instance, live, .. } => {
-                if self.program.instances[*instance].kind != InstanceKind::Continuation {
+                let wanted = match self.instance.kind {
+                    InstanceKind::GeneratorResume => InstanceKind::GeneratorResume,
+                    _ => InstanceKind::Continuation,
+                };
+                if self.program.instances[*instance].kind != wanted {
                     return Err("leaves to no continuation".into());
                 }
                 if matches!(self.instance.ret, Return::Bare(_)) {

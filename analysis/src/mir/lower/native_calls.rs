@@ -54,9 +54,14 @@ const FUNCTIONS: &[(&str, usize, Shape)] = &[
 const ROWS: &[(&str, &str, usize, Rt)] = &[
     ("_heapq", "heappush", 2, Rt::tp_heap_push),
     ("_heapq", "heappop", 1, Rt::tp_heap_pop),
+    ("_heapq", "heapreplace", 2, Rt::tp_heap_replace),
+    ("_heapq", "heappushpop", 2, Rt::tp_heap_push_pop),
     ("bisect", "bisect", 2, Rt::tp_bisect_right),
     ("bisect", "bisect_left", 2, Rt::tp_bisect_left),
     ("bisect", "bisect_right", 2, Rt::tp_bisect_right),
+    ("bisect", "insort", 2, Rt::tp_insort_right),
+    ("bisect", "insort_left", 2, Rt::tp_insort_left),
+    ("bisect", "insort_right", 2, Rt::tp_insort_right),
 ];
 
 /// Bound methods of native objects: module, class, name, arguments; the row is given the method, and asks it.
