@@ -344,6 +344,8 @@ pub enum Op {
         object: Operand,
         offset: u32,
         value: Operand,
+        /// The field holds a value of the same tag already.
+        same_tag: bool,
     },
     /// `Bool`: whether a `Value` is the class that the shape describes, and calling it makes a plain instance and calls the
     /// shape's `__init__`.

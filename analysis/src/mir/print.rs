@@ -224,7 +224,7 @@ impl Printer<'_> {
             Op::HasDict(a) => write!(out, "has dict {}", o(a)),
             Op::LoadField { object, offset } => write!(out, "field {} at {offset}", o(object)),
             Op::FieldIsNext { object, offset, .. } => write!(out, "bound or next {} at {offset}", o(object)),
-            Op::StoreField { object, offset, value } => {
+            Op::StoreField { object, offset, value, .. } => {
                 write!(out, "store field {} at {offset} = {}", o(object), o(value))
             }
             Op::ShapeFunction(shape, None) => write!(out, "init of {}", self.shape(*shape)),

@@ -127,6 +127,8 @@ pub struct Shape {
     /// The names of the fields, in slot order; none for one that the class also has something under, which is then
     /// accessed by name.
     pub fields: Vec<Option<ConstantId>>,
+    /// The tag that each field has in every instance that is initialized, or 0; empty if none is known.
+    pub kinds: Vec<u64>,
     /// The class and all its bases have `__slots__` and its instances no dict.
     pub slotted: bool,
     /// What direct calls rely on.

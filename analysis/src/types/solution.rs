@@ -302,6 +302,17 @@ impl Types for Solution<'_> {
         (!opaque).then_some(order)
     }
 
+    fn function_of(&self, class: ClassId, name: &str, after: Option<ClassId>) -> Option<FunctionId> {
+        self.method_after(after, class, self.program.names.find(name)?)
+    }
+
+    fn field(&self, class: ClassId, name: Symbol) -> Type {
+        let state = &self.fixpoint.state;
+        let mut stored = state.get(Slot::Field(class, name)).clone();
+        stored.join(state.get(Slot::AnyField(name)));
+        if stored.is_bottom() { Type::Dynamic } else { stored.representation() }
+    }
+
     fn may_be_in_dict(&self, name: Symbol) -> bool {
         self.stores_by_name || self.stored_names.contains(&name)
     }

@@ -137,6 +137,14 @@ pub trait Types: Sync {
     fn class_order(&self, _class: ClassId) -> Option<Vec<ClassId>> {
         None
     }
+    /// The function that instances of the class are expected to have as a method, or after another class in its order.
+    fn function_of(&self, _class: ClassId, _name: &str, _after: Option<ClassId>) -> Option<FunctionId> {
+        None
+    }
+    /// What is stored in the field of instances of the class.
+    fn field(&self, _class: ClassId, _name: Symbol) -> Type {
+        Type::Dynamic
+    }
     /// Whether an attribute of this name may stand in the dict of an instance.
     fn may_be_in_dict(&self, _name: Symbol) -> bool {
         true

@@ -101,11 +101,21 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     }
 
     /// The barrier is behind a test of the value, which folds where its type is known, and of the object's age.
-    pub fn store_field(&mut self, object: Operand, offset: u32, value: Operand) -> Result<()> {
+    pub fn store_field(
+        &mut self,
+        object: Operand,
+        offset: u32,
+        value: Operand,
+        same_tag: bool,
+    ) -> Result<()> {
         let object = self.object(object)?;
         let value = self.pair(value)?;
         let field = self.offset(object, u64::from(offset))?;
-        self.store_value(field, value, Region::ValueField)?;
+        if same_tag {
+            self.store_scalar_at(self.offset(field, 8)?, value.1, Region::ValueField)?;
+        } else {
+            self.store_value(field, value, Region::ValueField)?;
+        }
         let is_reference = self.is_reference(value.0)?;
         if is_reference.is_const() && is_reference.get_zero_extended_constant() == Some(0) {
             return Ok(());

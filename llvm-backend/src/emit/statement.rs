@@ -178,7 +178,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             Op::HasDict(a) => self.has_dict(dst, *a),
             Op::LoadField { object, offset } => self.load_field(dst, *object, *offset),
             Op::FieldIsNext { object, shape, offset } => self.field_is_next(dst, *object, *shape, *offset),
-            Op::StoreField { object, offset, value } => self.store_field(*object, *offset, *value),
+            Op::StoreField { object, offset, value, same_tag } => {
+                self.store_field(*object, *offset, *value, *same_tag)
+            }
             Op::NewInstance(shape) => self.new_instance(dst, *shape),
             Op::Placeholder(shape) => self.placeholder(dst, *shape),
             Op::Materialize { shape, object, fields } => self.materialize(dst, *shape, *object, fields),

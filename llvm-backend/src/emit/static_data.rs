@@ -181,6 +181,20 @@ impl<'ctx> Unit<'ctx, '_> {
         }
     }
 
+    /// Null for an empty one.
+    fn word_array(&mut self, words: &[u64]) -> BasicValueEnum<'ctx> {
+        if words.is_empty() {
+            return self.null();
+        }
+        let words: Vec<_> = words.iter().map(|&word| self.types.i64.const_int(word, false)).collect();
+        let array = self.types.i64.const_array(&words);
+        let global = self.module.add_global(array.get_type(), Some(AddressSpace::default()), "taipan.table");
+        global.set_initializer(&array);
+        global.set_constant(true);
+        global.set_linkage(inkwell::module::Linkage::Internal);
+        global.as_pointer_value().into()
+    }
+
     fn shape_record(&mut self, shape: &Shape) -> StructValue<'ctx> {
         let null = self.types.ptr.const_null();
         let names: Vec<_> =
@@ -195,6 +209,7 @@ impl<'ctx> Unit<'ctx, '_> {
             self.code_or_null(shape.init),
             self.null(),
             self.word(shape.methods.len() as u64),
+            self.word_array(&shape.kinds),
         ];
         for method in &shape.methods {
             fields.push(self.constant(method.name).into());

@@ -234,6 +234,9 @@ pub struct ShapeDesc {
     /// The function object that `class` has as `__init__`.
     pub init_function: StaticPtr,
     pub method_count: u64,
+    /// `[u64; field_count]`: the tag that each field has in every instance that is initialized, 0 where that may be any; or
+    /// null. The compiler has seen that the class's `__init__` stores those before anything else sees the instance.
+    pub kinds: StaticPtr,
 }
 
 /// What the class has under a name.
@@ -262,7 +265,7 @@ pub mod shapes {
     pub const TYPE_ID: u64 = 0;
     pub const CLASS: u64 = 8;
     pub const INIT_FUNCTION: u64 = 56;
-    pub const METHODS: u64 = 72;
+    pub const METHODS: u64 = 80;
     pub const METHOD_SIZE: u64 = 32;
     pub const METHOD_FUNCTION: u64 = 24;
     /// Field 0 of instances with and without a dict.

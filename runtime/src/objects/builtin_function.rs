@@ -156,6 +156,10 @@ fn new_native(args: &Args) -> R {
         let (other, base) = (class_name(cls), class_name(crate::types::type_by_id(cls.layout)));
         return Err(raise!(TypeError, "object.__new__({other}) is not safe, use {base}.__new__()"));
     }
+    if !cls.field_kinds.is_null() {
+        // Nobody promises to call `__init__`.
+        super::shapes::surprise(cls);
+    }
     match t.slots.new {
         Some(new) => new(cls, &rest),
         None => Err(raise!(TypeError, "cannot create '{name}' instances")),

@@ -11,6 +11,7 @@ use super::function::FunctionObj;
 use super::instance::{self, existing_dict};
 use super::module;
 use super::ops;
+use super::shapes;
 use super::super_object::{self, SuperObj};
 use crate::containers::{DictObj, TupleObj};
 use crate::core::error::InBand;
@@ -41,6 +42,8 @@ const STORE_FIELD: u64 = 8;
 const STORE_SLOT: u64 = 9;
 /// The index of a named tuple's field.
 const TUPLE_ITEM: u64 = 10;
+/// Store to the field at byte offset `bits`, whose tag compiled code may take for granted: only in the place of the same.
+const STORE_SAME: u64 = 11;
 
 fn name_at(p: *mut u8) -> Gc<StrObj> {
     Gc::from_ptr(p as *mut StrObj)
@@ -195,6 +198,12 @@ pub unsafe extern "C" fn tp_setattr(v: Value, name: *mut u8, x: Value, cache: *m
                         crate::memory::write_barrier(v.header());
                         return 0;
                     }
+                } else if c.kind == STORE_SAME {
+                    if (*slot).tag == x.tag {
+                        *slot = x;
+                        crate::memory::write_barrier(v.header());
+                        return 0;
+                    }
                 } else if c.kind == STORE_SLOT {
                     *slot = x;
                     crate::memory::write_barrier(v.header());
@@ -225,10 +234,16 @@ unsafe fn setattr_slow(v: Value, name: Gc<StrObj>, x: Value, cache: *mut Cell) -
         let at = Value { tag: i as u64, bits: (t.fields_offset + 16 * i) as u64 };
         // SAFETY: as in the caller.
         unsafe {
-            if member && t.flags & flags::SLOTTED != 0 {
+            let is_slot = member && t.flags & flags::SLOTTED != 0;
+            let is_field = !blocked && t.flags & flags::SLOTTED == 0;
+            if shapes::kind_of_field(t, i) != 0 {
+                if is_slot || is_field {
+                    fill(cache, t.version, STORE_SAME, at);
+                }
+            } else if is_slot {
                 fill(cache, t.version, STORE_SLOT, at);
                 arm_shared(cache, name, t.id, Use::StoreField, [at.bits, 0, 0]);
-            } else if !blocked && t.flags & flags::SLOTTED == 0 {
+            } else if is_field {
                 fill(cache, t.version, STORE_FIELD, at);
                 // The header is never UNBOUND.
                 let before = if i == 0 { 0 } else { at.bits - 16 };

@@ -11,6 +11,7 @@
 //! `__dict__` shows attributes in order of assignment. The header holds that order: 0 means that the fields that are
 //! bound are the first ones, assigned in slot order; other orders have a node in a trie.
 
+use super::shapes;
 use crate::containers::{DictObj, TupleObj};
 use crate::core::{Gc, Header, R, StrObj, Value};
 use crate::memory::{self, Tracer};
@@ -166,6 +167,9 @@ pub fn is_value(stored: Value) -> bool {
 /// Stores field `i` with the barrier; `UNBOUND` deletes. The order of assignment is not touched.
 #[inline(always)]
 pub fn set_field(v: Value, t: Gc<TypeObj>, i: usize, x: Value) {
+    if ![0, x.tag].contains(&shapes::kind_of_field(t, i)) {
+        shapes::surprise(t);
+    }
     // SAFETY: instances of `t` have the field.
     unsafe { *field_address(v, t, i) = x }
     memory::write_barrier(v.header());
@@ -354,6 +358,9 @@ pub fn dict_of(v: Value, t: Gc<TypeObj>) -> Option<Gc<DictObj>> {
         // SAFETY: as above.
         unsafe { store_dict(v, slot, d) }
         return Some(d);
+    }
+    if !t.field_kinds.is_null() {
+        shapes::surprise(t);
     }
     let d = DictObj::new();
     let names = TupleObj::as_slice(t.field_names.cast());

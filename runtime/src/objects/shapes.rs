@@ -8,8 +8,9 @@
 //! The record is static data of the program ([`ShapeDesc`]), reached from the code of the class's body. When the
 //! statement has made the class, all that is assumed is looked up in the class itself; what holds then is checked again
 //! whenever a class changes an attribute of such a name. What does not hold leaves a zero, which no object matches: compiled
-//! code then asks by name. Two things retire a shape for good: the statement ran again, so that there are two such classes;
-//! and an assignment to the `__class__` of an instance, because values that compiled code holds still carry the old class.
+//! code then asks by name. Three things retire a shape for good: the statement ran again, so that there are two such classes;
+//! an assignment to the `__class__` of an instance, because values that compiled code holds still carry the old class; and,
+//! where compiled code knows what fields hold without looking, an instance that has something else there ([`surprise`]).
 
 use super::attributes::{generic_setattr, is_generic};
 use super::function::FunctionObj;
@@ -59,6 +60,15 @@ pub fn class_made(body: *const u8, t: Gc<TypeObj>) {
         return;
     }
     let at = all.made.len();
+    // SAFETY: as above.
+    unsafe {
+        let mut t = t;
+        t.field_kinds = (*desc).kinds as *const u64;
+        if !t.field_kinds.is_null() {
+            // Cells that know the fields already would store anything.
+            t.version = crate::types::lookup::fresh_version();
+        }
+    }
     all.made.push(Made { desc, class: t.id, retired: false });
     // SAFETY: as above.
     let names = unsafe {
@@ -83,6 +93,25 @@ pub fn class_changed(name: &str) {
     }
 }
 
+/// An instance has, or may have, something in a field that is not what `TypeObj::field_kinds` says.
+#[cold]
+pub fn surprise(t: Gc<TypeObj>) {
+    let all = shapes();
+    for at in 0..all.made.len() {
+        if all.made[at].class == t.id {
+            all.made[at].retired = true;
+            check(at);
+        }
+    }
+}
+
+/// The tag that compiled code takes for granted in a field; 0 for none.
+#[inline(always)]
+pub fn kind_of_field(t: Gc<TypeObj>, i: usize) -> u64 {
+    // SAFETY: there is one for each field.
+    if t.field_kinds.is_null() { 0 } else { unsafe { *t.field_kinds.add(i) } }
+}
+
 /// The class of an instance was assigned.
 pub fn class_assigned(old: Gc<TypeObj>, new: Gc<TypeObj>) {
     let all = shapes();
@@ -101,6 +130,12 @@ fn check(at: usize) {
     // SAFETY: the record is static data of the program; nobody else writes to it.
     unsafe {
         let holds = !retired && fields_hold(desc, t) && methods_hold(desc, t);
+        if !holds && !(*desc).kinds.is_null() {
+            // Instances may be made now that lack what others have for sure.
+            shapes().made[at].retired = true;
+            let mut t = t;
+            t.field_kinds = std::ptr::null();
+        }
         (*desc).type_id = if holds { class } else { 0 };
         (*desc).class = if holds && init_holds(desc, t) { t.as_ptr() as u64 } else { 0 };
     }
@@ -130,11 +165,13 @@ unsafe fn fields_hold(desc: *mut ShapeDesc, t: Gc<TypeObj>) -> bool {
     let plain_store = t.slots.setattr.is_none_or(|f| f as usize == generic_setattr as *const () as usize);
     let slotted = t.flags & flags::SLOTTED != 0;
     // SAFETY: as in the caller.
-    let (fields, first) = unsafe { (fields(desc), (*desc).first_field as usize) };
+    let (fields, first, kindless) =
+        unsafe { (fields(desc), (*desc).first_field as usize, (*desc).kinds.is_null()) };
     is_generic(t)
         && plain_store
         && t.layout == tag::OBJECT
         && (fields.is_empty() || t.fields_offset == first)
+        && (kindless || t.slots.finalize.is_none())
         && fields.iter().enumerate().all(|(i, &name)| {
             let Some(name) = name else { return true };
             let nothing_before = match type_lookup(t, name) {

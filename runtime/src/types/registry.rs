@@ -90,6 +90,7 @@ pub fn bare(id: u64, name: &str, descriptor: Descriptor, slots: Slots) -> Gc<Typ
             dict_offset: 0,
             fields_offset: 0,
             field_names: Value::UNBOUND,
+            field_kinds: std::ptr::null(),
             subclasses: Value::UNBOUND,
             version: lookup::fresh_version(),
             spec: std::ptr::null(),

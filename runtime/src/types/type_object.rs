@@ -33,6 +33,9 @@ pub struct TypeObj {
     pub fields_offset: usize,
     /// Tuple of names: fields of instances in slot order (`__slots__`, and names known statically).
     pub field_names: Value,
+    /// `[u64]` by field: the tag that compiled code takes for granted in every initialized instance, or 0; null if there is
+    /// none. Whoever stores another one says so (`objects::shapes::surprise`).
+    pub field_kinds: *const u64,
     /// List of weakly meant direct subclasses, for slot updates and `__subclasses__`.
     pub subclasses: Value,
     /// Changes whenever an attribute of this class or of one in its MRO changes. No two states of

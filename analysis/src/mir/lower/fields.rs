@@ -13,9 +13,10 @@
 
 use super::function::FunctionLowering;
 use super::leaving::tag_of;
+use super::shapes::FieldPlace;
 use crate::hir::{self, VarId};
 use crate::mir::body::*;
-use crate::mir::program::{CacheKind, ShapeId};
+use crate::mir::program::CacheKind;
 use crate::mir::repr::Repr;
 use runtime_interface::tag;
 
@@ -29,10 +30,18 @@ impl FunctionLowering<'_, '_> {
         let value = self.value(object);
         let leave = self.leave_before();
         let field = self.body.new_local(Repr::Value);
-        self.at_places(value, &places, leave, |this, (_, offset)| {
-            this.emit(Some(field), Op::LoadField { object: value, offset });
+        self.at_places(value, &places, leave, |this, place| {
+            this.emit(Some(field), Op::LoadField { object: value, offset: place.offset });
         });
         let repr = dst.map_or(Repr::Value, |dst| self.home_repr(dst));
+        let is_known =
+            !self.is_being_initialized(object) && places.iter().all(|place| place.kind == places[0].kind);
+        if is_known && [tag::FLOAT, tag::BOOL].contains(&places[0].kind) {
+            let known = if places[0].kind == tag::FLOAT { Repr::F64 } else { Repr::Bool };
+            let unboxed = self.compute(known, Op::Unbox(field.into()));
+            dst.into_iter().for_each(|dst| self.define(dst, unboxed));
+            return true;
+        }
         let [bound, done] = std::array::from_fn(|_| self.new_block());
         let field = match self.program.wide.is_wide_attribute(name) {
             true => self.word_or_value(field, dst.filter(|_| repr == Repr::Word), done),
@@ -71,14 +80,33 @@ impl FunctionLowering<'_, '_> {
         let done = self.new_block();
         let by_name = self.new_block();
         self.body.blocks[by_name].cold = true;
-        self.at_places(target, &places, leave, |this, (shape, offset)| {
-            if !this.program.program.shapes[shape].slotted {
+        let known = match self.body.repr(word) {
+            Repr::F64 => tag::FLOAT,
+            Repr::Bool => tag::BOOL,
+            _ => 0,
+        };
+        let is_initialized = !self.is_being_initialized(object);
+        let is_there = |place: &FieldPlace| is_initialized && place.kind != 0 && place.kind == known;
+        let all_there = places.iter().all(is_there);
+        self.at_places(target, &places, leave, |this, FieldPlace { shape, offset, .. }| {
+            let is_slotted = this.program.program.shapes[shape].slotted;
+            let kinds = places.iter().filter(|place| place.offset == offset).map(|place| place.kind);
+            let mut surprises: Vec<u64> = kinds.filter(|&kind| kind != 0 && kind != known).collect();
+            surprises.dedup();
+            for kind in surprises {
+                let fits = this.compute(Repr::Bool, Op::TagIs(stored, kind));
+                let go_on = this.new_block();
+                this.branch(fits, go_on, by_name);
+                this.current = go_on;
+            }
+            if !is_slotted && !all_there {
                 let next = this.compute(Repr::Bool, Op::FieldIsNext { object: target, shape, offset });
                 let store = this.new_block();
                 this.branch(next, store, by_name);
                 this.current = store;
             }
-            this.emit(None, Op::StoreField { object: target, offset, value: stored });
+            let op = Op::StoreField { object: target, offset, value: stored, same_tag: all_there };
+            this.emit(None, op);
         });
         self.terminate(Terminator::Goto(done));
         self.current = by_name;
@@ -120,8 +148,14 @@ impl FunctionLowering<'_, '_> {
         self.program.wide.is_wide_attribute(name) && self.field_places(object, name).is_some()
     }
 
+    /// Whether the instance may lack fields that others have for sure (`field_kinds.rs`).
+    fn is_being_initialized(&self, object: VarId) -> bool {
+        let is_first = self.function.params.first().is_some_and(|param| param.var == object);
+        is_first && &self.program.hir.names[self.function.name] == "__init__"
+    }
+
     /// Where the field is in the objects that a variable is expected to hold.
-    fn field_places(&mut self, object: VarId, name: hir::Symbol) -> Option<Vec<(ShapeId, u32)>> {
+    fn field_places(&mut self, object: VarId, name: hir::Symbol) -> Option<Vec<FieldPlace>> {
         if !self.is_typed() || self.is_continuation() {
             return None;
         }
@@ -136,16 +170,16 @@ impl FunctionLowering<'_, '_> {
     fn at_places(
         &mut self,
         object: Operand,
-        places: &[(ShapeId, u32)],
+        places: &[FieldPlace],
         otherwise: BlockId,
-        mut access: impl FnMut(&mut Self, (ShapeId, u32)),
+        mut access: impl FnMut(&mut Self, FieldPlace),
     ) {
         let done = self.new_block();
-        let mut offsets: Vec<u32> = places.iter().map(|&(_, offset)| offset).collect();
+        let mut offsets: Vec<u32> = places.iter().map(|place| place.offset).collect();
         offsets.sort();
         offsets.dedup();
         let blocks: Vec<BlockId> = offsets.iter().map(|_| self.new_block()).collect();
-        for (number, &(shape, offset)) in places.iter().enumerate() {
+        for (number, &FieldPlace { shape, offset, .. }) in places.iter().enumerate() {
             let next = if number + 1 == places.len() { otherwise } else { self.new_block() };
             let at = offsets.binary_search(&offset).expect("all are there");
             let is_it = self.compute(Repr::Bool, Op::ShapeIs(object, shape));
@@ -153,9 +187,9 @@ impl FunctionLowering<'_, '_> {
             self.current = next;
         }
         for (&offset, block) in offsets.iter().zip(blocks) {
-            let &(shape, _) = places.iter().find(|place| place.1 == offset).expect("it is one of them");
+            let &place = places.iter().find(|place| place.offset == offset).expect("it is one of them");
             self.current = block;
-            access(self, (shape, offset));
+            access(self, place);
             self.terminate(Terminator::Goto(done));
         }
         self.current = done;

@@ -26,6 +26,7 @@ mod definitions;
 mod direct_calls;
 mod entries;
 mod exceptions;
+mod field_kinds;
 mod fields;
 mod function;
 mod imports;
@@ -84,6 +85,7 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         resumes: BTreeMap::new(),
         name_counts: BTreeMap::new(),
         wide: wide_ints::WideInts::of(hir, &known),
+        usual_instances: Lowering::treats_instances_as_usual(hir),
         known,
         settled: settled_globals::SettledGlobals::of(hir),
         has_loop: hir.functions.iter().map(hir::liveness::has_loop).collect(),
@@ -114,6 +116,7 @@ struct Lowering<'a> {
     known: defaults::KnownFunctions,
     settled: settled_globals::SettledGlobals,
     wide: wide_ints::WideInts,
+    usual_instances: bool,
     /// How many instances have a name so far, without their number.
     name_counts: BTreeMap<String, u32>,
     has_loop: IndexVec<hir::FunctionId, bool>,

@@ -20,6 +20,16 @@ const ATTRIBUTE_METHODS: [&str; 4] = ["__getattr__", "__getattribute__", "__seta
 /// The runtime gives no class more.
 const MOST_FIELDS: usize = 200;
 
+/// A field of a class with a shape.
+#[derive(Clone, Copy)]
+pub(super) struct FieldPlace {
+    pub shape: ShapeId,
+    /// In bytes.
+    pub offset: u32,
+    /// The tag of what it holds wherever anything but `__init__` looks; 0 if that is not known.
+    pub kind: u64,
+}
+
 impl Lowering<'_> {
     /// What may be assumed of the instances of a class.
     pub(super) fn shape_of(&mut self, class: ClassId) -> Option<ShapeId> {
@@ -28,6 +38,9 @@ impl Lowering<'_> {
         }
         let shape = self.make_shape(class);
         self.data.shapes.insert(class, shape);
+        if let Some(shape) = shape {
+            self.find_field_kinds(class, shape);
+        }
         shape
     }
 
@@ -53,7 +66,7 @@ impl Lowering<'_> {
         let names = self.field_names(class)?;
         let fields = names.iter().map(|name| (!of_class(name)).then(|| self.symbol(*name))).collect();
         let body = self.class_code(class);
-        let shape = Shape { body, fields, slotted, methods: Vec::new(), init: None };
+        let shape = Shape { body, fields, kinds: Vec::new(), slotted, methods: Vec::new(), init: None };
         let shape = self.program.shapes.push(shape);
         self.program.codes[body].shape = Some(shape);
         Some(shape)
@@ -80,7 +93,7 @@ impl Lowering<'_> {
     }
 
     /// The fields of the instances, in the runtime's order.
-    fn field_names(&self, class: ClassId) -> Option<Vec<Symbol>> {
+    pub(super) fn field_names(&self, class: ClassId) -> Option<Vec<Symbol>> {
         let order = self.types.class_order(class)?;
         let mut fields: Vec<Symbol> = Vec::new();
         for &base in order.iter().skip(1) {
@@ -97,13 +110,14 @@ impl Lowering<'_> {
         (fields.len() <= MOST_FIELDS).then_some(fields)
     }
 
-    /// The byte offset of a field of the class's instances.
-    pub(super) fn field_of(&mut self, class: ClassId, name: Symbol) -> Option<(ShapeId, u32)> {
+    /// Where a field of the class's instances is.
+    pub(super) fn field_of(&mut self, class: ClassId, name: Symbol) -> Option<FieldPlace> {
         let shape = self.shape_of(class)?;
         let name = self.symbol(name);
         let record = &self.program.shapes[shape];
         let index = record.fields.iter().position(|&field| field == Some(name))?;
-        Some((shape, record.first_field() + 16 * index as u32))
+        let kind = record.kinds.get(index).copied().unwrap_or(0);
+        Some(FieldPlace { shape, offset: record.first_field() + 16 * index as u32, kind })
     }
 
     /// Relies on the class having the function of this code as a method, or after another class in its order; the answer is

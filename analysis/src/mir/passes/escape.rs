@@ -325,7 +325,7 @@ impl<'a> Escape<'a> {
             Op::NewInstance(shape) if dst.is_some() && !self.body.blocks[place.0].cold => {
                 return self.new_instance(self.at[&place], *shape, state, statement, out);
             }
-            Op::StoreField { object, offset, value } if self.is_kept_in(state, *object, *value) => {
+            Op::StoreField { object, offset, value, .. } if self.is_kept_in(state, *object, *value) => {
                 let site = state.virtual_site(*object).expect("just asked");
                 let field = self.field(site, *offset);
                 let fact = state.of(*value).unwrap_or(Fact::Bound);
