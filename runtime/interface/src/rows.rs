@@ -200,7 +200,11 @@ macro_rules! runtime_rows {
             tp_getattr(Value, Ptr, Ptr) -> Value [RAISES CALLS ALLOCS];
             /// (object, name, new value, cache)
             tp_setattr(Value, Ptr, Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// `object.__setattr__`: (object, name, new value)
+            tp_object_setattr(Value, Ptr, Value) -> Status [RAISES CALLS ALLOCS];
             tp_delattr(Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// `type(object)`
+            tp_type_of(Value) -> Value [];
             /// `isinstance(object, class)`
             tp_isinstance(Value, Value) -> Status [RAISES CALLS ALLOCS];
             /// `ord(object)`
