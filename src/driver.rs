@@ -88,6 +88,7 @@ pub fn compile(session: &mut Session, hir: &hir::Program, executable: Option<&Pa
         asm: session.output_path(EmitKind::Asm),
         object: session.output_path(EmitKind::Obj),
         before_optimization: false,
+        joined: false,
     };
     generate(session, &mir, outputs)
 }

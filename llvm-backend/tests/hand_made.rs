@@ -23,7 +23,7 @@ fn options(opt_level: u8) -> Options {
 }
 
 fn block(statements: Vec<Statement>, terminator: Terminator) -> Block {
-    Block { statements, terminator, terminator_line: 0, handler: None, cold: false }
+    Block { statements, terminator, terminator_line: 0, handler: None, cold: false, spare: false }
 }
 
 fn local(body: &mut Body, repr: Repr, name: &str) -> Operand {
