@@ -127,7 +127,6 @@ fn representation(
     let local =
         instance.and_then(|instance| instance.body.locals.iter().find(|local| local.var == Some(var)));
     match local.map(|local| local.repr) {
-        _ if function.is_generator => "value in the generator's frame".into(),
         Some(Repr::I64) => "unboxed i64".into(),
         Some(Repr::Word) => "unboxed u64".into(),
         Some(Repr::F64) => "unboxed f64".into(),

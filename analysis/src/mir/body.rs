@@ -375,6 +375,12 @@ pub enum Op {
     Bits(Operand),
     /// `Word` from `I64`: the same 64 bits.
     Word(Operand),
+    /// `Value`, but one that only a field may hold, from `Word`: see `layout::fields`.
+    FieldWord(Operand),
+    /// `Bool`: whether what a field holds is a `FieldWord`.
+    IsFieldWord(Operand),
+    /// `Word` from such.
+    WordOfField(Operand),
     // ---- unboxed arithmetic: never raises ----
     Int(IntOp, Operand, Operand),
     Float(FloatOp, Operand, Operand),
@@ -582,7 +588,7 @@ pub enum Op {
         index: u32,
         value: Operand,
     },
-    /// `Value` from slot `index` of a generator's frame.
+    /// What slot `index` of a generator's frame holds, whatever representation: what was stored there.
     LoadFrame {
         generator: Operand,
         index: u32,
