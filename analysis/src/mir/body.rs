@@ -331,6 +331,8 @@ pub enum Op {
     ShapeIs(Operand, ShapeId),
     /// `Bool`: whether an instance that passed [`Op::ShapeIs`] has a dict, which may hide methods.
     HasDict(Operand),
+    /// Nothing: the object is in use up to here, whatever was taken out of it before.
+    KeepAlive(Operand),
     /// `Value`, perhaps UNBOUND: the field at a byte offset of such an instance.
     LoadField {
         object: Operand,

@@ -220,6 +220,7 @@ impl Printer<'_> {
                 let name = &self.program.instances[*instance].name;
                 write!(out, "{name} point {point} ({})", self.list(live))
             }
+            Op::KeepAlive(a) => write!(out, "keep alive {}", o(a)),
             Op::HasDict(a) => write!(out, "has dict {}", o(a)),
             Op::LoadField { object, offset } => write!(out, "field {} at {offset}", o(object)),
             Op::FieldIsNext { object, offset, .. } => write!(out, "bound or next {} at {offset}", o(object)),

@@ -215,6 +215,10 @@ impl Check<'_> {
                 self.want(*a, Value)?;
                 Some(Value)
             }
+            Op::KeepAlive(a) => {
+                self.want(*a, Value)?;
+                None
+            }
             Op::SetAttr { object, value, .. } | Op::StoreField { object, value, .. } => {
                 self.want(*object, Value)?;
                 self.want(*value, Value)?;

@@ -28,6 +28,7 @@ impl Op {
             | Op::ShapeIs(a, _)
             | Op::ClassIs(a, _)
             | Op::HasDict(a)
+            | Op::KeepAlive(a)
             | Op::LoadField { object: a, .. }
             | Op::FieldIsNext { object: a, .. }
             | Op::NativeIs { value: a, .. }

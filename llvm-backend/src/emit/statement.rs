@@ -163,6 +163,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             Op::ShapeIs(a, shape) => self.shape_is(dst, *a, *shape),
             Op::ClassIs(a, shape) => self.class_is(dst, *a, *shape),
+            Op::KeepAlive(a) => self.keep_alive(*a),
             Op::HasDict(a) => self.has_dict(dst, *a),
             Op::LoadField { object, offset } => self.load_field(dst, *object, *offset),
             Op::FieldIsNext { object, shape, offset } => self.field_is_next(dst, *object, *shape, *offset),
