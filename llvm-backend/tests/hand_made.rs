@@ -27,7 +27,8 @@ fn block(statements: Vec<Statement>, terminator: Terminator) -> Block {
 }
 
 fn local(body: &mut Body, repr: Repr, name: &str) -> Operand {
-    Operand::Local(body.locals.push(Local { repr, name: (!name.is_empty()).then(|| name.into()) }))
+    let name = (!name.is_empty()).then(|| name.into());
+    Operand::Local(body.locals.push(Local { repr, name, var: None }))
 }
 
 fn set(dst: Operand, op: Op, site: Option<SiteId>) -> Statement {
