@@ -66,15 +66,26 @@ use crate::mir::repr::Repr;
 use crate::modules::{Origin, is_compiled_quickly};
 use crate::source::SourceMap;
 use crate::types::{InstanceKey, Type, Types};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Lowers all that the module bodies of `hir` can reach.
 pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types) -> Program {
+    lower_program_without(hir, sources, types, &BTreeSet::new())
+}
+
+/// The same, with the functions of `untyped` in their dynamic form: their typed one is wrong, or too much.
+pub fn lower_program_without(
+    hir: &hir::Program,
+    sources: &SourceMap,
+    types: &dyn Types,
+    untyped: &BTreeSet<hir::FunctionId>,
+) -> Program {
     let known = defaults::KnownFunctions::of(hir);
     let mut lowering = Lowering {
         hir,
         sources,
         types,
+        untyped,
         program: Program::default(),
         data: data::Tables::new(hir),
         bodies: BTreeMap::new(),
@@ -101,6 +112,7 @@ struct Lowering<'a> {
     hir: &'a hir::Program,
     sources: &'a SourceMap,
     types: &'a dyn Types,
+    untyped: &'a BTreeSet<hir::FunctionId>,
     program: Program,
     data: data::Tables,
     /// The body instances asked for so far.
@@ -168,7 +180,10 @@ impl<'a> Lowering<'a> {
     /// Whether an instance has unboxed variables. Generators have none, their locals live in the frame; nor has code that
     /// runs once and has no loop: a module's `def`s and calls would only be compiled twice.
     fn is_typed(&self, key: InstanceKey) -> bool {
-        !key.is_dynamic() && !self.function(key.function).is_generator && !self.runs_once(key.function)
+        !key.is_dynamic()
+            && !self.function(key.function).is_generator
+            && !self.runs_once(key.function)
+            && !self.untyped.contains(&key.function)
     }
 
     /// Code of modules and classes in which nothing repeats.
