@@ -79,7 +79,10 @@ pub fn compile(session: &mut Session, hir: &hir::Program, executable: Option<&Pa
 }
 
 /// A stage whose failure is not the last word.
-fn guarded<T>(session: &mut Session, stage: impl FnOnce(&mut Session) -> Result<T, Failure>) -> Result<T, Failure> {
+fn guarded<T>(
+    session: &mut Session,
+    stage: impl FnOnce(&mut Session) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     // Emitted stages are asked for by somebody who wants to see what fails.
     if session.options.emit.is_empty() {
         second_attempt::arm(session.options.verbose);
@@ -131,7 +134,8 @@ pub fn lower(session: &mut Session, hir: &hir::Program, solution: Option<&types:
     let types: &dyn types::Types = solution.map_or(&types::Dynamic, |solution| solution);
     let mut untyped = BTreeSet::new();
     loop {
-        let mut mir = session.stage("mir", |session| mir::lower_program_without(hir, &session.map, types, &untyped));
+        let mut mir =
+            session.stage("mir", |session| mir::lower_program_without(hir, &session.map, types, &untyped));
         session.stage("mir-passes", |_| mir::passes::run(&mut mir, |_, _| {}));
         let mut broken = session.stage("mir-verify", |_| mir::verify::breaches(&mir));
         if untyped.is_empty() && second_attempt::fault_wanted("broken-mir") {

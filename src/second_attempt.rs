@@ -99,7 +99,8 @@ unsafe impl Sync for Start {}
 
 impl Start {
     fn of_this_process(verbose: bool) -> Self {
-        let kept = |bytes: Vec<u8>| CString::new(bytes).map_or(ptr::null(), |text| text.into_raw().cast_const());
+        let kept =
+            |bytes: Vec<u8>| CString::new(bytes).map_or(ptr::null(), |text| text.into_raw().cast_const());
         let mut arguments: Vec<_> = std::env::args_os().map(|arg| kept(arg.into_vec())).collect();
         let mut environment: Vec<_> = std::env::vars_os()
             .map(|(name, value)| kept([name.into_vec(), b"=".to_vec(), value.into_vec()].concat()))

@@ -33,7 +33,10 @@ fn failures_do_not_reach_the_user() {
         let output = run(fault, "1", &[]);
         let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         assert_eq!(out, "42 ['a b', '-x'] typed []\n", "{fault}: {err}");
-        assert!(err.starts_with("Traceback") && err.ends_with("\nZeroDivisionError: division by zero\n"), "{err}");
+        assert!(
+            err.starts_with("Traceback") && err.ends_with("\nZeroDivisionError: division by zero\n"),
+            "{err}"
+        );
         assert_eq!(output.status.code(), Some(1), "{fault}");
     }
 }
@@ -42,5 +45,8 @@ fn failures_do_not_reach_the_user() {
 fn verbose_runs_tell_of_them() {
     let output = run("panic", "1", &["-v"]);
     let err = String::from_utf8_lossy(&output.stderr);
-    assert!(err.contains("taipan: the compiler failed, and tries once more with everything dynamic\n"), "{err}");
+    assert!(
+        err.contains("taipan: the compiler failed, and tries once more with everything dynamic\n"),
+        "{err}"
+    );
 }
