@@ -539,11 +539,12 @@ pub enum Op {
     /// The slot, else the builtin of that name, else NameError.
     LoadGlobalOrBuiltin(Global),
     StoreGlobal(Global, Operand),
-    /// A builtin whose name is bound nowhere in the module; NameError if it does not exist.
+    /// A builtin whose name is bound nowhere in the module; NameError if it does not exist. Found once where there is a
+    /// cache.
     LoadBuiltin {
         name: ConstantId,
         module: ModuleId,
-        cache: CacheId,
+        cache: Option<CacheId>,
     },
     /// `Value`: one of the positional defaults that a function of the code tested holds.
     StoredDefault {

@@ -96,6 +96,7 @@ pub fn lower_program_without(
         wide: wide_ints::WideInts::of(hir, &known),
         known,
         settled: settled_globals::SettledGlobals::of(hir),
+        replaced: settled_globals::replaced_builtins(hir),
         has_loop: hir.functions.iter().map(hir::liveness::has_loop).collect(),
     };
     lowering.make_modules();
@@ -123,6 +124,8 @@ struct Lowering<'a> {
     known: defaults::KnownFunctions,
     settled: settled_globals::SettledGlobals,
     wide: wide_ints::WideInts,
+    /// Builtins that a statement may replace: each use looks anew.
+    replaced: BTreeSet<hir::Symbol>,
     /// How many instances have a name so far, without their number.
     name_counts: BTreeMap<String, u32>,
     has_loop: IndexVec<hir::FunctionId, bool>,
