@@ -129,7 +129,6 @@ fn representation(
         instance.body.locals.iter().find(|local| local.name.is_some() && local.name.as_deref() == name)
     });
     match local.map(|local| local.repr) {
-        _ if function.is_generator => "value in the generator's frame".into(),
         Some(Repr::I64) => "unboxed i64".into(),
         Some(Repr::Word) => "unboxed u64".into(),
         Some(Repr::F64) => "unboxed f64".into(),

@@ -326,6 +326,8 @@ pub enum Op {
     ShapeIs(Operand, ShapeId),
     /// `Bool`: whether an instance that passed [`Op::ShapeIs`] has a dict, which may hide methods.
     HasDict(Operand),
+    /// Nothing: the object is in use up to here, whatever was taken out of it before.
+    KeepAlive(Operand),
     /// `Value`, perhaps UNBOUND: the field at a byte offset of such an instance.
     LoadField {
         object: Operand,
@@ -370,6 +372,12 @@ pub enum Op {
     Bits(Operand),
     /// `Word` from `I64`: the same 64 bits.
     Word(Operand),
+    /// `Value`, but one that only a field may hold, from `Word`: see `layout::fields`.
+    FieldWord(Operand),
+    /// `Bool`: whether what a field holds is a `FieldWord`.
+    IsFieldWord(Operand),
+    /// `Word` from such.
+    WordOfField(Operand),
     // ---- unboxed arithmetic: never raises ----
     Int(IntOp, Operand, Operand),
     Float(FloatOp, Operand, Operand),
@@ -578,7 +586,7 @@ pub enum Op {
         index: u32,
         value: Operand,
     },
-    /// `Value` from slot `index` of a generator's frame.
+    /// What slot `index` of a generator's frame holds, whatever representation: what was stored there.
     LoadFrame {
         generator: Operand,
         index: u32,

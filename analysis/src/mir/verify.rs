@@ -154,6 +154,18 @@ impl Check<'_> {
                 self.want(*a, I64)?;
                 Some(Word)
             }
+            Op::FieldWord(a) => {
+                self.want(*a, Word)?;
+                Some(Value)
+            }
+            Op::IsFieldWord(a) => {
+                self.want(*a, Value)?;
+                Some(Bool)
+            }
+            Op::WordOfField(a) => {
+                self.want(*a, Value)?;
+                Some(Word)
+            }
             Op::Int(_, a, b) => {
                 self.want(*a, I64)?;
                 self.want(*b, I64)?;
@@ -213,6 +225,10 @@ impl Check<'_> {
             | Op::CheckBound { value: a, .. } => {
                 self.want(*a, Value)?;
                 Some(Value)
+            }
+            Op::KeepAlive(a) => {
+                self.want(*a, Value)?;
+                None
             }
             Op::SetAttr { object, value, .. } | Op::StoreField { object, value, .. } => {
                 self.want(*object, Value)?;
@@ -356,11 +372,10 @@ impl Check<'_> {
             }
             Op::LoadFrame { generator, .. } => {
                 self.want(*generator, Ptr(Layout::Generator))?;
-                Some(Value)
+                statement.dst.map(|dst| self.body.locals[dst].repr)
             }
-            Op::StoreFrame { generator, value, .. } => {
+            Op::StoreFrame { generator, .. } => {
                 self.want(*generator, Ptr(Layout::Generator))?;
-                self.want(*value, Value)?;
                 None
             }
             Op::LoadState { generator } => {
@@ -474,7 +489,11 @@ impl Check<'_> {
                 self.want((*dst).into(), Repr::Value)
             }
             Terminator::Leave { instance, live, .. } => {
-                if self.program.instances[*instance].kind != InstanceKind::Continuation {
+                let wanted = match self.instance.kind {
+                    InstanceKind::GeneratorResume => InstanceKind::GeneratorResume,
+                    _ => InstanceKind::Continuation,
+                };
+                if self.program.instances[*instance].kind != wanted {
                     return Err("leaves to no continuation".into());
                 }
                 if matches!(self.instance.ret, Return::Bare(_)) {

@@ -130,14 +130,20 @@ pub mod modules {
 pub mod generators {
     pub const RESUME: u64 = 8;
     pub const CODE: u64 = 16;
-    /// Resume point, `u64`: 0 not started, [`FINISHED`], else the number of a yield.
+    /// Resume point, `u64`: 0 not started, [`RUNNING`], [`FINISHED`], from [`LEFT`] on a point of the continuation, else
+    /// the number of a yield.
     pub const STATE: u64 = 24;
     pub const FRAME: u64 = 32;
     pub const FRAME_ITEMS: u64 = 16;
     pub const FINISHED: u64 = u64::MAX;
-    /// Modes of a resume function: a value was sent, or an exception is pending to be thrown.
+    pub const RUNNING: u64 = u64::MAX - 1;
+    /// Its typed form has left at this point plus a number.
+    pub const LEFT: u64 = 1 << 32;
+    /// Modes of a resume function: a value was sent, or an exception is pending to be thrown; or the next item is wanted,
+    /// whatever state the generator is in. The first two are for the run time, which has looked at the state before.
     pub const SEND: u64 = 0;
     pub const THROW: u64 = 1;
+    pub const NEXT: u64 = 2;
 }
 
 /// The one block of mutable state that emitted code reaches directly: symbol `tp_mutator`.
@@ -241,6 +247,14 @@ pub struct ShapeMethod {
     pub after: StaticPtr,
     /// The function object, while the shape holds.
     pub function: StaticPtr,
+}
+
+/// Fields of instances hold values, and one thing that is none.
+pub mod fields {
+    /// In the place of the tag: the payload is an `int` of 64 bits without sign. Where the run time or unknown code reads the
+    /// field it is made an ordinary `int`.
+    pub const WORD: u64 = crate::tag::ERROR;
+    const _: () = assert!(WORD < crate::tag::NONE && crate::tag::UNBOUND < crate::tag::NONE);
 }
 
 /// Byte offsets of [`ShapeDesc`] and what follows it.

@@ -444,6 +444,13 @@ macro_rules! runtime_rows {
             tp_make_generator(Ptr, Ptr, I64, Ptr) -> Value [ALLOCS];
             /// The return value of a generator that finishes: (generator, value).
             tp_generator_return(Ptr, Value) -> Void [];
+            /// An exception leaves the generator.
+            tp_generator_failed(Ptr) -> Void [ALLOCS];
+            /// The next item of a generator that may run, have finished, or be suspended while it handles an exception.
+            tp_generator_ask(Ptr) -> Value [CALLS ALLOCS];
+            /// The typed form of a generator goes on as its continuation: (generator, resume function of that, number of
+            /// the point, live values, their count).
+            tp_generator_leave(Ptr, Ptr, I64, Ptr, I64) -> Void [ALLOCS];
             /// Frame store with barrier: (generator, index, value)
             tp_frame_store(Ptr, I64, Value) -> Void [];
             /// `yield from`: (iterator, sent value) -> yielded value, or UNBOUND when the

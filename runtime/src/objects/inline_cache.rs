@@ -72,7 +72,7 @@ pub unsafe extern "C" fn tp_getattr(v: Value, name: *mut u8, cache: *mut u8) -> 
                     match c.kind {
                         FIELD => {
                             let x = *((v.bits + c.value.bits) as *const Value);
-                            if !x.is_unbound() {
+                            if instance::is_value(x) {
                                 return x;
                             }
                         }
@@ -98,7 +98,7 @@ pub unsafe extern "C" fn tp_getattr(v: Value, name: *mut u8, cache: *mut u8) -> 
                     && let Some([offset, ..]) = shared(cache, t.id, name, Use::ReadField)
                 {
                     let x = *((v.bits + offset) as *const Value);
-                    if !x.is_unbound() {
+                    if instance::is_value(x) {
                         return x;
                     }
                 } else if c.kind == OF_CLASS

@@ -92,6 +92,7 @@ pub fn lower_program_without(
         pending: VecDeque::new(),
         late: VecDeque::new(),
         continuations: BTreeMap::new(),
+        resumes: BTreeMap::new(),
         name_counts: BTreeMap::new(),
         wide: wide_ints::WideInts::of(hir, &known),
         known,
@@ -121,6 +122,8 @@ struct Lowering<'a> {
     pending: VecDeque<Task>,
     late: VecDeque<Task>,
     continuations: BTreeMap<hir::FunctionId, leaving::Continuation>,
+    /// The resume functions made so far, and the sizes of the frames they want.
+    resumes: BTreeMap<InstanceKey, (InstanceId, u32)>,
     known: defaults::KnownFunctions,
     settled: settled_globals::SettledGlobals,
     wide: wide_ints::WideInts,
@@ -180,11 +183,11 @@ impl<'a> Lowering<'a> {
         (1..=entries::MOST_TRIED).contains(&typed)
     }
 
-    /// Whether an instance has unboxed variables. Generators have none, their locals live in the frame; nor has code that
-    /// runs once and has no loop: a module's `def`s and calls would only be compiled twice.
+    /// Whether an instance has unboxed variables. Code that runs once and has no loop has none: a module's `def`s and calls
+    /// would only be compiled twice.
     fn is_typed(&self, key: InstanceKey) -> bool {
         !key.is_dynamic()
-            && !self.function(key.function).is_generator
+            && !self.function(key.function).is_async
             && !self.runs_once(key.function)
             && !self.untyped.contains(&key.function)
     }
