@@ -362,6 +362,8 @@ pub enum Op {
     ShapeFunction(ShapeId, Option<u32>),
     /// `Value`: the native function that the `NativeIs` of this cell has just found.
     FoundNative(CacheId),
+    /// The number (`F64` or `I64`) that the `NativeIs` of this cell has just found in a native module.
+    FoundNumber(CacheId, Repr),
     /// `ptr[function]`: the function that the `MethodIs` or `InitIs` of this cell has just found.
     FoundFunction(CacheId),
     /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.

@@ -338,6 +338,7 @@ impl Check<'_> {
             }
             Op::CheckDepth { .. } | Op::CountFrames(_) => None,
             Op::FoundNative(_) => Some(Value),
+            Op::FoundNumber(_, repr) => Some(*repr),
             Op::LoadGlobal(_) | Op::LoadGlobalOrBuiltin(_) | Op::LoadBuiltin { .. } => Some(Value),
             Op::StoreGlobal(_, a) => {
                 self.want(*a, Value)?;

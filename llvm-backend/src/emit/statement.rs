@@ -152,6 +152,17 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let tag = self.constant_word(tag::BUILTIN);
                 self.store_result(dst, Loaded::Pair(tag, function))
             }
+            Op::FoundNumber(cache, repr) => {
+                let cell = self.unit.cache(*cache);
+                let bits = self.load_word(self.offset(cell, caches::ARMED)?, Region::Cache)?;
+                match repr {
+                    Repr::F64 => {
+                        let float = self.builder().build_bit_cast(bits, self.unit.types.f64, "")?;
+                        self.store_scalar(dst, float)
+                    }
+                    _ => self.store_scalar(dst, bits),
+                }
+            }
             Op::SameText(a, b) => self.same_text(dst, *a, *b),
             Op::SameClass(a, b) => self.same_class(dst, *a, *b),
             Op::SuperMethodIs { class, receiver, name, code, cache } => {
