@@ -367,6 +367,8 @@ pub enum Op {
     ShapeFunction(ShapeId, Option<u32>),
     /// `Value`: the native function that the `NativeIs` of this cell has just found.
     FoundNative(CacheId),
+    /// The number (`F64` or `I64`) that the `NativeIs` of this cell has just found in a native module.
+    FoundNumber(CacheId, Repr),
     /// `ptr[function]`: the function that the `MethodIs` or `InitIs` of this cell has just found.
     FoundFunction(CacheId),
     /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.
@@ -552,11 +554,12 @@ pub enum Op {
     /// The slot, else the builtin of that name, else NameError.
     LoadGlobalOrBuiltin(Global),
     StoreGlobal(Global, Operand),
-    /// A builtin whose name is bound nowhere in the module; NameError if it does not exist.
+    /// A builtin whose name is bound nowhere in the module; NameError if it does not exist. Found once where there is a
+    /// cache.
     LoadBuiltin {
         name: ConstantId,
         module: ModuleId,
-        cache: CacheId,
+        cache: Option<CacheId>,
     },
     /// `Value`: one of the positional defaults that a function of the code tested holds.
     StoredDefault {

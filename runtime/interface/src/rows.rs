@@ -262,12 +262,16 @@ macro_rules! runtime_rows {
             // ---- functions of native modules ----
             tp_heap_push(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_heap_pop(Value) -> Value [RAISES CALLS ALLOCS];
+            tp_heap_replace(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_heap_push_pop(Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// A bound method `random` of a generator, called.
             tp_call_random(Value) -> Value [RAISES CALLS ALLOCS];
             tp_random(Value) -> Value [];
             tp_random_below(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_bisect_left(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_bisect_right(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_insort_left(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_insort_right(Value, Value) -> Status [RAISES CALLS ALLOCS];
             // ---- displays, continued ----
             tp_set_update(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_dict_insert(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
