@@ -3,14 +3,13 @@
 # CHECK: add
 # CHECK-NOT: new.fast
 # CHECK-NOT: __init__
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass
 class Point:
     x: int
     y: int = 1
-    marks: list = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -411,7 +411,12 @@ fn literal(expr: &Expr, source: &str) -> Option<String> {
 fn factory(expr: &Expr, source: &str, names: &Names) -> Option<Default> {
     match expr {
         Expr::Name(name) if names.is_settled(&name.id) => {
-            Some(Default::Factory { call: format!("{}()", name.id), name: name.id.to_string() })
+            let call = match name.id.as_str() {
+                "list" if !names.binds("list") => "[]".to_owned(),
+                "dict" if !names.binds("dict") => "{}".to_owned(),
+                other => format!("{other}()"),
+            };
+            Some(Default::Factory { call, name: name.id.to_string() })
         }
         Expr::Lambda(lambda) if is_simple(&lambda.body, names) => {
             let args = &lambda.args;
