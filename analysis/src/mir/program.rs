@@ -181,6 +181,7 @@ impl Instance {
         let leaves = |block: &Block| matches!(block.terminator, Terminator::Leave { .. });
         match self.kind {
             InstanceKind::Continuation => true,
+            InstanceKind::GeneratorResume => self.cold,
             InstanceKind::Body => self.key.is_dynamic() && self.body.blocks.iter().any(leaves),
             _ => false,
         }

@@ -28,6 +28,7 @@ impl Op {
             | Op::ShapeIs(a, _)
             | Op::ClassIs(a, _)
             | Op::HasDict(a)
+            | Op::KeepAlive(a)
             | Op::LoadField { object: a, .. }
             | Op::FieldIsNext { object: a, .. }
             | Op::NativeIs { value: a, .. }
@@ -39,6 +40,9 @@ impl Op {
             | Op::BoolToInt(a)
             | Op::Bits(a)
             | Op::Word(a)
+            | Op::FieldWord(a)
+            | Op::IsFieldWord(a)
+            | Op::WordOfField(a)
             | Op::FloatNeg(a)
             | Op::Not(a)
             | Op::Truth(a)
@@ -126,7 +130,8 @@ impl Op {
             | Op::Placeholder(_)
             | Op::CheckDepth { .. }
             | Op::CountFrames(_)
-            | Op::FoundNative(_) => {}
+            | Op::FoundNative(_)
+            | Op::FoundNumber(..) => {}
         }
     }
 

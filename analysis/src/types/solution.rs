@@ -139,6 +139,8 @@ impl Types for Solution<'_> {
 
     fn result(&self, key: InstanceKey) -> Type {
         match self.context(key) {
+            // What is returned comes out at the end of the iteration; the call gives the generator.
+            Some(context) if self.program.functions[context.function].is_generator => Type::Dynamic,
             Some(context) => self.fixpoint.state.get(Slot::Result(context)).representation(),
             None => Type::Dynamic,
         }
@@ -242,9 +244,9 @@ impl Types for Solution<'_> {
         let function = &self.program.functions[key.function];
         let (subject, member) = match &function.blocks[at.block].instrs.get(at.instr as usize)?.op {
             Op::Call { callee, .. } => (*callee, None),
-            Op::CallMethod { object, name, .. } | Op::LoadMethod { object, name, .. } => {
-                (*object, Some(*name))
-            }
+            Op::CallMethod { object, name, .. }
+            | Op::LoadMethod { object, name, .. }
+            | Op::GetAttr { object, name } => (*object, Some(*name)),
             _ => return None,
         };
         match (self.set(key, subject)?.atoms(), member) {
@@ -317,6 +319,12 @@ impl Types for Solution<'_> {
         contexts.into_iter().filter_map(|context| self.key(context)).collect()
     }
 
+    fn generator(&self, function: FunctionId) -> InstanceKey {
+        let mut contexts = self.fixpoint.state.contexts.iter().filter(|context| context.function == function);
+        let only = contexts.next().filter(|_| contexts.next().is_none());
+        only.and_then(|&context| self.key(context)).unwrap_or(InstanceKey::dynamic(function))
+    }
+
     fn global(&self, module: ModuleId, global: GlobalId) -> Type {
         self.fixpoint.state.get(Slot::Global(module, global)).representation()
     }
@@ -357,7 +365,7 @@ impl Solution<'_> {
         kwargs: &[(Symbol, VarId)],
     ) -> Option<InstanceKey> {
         let f = &self.program.functions[callee];
-        if f.is_generator || f.is_async || f.params.len() > f.positional() {
+        if f.is_async || f.params.len() > f.positional() {
             return None;
         }
         let state = &self.fixpoint.state;
@@ -374,7 +382,7 @@ impl Solution<'_> {
         if key.is_dynamic() {
             return Some(InstanceKey::dynamic(callee));
         }
-        let shapes = Shapes::of(bound.iter().map(|(s, _)| s));
+        let shapes = if f.is_generator { Shapes::NONE } else { Shapes::of(bound.iter().map(|(s, _)| s)) };
         let receiver = f.class.and(receiver_class(bound.first().map(|(s, _)| s)));
         let wanted = ContextKey { function: callee, shapes, receiver };
         self.key(wanted)

@@ -146,6 +146,10 @@ pub trait Types: Sync {
     fn boxed(&self, _function: FunctionId) -> Vec<InstanceKey> {
         Vec::new()
     }
+    /// The one context in which a generator function is called, as far as the analysis sees.
+    fn generator(&self, function: FunctionId) -> InstanceKey {
+        InstanceKey::dynamic(function)
+    }
     /// What the slot holds once it is bound.
     fn global(&self, module: ModuleId, global: GlobalId) -> Type;
     /// The context in which a function runs when nobody gives it arguments: a module's body.

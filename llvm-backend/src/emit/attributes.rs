@@ -48,7 +48,9 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let (pointer, _) = self.instance_of_armed((tag, bits), cell, slow)?;
         let field = self.armed_field(pointer, cell)?;
         let (field_tag, field_bits) = self.load_value(field, Region::ValueField)?;
-        let unbound = self.tag_is(field_tag, tag::UNBOUND)?;
+        // Neither unbound nor a word: those are the tags below the first of a value.
+        let first = self.constant_word(tag::NONE);
+        let unbound = self.builder().build_int_compare(IntPredicate::ULT, field_tag, first, "")?;
         let fast_end = self.current_block()?;
         let branch = self.builder().build_conditional_branch(unbound, slow, done)?;
         self.mark_unlikely(branch, true)?;

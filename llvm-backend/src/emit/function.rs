@@ -583,6 +583,10 @@ impl<'ctx, 'p> FunctionEmitter<'_, 'ctx, 'p> {
 
     /// Returns with an exception pending.
     pub fn return_error(&mut self) -> Result<()> {
+        if self.instance.kind == InstanceKind::GeneratorResume {
+            let generator = self.function.get_first_param().ok_or_else(|| self.bug("no generator"))?;
+            self.call_row(Rt::tp_generator_failed, &[generator.into()])?;
+        }
         match self.instance.ret {
             Return::Value | Return::Guarded(_) => {
                 let zero = self.unit.types.value.const_zero();

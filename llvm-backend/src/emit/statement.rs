@@ -14,7 +14,7 @@ use inkwell::{
     values::{BasicValueEnum, IntValue, PointerValue},
 };
 use runtime_interface::{
-    layout::{caches, cells, functions, generators, lists, methods, modules, strings, tuples},
+    layout::{caches, cells, fields, functions, generators, lists, methods, modules, strings, tuples},
     rows::Rt,
     tag,
 };
@@ -79,6 +79,19 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let same = self.load(*a)?;
                 self.store_result(dst, same)
             }
+            Op::FieldWord(a) => {
+                let word = self.int(*a)?;
+                self.store_result(dst, Loaded::Pair(self.constant_word(fields::WORD), word))
+            }
+            Op::IsFieldWord(a) => {
+                let (tag, _) = self.pair(*a)?;
+                let is_word = self.tag_is(tag, fields::WORD)?;
+                self.store_scalar(dst, is_word)
+            }
+            Op::WordOfField(a) => {
+                let (_, bits) = self.pair(*a)?;
+                self.store_scalar(dst, bits)
+            }
             Op::Int(op, a, b) => self.int_op(dst, *op, *a, *b),
             Op::Float(op, a, b) => self.float_op(dst, *op, *a, *b),
             Op::FloatNeg(a) => {
@@ -139,6 +152,17 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let tag = self.constant_word(tag::BUILTIN);
                 self.store_result(dst, Loaded::Pair(tag, function))
             }
+            Op::FoundNumber(cache, repr) => {
+                let cell = self.unit.cache(*cache);
+                let bits = self.load_word(self.offset(cell, caches::ARMED)?, Region::Cache)?;
+                match repr {
+                    Repr::F64 => {
+                        let float = self.builder().build_bit_cast(bits, self.unit.types.f64, "")?;
+                        self.store_scalar(dst, float)
+                    }
+                    _ => self.store_scalar(dst, bits),
+                }
+            }
             Op::SameText(a, b) => self.same_text(dst, *a, *b),
             Op::SameClass(a, b) => self.same_class(dst, *a, *b),
             Op::SuperMethodIs { class, receiver, name, code, cache } => {
@@ -150,6 +174,7 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             }
             Op::ShapeIs(a, shape) => self.shape_is(dst, *a, *shape),
             Op::ClassIs(a, shape) => self.class_is(dst, *a, *shape),
+            Op::KeepAlive(a) => self.keep_alive(*a),
             Op::HasDict(a) => self.has_dict(dst, *a),
             Op::LoadField { object, offset } => self.load_field(dst, *object, *offset),
             Op::FieldIsNext { object, shape, offset } => self.field_is_next(dst, *object, *shape, *offset),
@@ -243,9 +268,19 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.store_value(slot, value, Region::Global)
             }
             Op::LoadBuiltin { name, module, cache } => {
-                let cache = self.unit.cache(*cache);
+                let cache = cache.map(|cache| self.unit.cache(cache));
                 let (name, module) = (self.unit.constant(*name), *module);
-                self.load_cached_builtin(dst, cache, name, module, site)
+                match cache {
+                    Some(cache) => self.load_cached_builtin(dst, cache, name, module, site),
+                    None => {
+                        let module = self.unit.module_desc(module);
+                        let found =
+                            self.call_row_pair(Rt::tp_load_global_slow, &[module.into(), name.into()])?;
+                        let failed = self.tag_is(found.0, tag::ERROR)?;
+                        self.raise_if(failed, site)?;
+                        self.store_result(dst, Loaded::Pair(found.0, found.1))
+                    }
+                }
             }
             Op::StoredDefault { function, number } => {
                 let function = self.pointer(*function)?;
@@ -309,8 +344,16 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let frame =
                     self.load_pointer(self.offset(generator, generators::FRAME)?, Region::Generator)?;
                 let slot = self.offset(frame, generators::FRAME_ITEMS + 16 * u64::from(*index))?;
+                let Some(dst) = dst else { return Ok(()) };
                 let (tag, bits) = self.load_value(slot, Region::Frame)?;
-                self.store_result(dst, Loaded::Pair(tag, bits))
+                match self.body.locals[dst].repr {
+                    Repr::Value => self.store(dst, Loaded::Pair(tag, bits)),
+                    Repr::Word => self.store(dst, Loaded::Scalar(bits.into())),
+                    repr => {
+                        let scalar = self.unboxed(bits, repr)?;
+                        self.store(dst, Loaded::Scalar(scalar))
+                    }
+                }
             }
             Op::StoreFrame { generator, index, value } => self.store_frame(*generator, *index, *value),
             Op::LoadState { generator } => {
@@ -330,7 +373,19 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     /// A reference stored into an old frame needs the barrier; all else is one store.
     fn store_frame(&mut self, generator: Operand, index: u32, value: Operand) -> Result<()> {
         let generator = self.pointer(generator)?;
-        let (tag, bits) = self.pair(value)?;
+        let (tag, bits) = match (self.body.repr(value), self.load(value)?) {
+            // To the collector a word is an int.
+            (Repr::Word | Repr::Raw, Loaded::Scalar(BasicValueEnum::IntValue(word))) => {
+                (self.constant_word(tag::INT), word)
+            }
+            (Repr::Word | Repr::Raw, Loaded::Scalar(BasicValueEnum::PointerValue(pointer))) => {
+                (self.constant_word(tag::INT), self.word_of(pointer)?)
+            }
+            _ => match self.boxed(value)? {
+                Loaded::Pair(tag, bits) => (tag, bits),
+                Loaded::Scalar(_) => return Err(self.bug("nothing that a frame can hold")),
+            },
+        };
         let number = self.constant_word(u64::from(index));
         let args = [generator.into(), number.into(), tag.into(), bits.into()];
         if !self.unit.role.optimize {

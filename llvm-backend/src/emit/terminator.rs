@@ -2,15 +2,16 @@
 
 use crate::{
     emit::{
+        alias::Region,
         call::Pair,
         function::{FunctionEmitter, Loaded},
         unit::FAST_CALL,
     },
     error::Result,
 };
-use analysis::mir::{BlockId, InstanceId, LocalId, Operand, Repr, Return, SiteId, Terminator};
+use analysis::mir::{BlockId, InstanceId, InstanceKind, LocalId, Operand, Repr, Return, SiteId, Terminator};
 use inkwell::{basic_block::BasicBlock, values::BasicValueEnum};
-use runtime_interface::{rows::Rt, tag};
+use runtime_interface::{layout::generators, rows::Rt, tag};
 
 impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     pub fn terminator(&mut self, terminator: &Terminator) -> Result<()> {
@@ -125,7 +126,14 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.builder().build_conditional_branch(is_generator, generator, other)?;
         self.unit.builder.position_at_end(generator);
         let object = self.pointer_of(bits)?;
-        let yielded = self.call_row_pair(Rt::tp_generator_next, &[object.into()])?;
+        let resume = self.load_pointer(self.offset(object, generators::RESUME)?, Region::Generator)?;
+        let [mode, none, zero] = [generators::NEXT, tag::NONE, 0].map(|word| self.constant_word(word));
+        let (ptr, i64) = (self.unit.types.ptr.into(), self.unit.types.i64.into());
+        let function_type = self.unit.types.value.fn_type(&[ptr, i64, i64, i64], false);
+        let args = [object.into(), mode.into(), none.into(), zero.into()];
+        let call = self.builder().build_indirect_call(function_type, resume, &args, "")?;
+        let yielded = self.result_pair(call)?;
+        let generator = self.current_block()?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(other);
         let found = self.call_row_pair(Rt::tp_next, &[tag.into(), bits.into()])?;
@@ -222,7 +230,29 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         self.store_result(dst, Loaded::Pair(tag, bits))
     }
 
+    /// A generator goes on as its continuation, a resume function as this one, at once and whenever it is resumed.
+    fn leave_generator(&mut self, instance: InstanceId, point: u32, live: &[Operand]) -> Result<()> {
+        let array = if live.is_empty() { self.unit.types.ptr.const_null() } else { self.arguments(live)? };
+        let function = self.unit.instance(instance);
+        let generator = self.function.get_first_param().ok_or_else(|| self.bug("no generator"))?;
+        let [point, count, mode, tag, bits] =
+            [u64::from(point), live.len() as u64, generators::SEND, tag::NONE, 0]
+                .map(|word| self.constant_word(word));
+        let resume = function.as_global_value().as_pointer_value();
+        let args = [generator.into(), resume.into(), point.into(), array.into(), count.into()];
+        self.call_row(Rt::tp_generator_leave, &args)?;
+        // That function counts its frame itself.
+        self.leave_frame()?;
+        let args = [generator.into(), mode.into(), tag.into(), bits.into()];
+        let call = self.builder().build_call(function, &args, "")?;
+        let (tag, bits) = self.result_pair(call)?;
+        self.return_pair(tag.into(), bits.into())
+    }
+
     fn leave(&mut self, instance: InstanceId, point: u32, live: &[Operand]) -> Result<()> {
+        if self.instance.kind == InstanceKind::GeneratorResume {
+            return self.leave_generator(instance, point, live);
+        }
         let array = self.arguments(live)?;
         let array = self.word_of(array)?;
         let function = self.unit.instance(instance);

@@ -130,14 +130,20 @@ pub mod modules {
 pub mod generators {
     pub const RESUME: u64 = 8;
     pub const CODE: u64 = 16;
-    /// Resume point, `u64`: 0 not started, [`FINISHED`], else the number of a yield.
+    /// Resume point, `u64`: 0 not started, [`RUNNING`], [`FINISHED`], from [`LEFT`] on a point of the continuation, else
+    /// the number of a yield.
     pub const STATE: u64 = 24;
     pub const FRAME: u64 = 32;
     pub const FRAME_ITEMS: u64 = 16;
     pub const FINISHED: u64 = u64::MAX;
-    /// Modes of a resume function: a value was sent, or an exception is pending to be thrown.
+    pub const RUNNING: u64 = u64::MAX - 1;
+    /// Its typed form has left at this point plus a number.
+    pub const LEFT: u64 = 1 << 32;
+    /// Modes of a resume function: a value was sent, or an exception is pending to be thrown; or the next item is wanted,
+    /// whatever state the generator is in. The first two are for the run time, which has looked at the state before.
     pub const SEND: u64 = 0;
     pub const THROW: u64 = 1;
+    pub const NEXT: u64 = 2;
 }
 
 /// The one block of mutable state that emitted code reaches directly: symbol `tp_mutator`.
@@ -241,6 +247,14 @@ pub struct ShapeMethod {
     pub after: StaticPtr,
     /// The function object, while the shape holds.
     pub function: StaticPtr,
+}
+
+/// Fields of instances hold values, and one thing that is none.
+pub mod fields {
+    /// In the place of the tag: the payload is an `int` of 64 bits without sign. Where the run time or unknown code reads the
+    /// field it is made an ordinary `int`.
+    pub const WORD: u64 = crate::tag::ERROR;
+    const _: () = assert!(WORD < crate::tag::NONE && crate::tag::UNBOUND < crate::tag::NONE);
 }
 
 /// Byte offsets of [`ShapeDesc`] and what follows it.
@@ -350,6 +364,20 @@ pub struct NativeModuleDesc {
 // SAFETY: static data is only ever read, but for the fields the runtime owns on its one thread.
 unsafe impl Sync for ProgramDesc {}
 
+/// Numbers that native modules have, and compiled code finds in cells.
+pub mod native_constants {
+    use crate::tag;
+
+    /// The tag of such a number.
+    pub fn tag_of(module: &str, name: &str) -> Option<u64> {
+        match (module, name) {
+            ("math", "e" | "inf" | "nan" | "pi" | "tau") => Some(tag::FLOAT),
+            ("sys", "maxsize" | "maxunicode") => Some(tag::INT),
+            _ => None,
+        }
+    }
+}
+
 /// Inline-cache cells: zeroed static data that compiled code hands to the runtime at one site.
 pub mod caches {
     /// Words of the cell of an attribute access or method call.
@@ -361,7 +389,8 @@ pub mod caches {
     /// - calling a method: the function object; the byte offset of the dict pointer, which must be null, or 0;
     /// - calling a method through `super()`: the function object; the address of the class after which it was found;
     /// - calling a class: the function `__init__`;
-    /// - a native function, or the module that has it (by address): the function object; the tag of what is tested.
+    /// - a native function, or the module that has it (by address): the function object, or the number that the module has
+    ///   under that name; the tag of what is tested.
     pub const ARMED_FOR: u64 = 32;
     pub const ARMED: u64 = 40;
     /// In the place of a type id: no instance matches.

@@ -274,12 +274,16 @@ macro_rules! runtime_rows {
             // ---- functions of native modules ----
             tp_heap_push(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_heap_pop(Value) -> Value [RAISES CALLS ALLOCS];
+            tp_heap_replace(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_heap_push_pop(Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// A bound method `random` of a generator, called.
             tp_call_random(Value) -> Value [RAISES CALLS ALLOCS];
             tp_random(Value) -> Value [];
             tp_random_below(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_bisect_left(Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_bisect_right(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_insort_left(Value, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_insort_right(Value, Value) -> Status [RAISES CALLS ALLOCS];
             // ---- displays, continued ----
             tp_set_update(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_dict_insert(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
@@ -456,6 +460,13 @@ macro_rules! runtime_rows {
             tp_make_generator(Ptr, Ptr, I64, Ptr) -> Value [ALLOCS];
             /// The return value of a generator that finishes: (generator, value).
             tp_generator_return(Ptr, Value) -> Void [];
+            /// An exception leaves the generator.
+            tp_generator_failed(Ptr) -> Void [ALLOCS];
+            /// The next item of a generator that may run, have finished, or be suspended while it handles an exception.
+            tp_generator_ask(Ptr) -> Value [CALLS ALLOCS];
+            /// The typed form of a generator goes on as its continuation: (generator, resume function of that, number of
+            /// the point, live values, their count).
+            tp_generator_leave(Ptr, Ptr, I64, Ptr, I64) -> Void [ALLOCS];
             /// Frame store with barrier: (generator, index, value)
             tp_frame_store(Ptr, I64, Value) -> Void [];
             /// `yield from`: (iterator, sent value) -> yielded value, or UNBOUND when the

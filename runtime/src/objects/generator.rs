@@ -1,7 +1,8 @@
 //! Generators: an object over a compiled resume function and a frame of values.
 //!
 //! The resume function answers the yielded value, `UNBOUND` when the generator returned (its result
-//! is then in the mutator), or `ERROR`.
+//! is then in the mutator), or `ERROR`. It sets the state, and looks at it when it is asked for the next item: compiled
+//! code calls it without further ado.
 
 use super::function::{FunctionObj, static_str};
 use super::ops;
@@ -24,10 +25,9 @@ pub struct GeneratorObj {
     pub header: Header,
     pub resume: Resume,
     pub code: *const CodeDesc,
-    /// 0 not started, [`generators::FINISHED`], else the number of a yield.
+    /// See [`generators::STATE`].
     pub state: u64,
     pub frame: Gc<ValueArray>,
-    pub running: u64,
     /// The exception that it was handling when it yielded, `NONE` if none.
     pub handled: Value,
     pub function: Option<Gc<FunctionObj>>,
@@ -55,7 +55,6 @@ pub unsafe extern "C" fn tp_make_generator(
         code: code as *const CodeDesc,
         state: 0,
         frame,
-        running: 0,
         handled: Value::NONE,
         function: Gc::from_nullable(function as *mut FunctionObj),
         name: Value::UNBOUND,
@@ -72,9 +71,44 @@ pub unsafe extern "C" fn tp_make_generator(
 
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_generator_return(generator: *mut u8, v: Value) {
-    let mut g: Gc<GeneratorObj> = Gc::from_ptr(generator as *mut GeneratorObj);
-    g.state = generators::FINISHED;
+    finish(Gc::from_ptr(generator as *mut GeneratorObj));
     set_result(v);
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_generator_failed(generator: *mut u8) {
+    finish(Gc::from_ptr(generator as *mut GeneratorObj));
+    let _ = no_stop_iteration(Raised::pending());
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_generator_ask(generator: *mut u8) -> Value {
+    send(Gc::from_ptr(generator as *mut GeneratorObj), Value::NONE).in_band()
+}
+
+/// The continuation finds the live values in the first slots of a frame of its own size.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_generator_leave(
+    generator: *mut u8,
+    resume: *mut u8,
+    point: i64,
+    live: *mut u8,
+    count: i64,
+) {
+    let mut g: Gc<GeneratorObj> = Gc::from_ptr(generator as *mut GeneratorObj);
+    // SAFETY: descriptions are static data of the program; compiled code passes an array of `count` values.
+    let (size, live) = unsafe {
+        ((*g.code).frame_size as usize, std::slice::from_raw_parts(live as *const Value, count as usize))
+    };
+    let frame = ValueArray::new(size);
+    for (i, &v) in live.iter().enumerate() {
+        ValueArray::set(frame, i, v);
+    }
+    g.frame = frame;
+    // SAFETY: compiled code passes the resume function of that code.
+    g.resume = unsafe { std::mem::transmute::<*mut u8, Resume>(resume) };
+    g.state = generators::LEFT + point as u64;
+    g.barrier();
 }
 
 #[unsafe(no_mangle)]
@@ -92,25 +126,12 @@ fn take_result() -> Value {
     unsafe { std::mem::replace(&mut (*mutator()).generator_result, Value::NONE) }
 }
 
-/// `next(generator)`: the usual way, on which nothing but the frame changes. `UNBOUND` when it finished.
+/// `next(generator)`; `UNBOUND` when it finished.
 #[unsafe(no_mangle)]
 pub extern "C" fn tp_generator_next(generator: *mut u8) -> Value {
-    let mut g: Gc<GeneratorObj> = Gc::from_ptr(generator as *mut GeneratorObj);
-    if g.running != 0 || g.state == generators::FINISHED || !g.handled.is_none() {
-        return send(g, Value::NONE).in_band();
-    }
-    let m = mutator();
-    // SAFETY: the mutator is a static of this thread; the generator is live.
-    unsafe {
-        let outer = (*m).handled;
-        g.running = 1;
-        let result = (g.resume)(g.header(), generators::SEND as usize, Value::NONE);
-        g.running = 0;
-        if result.tag > tag::UNBOUND && (*m).handled.is(outer) {
-            return result;
-        }
-        stopped(g, result, outer).in_band()
-    }
+    let g: Gc<GeneratorObj> = Gc::from_ptr(generator as *mut GeneratorObj);
+    // SAFETY: the generator is live.
+    unsafe { (g.resume)(g.header(), generators::NEXT as usize, Value::NONE) }
 }
 
 /// Runs the generator to its next yield; `UNBOUND` when it finished.
@@ -123,32 +144,13 @@ fn resume(g: Gc<GeneratorObj>, mode: u64, sent: Value) -> R {
         if !g.handled.is_none() {
             (*m).handled = g.handled;
         }
-        g.running = 1;
         let result = (g.resume)(g.header(), mode as usize, sent);
-        g.running = 0;
-        stopped(g, result, outer)
-    }
-}
-
-/// The generator has given `result` and is not running any more; `outer` is the exception handled around it.
-fn stopped(g: Gc<GeneratorObj>, result: Value, outer: Value) -> R {
-    let mut g = g;
-    let m = mutator();
-    // SAFETY: the mutator is a static of this thread.
-    unsafe {
-        let inner = (*m).handled;
-        g.handled = if inner.is(outer) { Value::NONE } else { inner };
+        let inner = std::mem::replace(&mut (*m).handled, outer);
+        let keeps = g.state != generators::FINISHED && !inner.is(outer);
+        g.handled = if keeps { inner } else { Value::NONE };
         g.barrier();
-        (*m).handled = outer;
+        result.checked()
     }
-    if result.is_error() {
-        finish(g);
-        return Err(no_stop_iteration(Raised::pending()));
-    }
-    if result.is_unbound() {
-        finish(g);
-    }
-    Ok(result)
 }
 
 fn finish(g: Gc<GeneratorObj>) {
@@ -187,7 +189,7 @@ fn already_running() -> Raised {
 
 /// `g.send(v)`; `UNBOUND` when it finished, whose result is then in the mutator.
 pub fn send(g: Gc<GeneratorObj>, v: Value) -> R {
-    if g.running != 0 {
+    if g.state == generators::RUNNING {
         return Err(already_running());
     }
     if g.state == generators::FINISHED {
@@ -202,7 +204,7 @@ pub fn send(g: Gc<GeneratorObj>, v: Value) -> R {
 
 /// Throws an exception instance into the generator.
 pub fn throw(g: Gc<GeneratorObj>, e: Value) -> R {
-    if g.running != 0 {
+    if g.state == generators::RUNNING {
         return Err(already_running());
     }
     if g.state == 0 || g.state == generators::FINISHED {
@@ -353,7 +355,7 @@ fn throw_method(args: &Args) -> R {
 
 /// `g.close()`: the value that the generator returned on the way out.
 pub fn close(g: Gc<GeneratorObj>) -> R {
-    if g.running != 0 {
+    if g.state == generators::RUNNING {
         return Err(already_running());
     }
     if g.state == generators::FINISHED {
@@ -416,11 +418,11 @@ fn set_qualname(v: Value, x: Value) -> R<()> {
     Ok(())
 }
 fn running(v: Value) -> R {
-    Ok(Value::bool(this(v).running != 0))
+    Ok(Value::bool(this(v).state == generators::RUNNING))
 }
 fn suspended(v: Value) -> R {
     let g = this(v);
-    Ok(Value::bool(g.running == 0 && g.state != 0 && g.state != generators::FINISHED))
+    Ok(Value::bool(![0, generators::RUNNING, generators::FINISHED].contains(&g.state)))
 }
 fn code(v: Value) -> R {
     Ok(super::function::code_object(this(v).code))

@@ -15,7 +15,7 @@ use super::generator::{self, GeneratorObj};
 use crate::containers::TupleObj;
 use crate::core::{Value, mutator};
 use crate::iteration::{enumerate::Enumerate, filter::Filter, map::Map, zip::Zip};
-use runtime_interface::layout::header::HELD_ONCE;
+use runtime_interface::layout::{generators, header::HELD_ONCE};
 use runtime_interface::tag;
 
 /// No generator counts as fresh.
@@ -69,7 +69,7 @@ fn drop_held(v: Value) {
     }
     match v.tag {
         tag::GENERATOR => {
-            if v.cast::<GeneratorObj>().running == 0 {
+            if v.cast::<GeneratorObj>().state != generators::RUNNING {
                 generator::finalize(v);
             }
         }

@@ -15,7 +15,8 @@ use crate::containers::{DictObj, TupleObj};
 use crate::core::{Gc, Header, R, StrObj, Value};
 use crate::memory::{self, Tracer};
 use crate::types::{TypeObj, flags, type_by_id, type_of};
-use runtime_interface::{layout::header, tag};
+use runtime_interface::layout::{fields, header};
+use runtime_interface::tag;
 use std::collections::HashMap;
 
 /// A new instance of a class: the payload zeroed, no dict, every field unbound.
@@ -142,11 +143,24 @@ fn field_address(v: Value, t: Gc<TypeObj>, i: usize) -> *mut Value {
     (v.bits as usize + t.fields_offset + 16 * i) as *mut Value
 }
 
+/// Field `i` as it is stored, which may be [`fields::WORD`].
+#[inline(always)]
+fn raw_field(v: Value, t: Gc<TypeObj>, i: usize) -> Value {
+    // SAFETY: instances of `t` have the field.
+    unsafe { *field_address(v, t, i) }
+}
+
 /// Field `i`, perhaps unbound.
 #[inline(always)]
 pub fn field(v: Value, t: Gc<TypeObj>, i: usize) -> Value {
-    // SAFETY: instances of `t` have the field.
-    unsafe { *field_address(v, t, i) }
+    let x = raw_field(v, t, i);
+    if x.tag == fields::WORD { crate::numbers::int_object::from_u64(x.bits) } else { x }
+}
+
+/// Whether what a field holds is a value as it is.
+#[inline(always)]
+pub fn is_value(stored: Value) -> bool {
+    !stored.is_unbound() && stored.tag != fields::WORD
 }
 
 /// Stores field `i` with the barrier; `UNBOUND` deletes. The order of assignment is not touched.
@@ -182,7 +196,7 @@ fn orders() -> &'static mut Orders {
 fn order_state(v: Value, t: Gc<TypeObj>) -> u64 {
     // SAFETY: a live object.
     match unsafe { (*v.header()).0 >> ORDER_SHIFT } {
-        0 => (0..field_count(t)).take_while(|&i| !field(v, t, i).is_unbound()).count() as u64,
+        0 => (0..field_count(t)).take_while(|&i| !raw_field(v, t, i).is_unbound()).count() as u64,
         node => FIRST_NODE - 1 + node,
     }
 }
@@ -285,7 +299,7 @@ pub fn set_own(v: Value, t: Gc<TypeObj>, name: Gc<StrObj>, x: Value) -> bool {
         && !in_dict_mode(v)
         && let Some(i) = field_index(t, name)
     {
-        if field(v, t, i).is_unbound() {
+        if raw_field(v, t, i).is_unbound() {
             if existing_dict(v, t).is_some() {
                 // A late attribute came before this field: only a dict can tell the order.
                 let dict = dict_of(v, t).expect("has fields, so has a dict");
@@ -316,7 +330,7 @@ pub fn delete_own(v: Value, t: Gc<TypeObj>, name: Gc<StrObj>) -> bool {
     if t.flags & flags::SLOTTED == 0
         && t.field_names.is_heap()
         && let Some(i) = field_index(t, name)
-        && !field(v, t, i).is_unbound()
+        && !raw_field(v, t, i).is_unbound()
     {
         let kept = order_of(order_state(v, t)).into_iter().filter(|f| *f != i);
         set_field(v, t, i, Value::UNBOUND);
@@ -387,7 +401,7 @@ pub fn own_names(v: Value) -> Vec<String> {
     if t.flags & flags::SLOTTED == 0 && t.field_names.is_heap() && v.is_heap() {
         let names = TupleObj::as_slice(t.field_names.cast());
         for (i, n) in names.iter().enumerate() {
-            if !field(v, t, i).is_unbound() {
+            if !raw_field(v, t, i).is_unbound() {
                 found.push(n.cast::<StrObj>().to_string_lossy());
             }
         }
@@ -420,7 +434,7 @@ pub fn trace(o: *mut Header, tracer: &mut Tracer) {
         }
         if t.fields_offset != 0 {
             for i in 0..field_count(t) {
-                tracer.value(field(v, t, i));
+                tracer.value(raw_field(v, t, i));
             }
         }
     }

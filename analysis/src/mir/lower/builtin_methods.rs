@@ -75,6 +75,11 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
+    /// Whether inference says that the receiver is of the method's type.
+    fn is_of(&self, object: VarId, method: &BuiltinMethod) -> bool {
+        self.is_typed() && self.program.types.var(self.key, object) == Type::Exact(method.receiver)
+    }
+
     /// A look-up before the arguments: the callee is left unbound where the row will do.
     pub fn load_builtin_method(
         &mut self,
@@ -89,6 +94,7 @@ impl FunctionLowering<'_, '_> {
         let first = self.compute_local(Repr::Value, Op::Copy(value));
         let is_it = self.compute(Repr::Bool, Op::TagIs(value, method.receiver));
         let (other, join) = (self.new_block(), self.new_block());
+        self.body.blocks[other].cold = self.is_of(object, method);
         self.branch(is_it, join, other);
         self.current = other;
         self.finish_look_up(dst, (object, name, receiver), (callee, first), join);
@@ -105,6 +111,7 @@ impl FunctionLowering<'_, '_> {
     ) {
         let result = self.compute_local(Repr::Value, Op::Copy(Const::None.into()));
         let [row, other, join] = std::array::from_fn(|_| self.new_block());
+        self.body.blocks[other].cold = self.is_of(object, method);
         let receiver = match looked_up {
             Some((callee, receiver)) => {
                 let (callee, receiver) = (self.value(callee), self.value(receiver));

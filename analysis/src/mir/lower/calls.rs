@@ -14,6 +14,7 @@ impl FunctionLowering<'_, '_> {
         match op {
             H::GetAttr { object, name } if self.read_field(dst, *object, *name) => {}
             H::SetAttr { object, name, value } if self.write_field(*object, *name, *value) => {}
+            H::GetAttr { object, name } if self.read_native_constant(dst, *object, *name) => {}
             H::GetAttr { object, name } => {
                 let cache = self.attribute_cache(CacheKind::GetAttr, *object, *name);
                 let object = self.value(*object);

@@ -8,7 +8,7 @@ use crate::mir::body::*;
 use crate::mir::passes::{self, generators};
 use crate::mir::program::*;
 use crate::mir::repr::{Layout, Repr};
-use crate::types::InstanceKey;
+use crate::types::{InstanceKey, Point};
 use runtime_interface::rows::Rt;
 
 /// How many typed instances a boxed entry tries.
@@ -126,23 +126,55 @@ impl Lowering<'_> {
         }
     }
 
+    /// The resume function of a generator in a context, and the size of its frame.
+    fn resume(&mut self, key: InstanceKey) -> (InstanceId, u32) {
+        if let Some(&resume) = self.resumes.get(&key) {
+            return resume;
+        }
+        let function = self.function(key.function);
+        let resume = self.new_instance(key.function, InstanceKind::GeneratorResume, "/resume");
+        let (params, mut body) = function::lower_resume(self, key);
+        let first_free = function.params.len() as u32 + !function.free.is_empty() as u32;
+        let frame_size =
+            generators::make_state_machine(&mut body, &params, first_free, &[], handles(function));
+        self.fill(resume, params, body);
+        self.resumes.insert(key, (resume, frame_size));
+        (resume, frame_size)
+    }
+
+    /// The form of a generator that goes on where a typed one has left: a resume function, too. Its points are states.
+    pub(super) fn lower_generator_continuation(
+        &mut self,
+        id: hir::FunctionId,
+        instance: InstanceId,
+        points: Vec<(Point, Vec<hir::VarId>)>,
+    ) {
+        let function = self.function(id);
+        // The function object, if there is one, comes first.
+        let most = points.iter().map(|(_, live)| live.len() + 1).max().unwrap_or(0) as u32;
+        let (params, mut body, entered) = function::lower_resume_continuation(self, id, points);
+        let first_free = function.params.len() as u32 + !function.free.is_empty() as u32;
+        let frame_size =
+            generators::make_state_machine(&mut body, &params, first_free, &entered, handles(function));
+        self.fill(instance, params, body);
+        let code = self.code(id);
+        self.program.codes[code].frame_size = frame_size.max(most);
+    }
+
     /// The body of a generator function makes the generator and puts the arguments into the first slots of its frame, the
     /// function object after them if there is a closure. The Python body is the resume function.
     pub(super) fn lower_generator(&mut self, key: InstanceKey, maker: InstanceId) {
         let function = self.function(key.function);
         let code = self.code(key.function);
-        let resume = self.new_instance(key.function, InstanceKind::GeneratorResume, "/resume");
-        let (params, mut body) = function::lower_resume(self, key);
-        let first_free = function.params.len() as u32 + !function.free.is_empty() as u32;
-        let frame_size = generators::make_state_machine(&mut body, &params, first_free);
-        self.fill(resume, params, body);
-        self.program.codes[code].frame_size = frame_size;
+        let typed = if key.is_dynamic() { self.types.generator(key.function) } else { key };
+        let (resume, frame_size) =
+            self.resume(if self.is_typed(typed) { typed } else { InstanceKey::dynamic(key.function) });
 
         let mut body = Body::default();
         let has_closure = !function.free.is_empty();
         let closure = has_closure.then_some(Repr::Ptr(Layout::Function));
-        let params =
-            declare_params(&mut body, closure.into_iter().chain(function.params.iter().map(|_| Repr::Value)));
+        let reprs: Vec<Repr> = function.params.iter().map(|param| self.param_repr(key, param.var)).collect();
+        let params = declare_params(&mut body, closure.into_iter().chain(reprs));
         let block = body.new_block(None);
         let value = body.new_local(Repr::Value);
         let generator = body.new_local(Repr::Ptr(Layout::Generator));
@@ -171,6 +203,12 @@ impl Lowering<'_> {
         body.blocks[block].terminator = Terminator::Return(value.into());
         self.fill(maker, params, body);
     }
+}
+
+/// Whether it may be suspended while it handles an exception.
+fn handles(function: &hir::Function) -> bool {
+    let instrs = function.blocks.iter().flat_map(|block| &block.instrs);
+    instrs.into_iter().any(|instr| matches!(instr.op, hir::Op::EnterHandler(_)))
 }
 
 /// A statement without site: errors of binding belong to the caller's place, so entries add no traceback entry.

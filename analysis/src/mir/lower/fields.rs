@@ -33,7 +33,11 @@ impl FunctionLowering<'_, '_> {
             this.emit(Some(field), Op::LoadField { object: value, offset });
         });
         let repr = dst.map_or(Repr::Value, |dst| self.home_repr(dst));
-        let bound = self.new_block();
+        let [bound, done] = std::array::from_fn(|_| self.new_block());
+        let field = match self.program.wide.is_wide_attribute(name) {
+            true => self.word_or_value(field, dst.filter(|_| repr == Repr::Word), done),
+            false => field,
+        };
         match repr {
             Repr::I64 | Repr::F64 | Repr::Bool => {
                 let is_typed = self.compute(Repr::Bool, Op::TagIs(field.into(), tag_of(repr)));
@@ -49,6 +53,8 @@ impl FunctionLowering<'_, '_> {
                 dst.into_iter().for_each(|dst| self.define(dst, field.into()));
             }
         }
+        self.terminate(Terminator::Goto(done));
+        self.current = done;
         true
     }
 
@@ -57,7 +63,11 @@ impl FunctionLowering<'_, '_> {
         let Some(places) = self.field_places(object, name) else { return false };
         let target = self.value(object);
         let leave = self.leave_before();
-        let stored = self.value(value);
+        let word = self.unboxed(value);
+        let stored = match self.body.repr(word) {
+            Repr::Word => self.compute(Repr::Value, Op::FieldWord(word)),
+            _ => self.value(value),
+        };
         let done = self.new_block();
         let by_name = self.new_block();
         self.body.blocks[by_name].cold = true;
@@ -72,12 +82,42 @@ impl FunctionLowering<'_, '_> {
         });
         self.terminate(Terminator::Goto(done));
         self.current = by_name;
+        let stored = self.value(value);
         let cache = self.attribute_cache(CacheKind::SetAttr, object, name);
         let name = self.program.symbol(name);
         self.emit(None, Op::SetAttr { object: target, name, value: stored, cache });
         self.terminate(Terminator::Goto(done));
         self.current = done;
         true
+    }
+
+    /// What a field holds as a value. A word that is wanted as one is defined, and `done`.
+    fn word_or_value(&mut self, field: LocalId, wanted: Option<VarId>, done: BlockId) -> LocalId {
+        let [of_word, other] = std::array::from_fn(|_| self.new_block());
+        let is_word = self.compute(Repr::Bool, Op::IsFieldWord(field.into()));
+        self.branch(is_word, of_word, other);
+        self.current = of_word;
+        let found = self.compute(Repr::Word, Op::WordOfField(field.into()));
+        if let Some(dst) = wanted {
+            self.define(dst, found);
+            self.terminate(Terminator::Goto(done));
+            self.current = other;
+            return field;
+        }
+        let value = self.body.new_local(Repr::Value);
+        let join = self.new_block();
+        self.emit(Some(value), Op::Box(found));
+        self.terminate(Terminator::Goto(join));
+        self.current = other;
+        self.emit(Some(value), Op::Copy(field.into()));
+        self.terminate(Terminator::Goto(join));
+        self.current = join;
+        value
+    }
+
+    /// Whether words are stored in this field of what a variable is expected to hold.
+    pub fn is_word_field(&mut self, object: VarId, name: hir::Symbol) -> bool {
+        self.program.wide.is_wide_attribute(name) && self.field_places(object, name).is_some()
     }
 
     /// Where the field is in the objects that a variable is expected to hold.

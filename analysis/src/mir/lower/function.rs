@@ -19,7 +19,7 @@ use crate::mir::passes;
 use crate::mir::program::SiteId;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Point, Type};
-use runtime_interface::rows::Rt;
+use runtime_interface::{layout::generators::LEFT, rows::Rt};
 use std::collections::{HashMap, HashSet};
 
 /// Where a variable lives.
@@ -76,6 +76,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub called_with: IndexVec<VarId, Option<usize>>,
     /// Methods that were looked up and are the one expected on every way to their call.
     pub known_methods: HashSet<VarId>,
+    /// Methods that were looked up where the receiver's class had its shape, one of several: which it is, its class says.
+    pub methods_by_class: HashSet<VarId>,
     pub pair_loops: Vec<PairLoop>,
     /// How the next element of an iterator is had.
     pub next_rows: IndexVec<VarId, Option<NextRow>>,
@@ -156,7 +158,7 @@ pub(super) fn lower_continuation(
         let take = lowering.body.new_block(None);
         lowering.current = take;
         let live = lowering.entry_points[number].1.clone();
-        lowering.take_live(array.into(), &live);
+        lowering.take_live(&live, |index| Op::LoadItem { array: array.into(), index });
         lowering.terminate(Terminator::Goto(block));
         cases.push((number as u64, take));
     }
@@ -169,24 +171,34 @@ pub(super) fn lower_continuation(
 /// The body of a generator's resume function, with `Yield` terminators. Parameters: generator, mode, sent value.
 pub(super) fn lower_resume(program: &mut Lowering, key: InstanceKey) -> (Vec<LocalId>, Body) {
     let mut lowering = FunctionLowering::new(program, key);
-    let function = lowering.function;
-    let generator = lowering.body.new_local(Repr::Ptr(Layout::Generator));
-    let mode = lowering.body.new_local(Repr::Raw);
-    let sent = lowering.body.new_local(Repr::Value);
-    lowering.generator = Some(generator);
-    lowering.place_variables();
-    for (index, param) in function.params.iter().enumerate() {
-        let load = Op::LoadFrame { generator: generator.into(), index: index as u32 };
-        let value = lowering.compute(Repr::Value, load);
-        lowering.define(param.var, value);
-    }
-    if !function.free.is_empty() {
-        let load = Op::LoadFrame { generator: generator.into(), index: function.params.len() as u32 };
-        let value = lowering.compute(Repr::Value, load);
-        lowering.closure = Some(lowering.compute_local(Repr::Ptr(Layout::Function), Op::Unbox(value)));
-    }
+    let params = lowering.resume_params();
+    lowering.take_arguments();
     lowering.lower_blocks();
-    (vec![generator, mode, sent], lowering.body)
+    (params, lowering.body)
+}
+
+/// The body of the resume function in which a generator goes on that has left its typed one; and the state and the block
+/// of each point.
+pub(super) fn lower_resume_continuation(
+    program: &mut Lowering,
+    function: hir::FunctionId,
+    points: Vec<(Point, Vec<VarId>)>,
+) -> (Vec<LocalId>, Body, Vec<(u64, BlockId)>) {
+    let mut lowering = FunctionLowering::new(program, InstanceKey::dynamic(function));
+    let params = lowering.resume_params();
+    let generator = params[0];
+    lowering.take_arguments();
+    lowering.entry_points = points;
+    let mut states = Vec::new();
+    for (block, state) in lowering.lower_blocks().into_iter().zip(LEFT..) {
+        let take = lowering.body.new_block(None);
+        lowering.current = take;
+        let live = lowering.entry_points[states.len()].1.clone();
+        lowering.take_live(&live, |index| Op::LoadFrame { generator: generator.into(), index });
+        lowering.terminate(Terminator::Goto(block));
+        states.push((state, take));
+    }
+    (params, lowering.body, states)
 }
 
 impl<'l, 'a> FunctionLowering<'l, 'a> {
@@ -205,6 +217,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             settled_functions: HashMap::new(),
             called_with: called_with(function),
             known_methods: HashSet::new(),
+            methods_by_class: HashSet::new(),
             pair_loops: Vec::new(),
             next_rows: IndexVec::new(),
             codes: IndexVec::new(),
@@ -222,6 +235,33 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             leave_here: None,
             entry_points: Vec::new(),
         }
+    }
+
+    fn resume_params(&mut self) -> Vec<LocalId> {
+        let generator = self.body.new_local(Repr::Ptr(Layout::Generator));
+        let mode = self.body.new_local(Repr::Raw);
+        let sent = self.body.new_local(Repr::Value);
+        self.generator = Some(generator);
+        if !self.function.free.is_empty() {
+            self.closure = Some(self.body.new_local(Repr::Ptr(Layout::Function)));
+        }
+        self.place_variables();
+        vec![generator, mode, sent]
+    }
+
+    /// A generator's arguments stand in its frame.
+    fn take_arguments(&mut self) {
+        let (function, generator) = (self.function, self.generator.expect("a resume function has one"));
+        let load = |index: usize| Op::LoadFrame { generator: generator.into(), index: index as u32 };
+        if let Some(closure) = self.closure {
+            let value = self.compute(Repr::Value, load(function.params.len()));
+            self.emit(Some(closure), Op::Unbox(value));
+        }
+        let mut arguments = Vec::new();
+        for (index, param) in function.params.iter().enumerate() {
+            arguments.push((param.var, self.compute(Repr::Value, load(index))));
+        }
+        self.define_all(&arguments);
     }
 
     // ---- variables ----
@@ -254,7 +294,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 (None, _) => Home::Local(self.body.new_local(self.program.repr_of(self.key, ty))),
             };
             if let (Home::Local(local), Some(name)) = (home, info.name) {
-                self.body.locals[local].name = Some(self.program.hir.names[name].into());
+                let local = &mut self.body.locals[local];
+                (local.name, local.var) = (Some(self.program.hir.names[name].into()), Some(var));
             }
             self.homes.push(home);
         }
@@ -474,7 +515,6 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
 
     /// The answer is the block of each entry point.
     fn lower_blocks(&mut self) -> Vec<BlockId> {
-        let entry = self.current;
         for _ in self.function.blocks.ids() {
             let lowered = self.body.new_block(None);
             self.blocks.push(lowered);
@@ -483,7 +523,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             self.body.blocks[self.blocks[id]].handler = block.handler.map(|handler| self.blocks[handler]);
         }
         let first = self.blocks[hir::Function::ENTRY];
-        self.body.blocks[entry].terminator = Terminator::Goto(first);
+        self.terminate(Terminator::Goto(first));
         let mut entered = vec![first; self.entry_points.len()];
         for (id, block) in self.function.blocks.iter_enumerated() {
             self.current = self.blocks[id];
@@ -512,7 +552,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         }
         if let Some((local, len)) = self.scratch {
             let statement = Statement { dst: Some(local), op: Op::StackArray(len), site: None, line: 0 };
-            self.body.blocks[entry].statements.insert(0, statement);
+            self.body.blocks[BlockId::new(0)].statements.insert(0, statement);
         }
         entered
     }

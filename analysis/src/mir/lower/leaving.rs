@@ -12,6 +12,7 @@
 //! values handed over are those of the live variables by number, after the function object if there is a closure.
 //!
 //! There is one continuation per function, whatever the number of its typed instances, and none if no instance can leave.
+//! That of a generator is a resume function: the generator itself goes on as that one from then on.
 
 use super::function::{FunctionLowering, Home};
 use super::{Lowering, Task, function};
@@ -36,7 +37,11 @@ impl Lowering<'_> {
     /// The number of a point, and the variables live there.
     fn leaving_point(&mut self, function: hir::FunctionId, at: Point) -> (InstanceId, u32, Vec<VarId>) {
         if !self.continuations.contains_key(&function) {
-            let instance = self.new_instance(function, InstanceKind::Continuation, "/continuation");
+            let kind = match self.function(function).is_generator {
+                true => InstanceKind::GeneratorResume,
+                false => InstanceKind::Continuation,
+            };
+            let instance = self.new_instance(function, kind, "/continuation");
             self.program.instances[instance].cold = true;
             let liveness = Liveness::of(self.function(function));
             let new = Continuation { instance, points: Vec::new(), liveness, queued: false };
@@ -68,8 +73,11 @@ impl Lowering<'_> {
             .iter()
             .map(|&at| continuation.liveness.live_at(&self.hir.functions[function], at.block, at.instr))
             .collect();
-        let (params, body) =
-            function::lower_continuation(self, function, points.into_iter().zip(live).collect());
+        let points = points.into_iter().zip(live).collect();
+        if self.function(function).is_generator {
+            return self.lower_generator_continuation(function, instance, points);
+        }
+        let (params, body) = function::lower_continuation(self, function, points);
         self.fill(instance, params, body);
     }
 }
@@ -150,12 +158,12 @@ impl FunctionLowering<'_, '_> {
         self.compute(repr, Op::Unbox(value))
     }
 
-    /// The variables' values at a point, taken from the array that a leave filled.
-    pub fn take_live(&mut self, array: Operand, live: &[VarId]) {
+    /// The variables' values at a point, taken from where a leave put them.
+    pub fn take_live(&mut self, live: &[VarId], load: impl Fn(u32) -> Op) {
         let mut index = 0;
         let mut next = |this: &mut Self| {
             index += 1;
-            this.compute(Repr::Value, Op::LoadItem { array, index: index - 1 })
+            this.compute(Repr::Value, load(index - 1))
         };
         if let Some(closure) = self.closure {
             let value = next(self);

@@ -63,8 +63,12 @@ impl<'a> FunctionLowering<'_, 'a> {
         }
         let Some(at) = before[..until].iter().rposition(|instr| instr.dst == Some(var)) else { return };
         let Some(operands) = low_operands(&before[at].op, &self.masks.constants) else {
-            self.masks.leaves[var] =
-                wide && matches!(before[at].op, hir::Op::GetAttr { .. } | hir::Op::GetItem { .. });
+            self.masks.leaves[var] = wide
+                && match before[at].op {
+                    hir::Op::GetItem { .. } => true,
+                    hir::Op::GetAttr { object, name } => !self.is_word_field(object, name),
+                    _ => false,
+                };
             return;
         };
         let mut is_kept = true;

@@ -171,12 +171,18 @@ impl FunctionLowering<'_, '_> {
         match looked_up {
             Some((callee, first)) => {
                 let is_known = self.known_methods.contains(&callee);
+                let by_class = self.methods_by_class.contains(&callee);
                 let callee = self.value(callee);
                 if is_known {
                     self.terminate(Terminator::Goto(direct));
                     return FunctionObject::Value(callee);
                 }
                 let first = self.value(first);
+                if by_class && let Some((shape, _)) = self.method_of_shape(method, object, name) {
+                    let is_it = self.compute(Repr::Bool, Op::ShapeIs(first, shape));
+                    self.branch(is_it, direct, next);
+                    return FunctionObject::Value(callee);
+                }
                 let is_it = self.compute(Repr::Bool, Op::FunctionIs(callee, code));
                 let with_receiver = self.new_block();
                 self.branch(is_it, with_receiver, next);
@@ -237,6 +243,9 @@ impl FunctionLowering<'_, '_> {
         let value = self.value(object);
         let certain = self.is_certain(object, name, methods.iter().copied());
         let hides = self.program.types.may_be_in_dict(name);
+        if let (true, false, Some(dst)) = (certain, hides, dst) {
+            self.methods_by_class.insert(dst);
+        }
         for (number, &method) in methods.iter().enumerate() {
             let found = self.new_block();
             let next = match number + 1 == methods.len() {

@@ -62,6 +62,11 @@ impl WideInts {
         self.vars[function].get(var).copied().unwrap_or(false)
     }
 
+    /// Whether attributes of this name are stored as words.
+    pub fn is_wide_attribute(&self, name: Symbol) -> bool {
+        self.attributes.contains(&name)
+    }
+
     fn look_through(&mut self, hir: &hir::Program, known: &KnownFunctions, id: FunctionId) -> bool {
         let function = &hir.functions[id];
         let module = function.module;

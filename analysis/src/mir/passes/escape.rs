@@ -375,6 +375,7 @@ impl<'a> Escape<'a> {
             Op::Box(a) => {
                 (statement.op.clone(), Some(tag_of(self.body.repr(*a)).map_or(Fact::Bound, Fact::Tag)))
             }
+            Op::FieldWord(_) => (statement.op.clone(), Some(Fact::Word)),
             Op::Tag(a) => match state.tag(*a) {
                 Some(tag) => (Op::Copy(Const::Raw(tag).into()), Some(Fact::Const(Const::Raw(tag)))),
                 None => match state.virtual_site(*a) {
@@ -499,6 +500,11 @@ impl<'a> Escape<'a> {
                 Some(site) if self.sites[site].kind != MadeKind::Instance(shape) => Some(false),
                 Some(site) => state.fresh.contains(&site).then_some(true),
                 None => state.tag(a).map(|_| false),
+            },
+            Op::IsFieldWord(a) => match state.of(a)? {
+                Fact::Word => Some(true),
+                Fact::Virtual(_) => Some(false),
+                _ => state.tag(a).map(|_| false),
             },
             Op::HasDict(a) => state.virtual_site(a).map(|_| false),
             Op::FunctionIs(a, _) | Op::ClassIs(a, _) => state.virtual_site(a).map(|_| false),

@@ -18,6 +18,8 @@ pub enum Fact {
     Tag(u64),
     /// A value that is neither UNBOUND nor ERROR.
     Bound,
+    /// A word, as a field holds it.
+    Word,
     /// The tag of an instance of a class of the program.
     ClassTag,
 }
@@ -85,7 +87,7 @@ impl Fact {
     /// Whether it is a value that is there.
     pub fn is_bound(self) -> bool {
         match self {
-            Fact::Virtual(_) | Fact::Bound => true,
+            Fact::Virtual(_) | Fact::Bound | Fact::Word => true,
             Fact::Const(Const::Object(_)) => true,
             _ => self.tag().is_some_and(|tag| tag != tag::UNBOUND && tag != tag::ERROR),
         }

@@ -10,20 +10,30 @@
 //!                                   n += 1 ...
 //! ```
 //!
-//! A local that is live across some yield gets a slot of the generator's frame, as a value whatever its representation;
-//! all others stay locals. At a yield only those are stored that were assigned since they were loaded from their slots.
-//! Stack arrays are made anew at every resumption.
+//! A local that is live across some yield gets a slot of the generator's frame: tag and payload, of which an unboxed local
+//! reads the latter only. All others stay locals. At a yield only those are stored that were assigned since they were loaded from their slots.
+//! Stack arrays are made anew at every resumption. While the function runs the state says so, and whoever asks for the next
+//! item then, or when it has finished, is refused.
 
+use super::unreachable_blocks;
 use crate::index::IndexVec;
 use crate::mir::body::*;
 use crate::mir::liveness::{LocalSet, across_yield, live_at_start};
 use crate::mir::repr::Repr;
-use runtime_interface::layout::generators::THROW;
+use runtime_interface::layout::generators::{NEXT, RUNNING, THROW};
+use runtime_interface::rows::Rt;
 use std::collections::BTreeMap;
 
-/// Takes out all `Yield`s; slots from `first_free` on may be used. `params` are generator, mode and sent value. The answer
-/// is the size of the frame.
-pub fn make_state_machine(body: &mut Body, params: &[LocalId], first_free: u32) -> u32 {
+/// Takes out all `Yield`s; slots from `first_free` on may be used. `params` are generator, mode and sent value. `entered` are
+/// more states, with the blocks where they begin; `handles` says whether the generator may be suspended while it handles an
+/// exception. The answer is the size of the frame.
+pub fn make_state_machine(
+    body: &mut Body,
+    params: &[LocalId],
+    first_free: u32,
+    entered: &[(u64, BlockId)],
+    handles: bool,
+) -> u32 {
     let [generator, mode, sent] = params[..] else { panic!("a resume function has three parameters") };
     let live = live_at_start(body);
     let yields: Vec<BlockId> = body
@@ -50,7 +60,7 @@ pub fn make_state_machine(body: &mut Body, params: &[LocalId], first_free: u32) 
         }
         kept_at.insert(block, kept);
     }
-    let in_frame = in_frame(body, &kept_at);
+    let in_frame = in_frame(body, &kept_at, entered);
 
     for (&block, state) in yields.iter().zip(1..) {
         let kept: Vec<LocalId> = kept_at[&block].iter().collect();
@@ -59,16 +69,8 @@ pub fn make_state_machine(body: &mut Body, params: &[LocalId], first_free: u32) 
         let Terminator::Yield { value, sent: dst, resume, site } = stopped else { unreachable!() };
 
         for &local in kept.iter().filter(|&&local| !in_frame[&block].contains(local)) {
-            let value = match body.locals[local].repr {
-                Repr::Value => local,
-                _ => {
-                    let boxed = body.new_local(Repr::Value);
-                    push(body, block, Some(boxed), Op::Box(local.into()));
-                    boxed
-                }
-            };
             let store =
-                Op::StoreFrame { generator: generator.into(), index: slot(local), value: value.into() };
+                Op::StoreFrame { generator: generator.into(), index: slot(local), value: local.into() };
             push(body, block, None, store);
         }
         push(body, block, None, Op::StoreState { generator: generator.into(), state });
@@ -85,13 +87,7 @@ pub fn make_state_machine(body: &mut Body, params: &[LocalId], first_free: u32) 
         states.push((state, back));
         for &local in &kept {
             let load = Op::LoadFrame { generator: generator.into(), index: slot(local) };
-            if body.locals[local].repr == Repr::Value {
-                push(body, back, Some(local), load);
-            } else {
-                let boxed = body.new_local(Repr::Value);
-                push(body, back, Some(boxed), load);
-                push(body, back, Some(local), Op::Unbox(boxed.into()));
-            }
+            push(body, back, Some(local), load);
         }
         let is_throw = body.new_local(Repr::Bool);
         push(
@@ -108,17 +104,24 @@ pub fn make_state_machine(body: &mut Body, params: &[LocalId], first_free: u32) 
         }
         body.blocks[go_on].terminator = Terminator::Goto(resume);
     }
-    dispatch(body, generator, states);
+    states.extend(entered);
+    dispatch(body, (generator, mode), states, handles);
+    unreachable_blocks::remove(body);
     frame_size
 }
 
 /// For each yield: the locals that are in their slots already when control comes to it. A forward analysis: at joins the
 /// intersection; it ends because sets only shrink.
-fn in_frame(body: &Body, kept_at: &BTreeMap<BlockId, LocalSet>) -> BTreeMap<BlockId, LocalSet> {
+fn in_frame(
+    body: &Body,
+    kept_at: &BTreeMap<BlockId, LocalSet>,
+    entered: &[(u64, BlockId)],
+) -> BTreeMap<BlockId, LocalSet> {
     let mut all = LocalSet::new(body);
     body.locals.ids().for_each(|local| all.insert(local));
     let mut at_start = IndexVec::from_elem(all, body.blocks.len());
     at_start[BlockId::new(0)] = LocalSet::new(body);
+    entered.iter().for_each(|&(_, block)| at_start[block] = LocalSet::new(body));
     let mut changed = true;
     while changed {
         changed = false;
@@ -152,7 +155,12 @@ fn in_frame(body: &Body, kept_at: &BTreeMap<BlockId, LocalSet>) -> BTreeMap<Bloc
 }
 
 /// The entry block goes to where the generator stopped. Its own code becomes the block for state 0.
-fn dispatch(body: &mut Body, generator: LocalId, states: Vec<(u64, BlockId)>) {
+fn dispatch(
+    body: &mut Body,
+    (generator, mode): (LocalId, LocalId),
+    mut states: Vec<(u64, BlockId)>,
+    handles: bool,
+) {
     let entry = BlockId::new(0);
     let start = body.new_block(body.blocks[entry].handler);
     let old = std::mem::take(&mut body.blocks[entry].statements);
@@ -163,13 +171,37 @@ fn dispatch(body: &mut Body, generator: LocalId, states: Vec<(u64, BlockId)>) {
         std::mem::replace(&mut body.blocks[entry].terminator, Terminator::Unreachable);
     body.blocks[start].terminator_line = std::mem::take(&mut body.blocks[entry].terminator_line);
     body.blocks[entry].statements = arrays;
-    if states.is_empty() {
-        body.blocks[entry].terminator = Terminator::Goto(start);
-        return;
+    states.insert(0, (0, start));
+    for &(_, block) in &states {
+        let line = body.blocks[block].statements.first().map_or(0, |first| first.line);
+        let op = Op::StoreState { generator: generator.into(), state: RUNNING };
+        body.blocks[block].statements.insert(0, Statement { dst: None, op, site: None, line });
+    }
+    let mut select = entry;
+    if handles {
+        let is_next = body.new_local(Repr::Bool);
+        let op = Op::CompareRaw(CompareOp::Eq, mode.into(), Const::Raw(NEXT).into());
+        push(body, entry, Some(is_next), op);
+        let handling = answer_of(body, Rt::tp_generator_ask, generator);
+        select = body.new_block(None);
+        body.blocks[entry].terminator =
+            Terminator::Branch { cond: is_next.into(), then: handling, otherwise: select };
     }
     let state = body.new_local(Repr::Raw);
-    push(body, entry, Some(state), Op::LoadState { generator: generator.into() });
-    body.blocks[entry].terminator = Terminator::Switch { on: state.into(), cases: states, otherwise: start };
+    push(body, select, Some(state), Op::LoadState { generator: generator.into() });
+    let refused = answer_of(body, Rt::tp_generator_ask, generator);
+    body.blocks[refused].cold = true;
+    body.blocks[select].terminator =
+        Terminator::Switch { on: state.into(), cases: states, otherwise: refused };
+}
+
+/// A block that returns what the row answers, be it an exception.
+fn answer_of(body: &mut Body, row: Rt, generator: LocalId) -> BlockId {
+    let block = body.new_block(None);
+    let answer = body.new_local(Repr::Value);
+    push(body, block, Some(answer), Op::Rt { row, args: vec![Arg::Operand(generator.into())] });
+    body.blocks[block].terminator = Terminator::Return(answer.into());
+    block
 }
 
 fn stack_arrays(body: &Body) -> Vec<LocalId> {

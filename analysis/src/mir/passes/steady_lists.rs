@@ -19,13 +19,18 @@
 //! change. Where control leaves the hot ways (an index outside, a list
 //! that must become one of values) it goes on in the loop as it was, which shares all variables; so nothing has to be undone.
 //!
+//! A list that the loop appends to is not steady; the others are, if the entry finds that they are other lists. The index of
+//! a row may be computed in the loop of what the loop does not change (`table[i - 1][j]`).
+//!
 //! Tests of an index go, too, where the loop counts (`while next < stop: i = next; next += 1`) and the index is the counter
-//! or next to it. An index that is used in some turns only must be the counter itself: `xs[i + 1]` behind `if i + 1 < n` is
-//! tested in the loop.
+//! or next to it. An index that is used in some turns only must be the counter itself, or below it where it is known where the
+//! counter starts: `xs[i + 1]` behind `if i + 1 < n` is tested in the loop.
 
 mod doubling;
+mod invariants;
 
 use self::doubling::Doubling;
+use self::invariants::Invariants;
 use crate::index::IndexVec;
 use crate::mir::body::*;
 use crate::mir::liveness::{LocalSet, live_at_start};
@@ -33,7 +38,7 @@ use crate::mir::loops::{Dominators, Loop, innermost};
 use crate::mir::program::{InstanceId, Program, ShapeId};
 use crate::mir::repr::Repr;
 use runtime_interface::layout::lists;
-use runtime_interface::rows::Effects;
+use runtime_interface::rows::{Effects, Rt};
 use runtime_interface::tag;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,8 +62,9 @@ pub fn run(program: &mut Program) {
         }
         let dominators = Dominators::of(body);
         let live = live_at_start(body);
+        let params = &live[BlockId::new(0)];
         for found in innermost(body, &dominators) {
-            let facts = Facts::of(body, &found, &dominators, &live[found.header()], &arithmetic);
+            let facts = Facts::of(body, &found, &dominators, (&live[found.header()], params), &arithmetic);
             if let Some(facts) = facts {
                 Doubling::new(body, &facts).run();
             }
@@ -106,6 +112,9 @@ fn is_still(op: &Op) -> bool {
         | Op::BoolToInt(_)
         | Op::Bits(_)
         | Op::Word(_)
+        | Op::FieldWord(_)
+        | Op::IsFieldWord(_)
+        | Op::WordOfField(_)
         | Op::Int(..)
         | Op::Float(..)
         | Op::FloatNeg(_)
@@ -145,6 +154,18 @@ struct Steady {
     used: bool,
     /// It is used in two ways.
     mixed: bool,
+    /// The loop appends to it.
+    grows: bool,
+}
+
+impl Steady {
+    fn new(source: Source) -> Steady {
+        Steady { source, kind: None, used: false, mixed: false, grows: false }
+    }
+
+    fn is_steady(&self) -> bool {
+        !self.mixed && !self.grows
+    }
 }
 
 /// Where a steady list is found.
@@ -179,11 +200,16 @@ enum Stop {
     Operand(Operand),
     /// The length of a steady list.
     Length(usize),
+    /// That of a text.
+    TextLength(Operand, u64),
 }
 
 /// What is known of one loop that is worth a copy.
 struct Facts<'a> {
     found: &'a Loop,
+    invariants: Invariants,
+    /// The lists that rows are put into the variables of.
+    rows: BTreeMap<LocalId, usize>,
     lists: Vec<Steady>,
     /// The lists behind the variables of the loop.
     of_local: BTreeMap<LocalId, usize>,
@@ -199,7 +225,7 @@ impl<'a> Facts<'a> {
         body: &Body,
         found: &'a Loop,
         dominators: &Dominators,
-        live: &LocalSet,
+        (live, params): (&LocalSet, &LocalSet),
         arithmetic: &IndexVec<InstanceId, bool>,
     ) -> Option<Facts<'a>> {
         let mut operations = 0;
@@ -210,6 +236,7 @@ impl<'a> Facts<'a> {
             if !block.statements.iter().all(|statement| match &statement.op {
                 Op::Box(a) => body.repr(*a) != Repr::Word,
                 Op::StoreField { .. } | Op::FieldIsNext { .. } | Op::StoreGlobal(..) => true,
+                Op::Rt { row: Rt::tp_list_append, .. } => true,
                 op => is_still(op),
             }) {
                 return None;
@@ -236,7 +263,8 @@ impl<'a> Facts<'a> {
                 *assigned.entry(local).or_default() += 1;
             }
         }
-        let variables = Variables { body, found, live, assigned };
+        let invariants = Invariants::of(body, found, &assigned, live);
+        let variables = Variables { body, found, live, params, assigned, invariants };
         // Rows may be taken along only if no store reaches a list of values.
         let mut tracing = Tracing::of(&variables, true);
         if !stores.iter().all(|id| tracing.items.contains_key(id)) {
@@ -245,12 +273,15 @@ impl<'a> Facts<'a> {
         if tracing.items.is_empty() {
             return None;
         }
-        let Tracing { lists, of_local, items, .. } = tracing;
-        let counter = variables.counter(dominators, &of_local);
+        let Tracing { lists, of_local, items, rows, .. } = tracing;
+        let counter = variables.counter(dominators, &of_local, &lists);
+        let start = counter.as_ref().and_then(|counter| variables.start(counter));
         let distances =
             counter.as_ref().map(|counter| variables.distances(counter, dominators)).unwrap_or_default();
+        let invariants = variables.invariants;
+        let (items_known, reaches) = Default::default();
         let mut facts =
-            Facts { found, lists, of_local, counter, items: BTreeMap::new(), reaches: BTreeSet::new() };
+            Facts { found, invariants, rows, lists, of_local, counter, items: items_known, reaches };
         for (id, list) in items {
             let (index, inside) = match body.blocks[id].terminator {
                 Terminator::ListItem { index, inside, .. } => (index, inside),
@@ -265,7 +296,9 @@ impl<'a> Facts<'a> {
                 _ => None,
             };
             let always = found.latches.iter().all(|&latch| dominators.dominates(id, latch));
-            let distance = distance.filter(|&distance| !inside && (always || distance == 0));
+            let is_below = |distance: i64| start.is_some_and(|start| distance <= 0 && start >= -distance);
+            let distance =
+                distance.filter(|&distance| !inside && (always || distance == 0 || is_below(distance)));
             facts.reaches.extend(distance.map(|distance| (list, distance)));
             facts.items.insert(id, (list, inside || distance.is_some()));
         }
@@ -279,7 +312,10 @@ struct Variables<'a> {
     found: &'a Loop,
     /// Live at the header.
     live: &'a LocalSet,
+    /// Live at the start of the body.
+    params: &'a LocalSet,
     assigned: BTreeMap<LocalId, u32>,
+    invariants: Invariants,
 }
 
 impl Variables<'_> {
@@ -315,7 +351,12 @@ impl Variables<'_> {
         }
     }
 
-    fn counter(&self, dominators: &Dominators, of_local: &BTreeMap<LocalId, usize>) -> Option<Counter> {
+    fn counter(
+        &self,
+        dominators: &Dominators,
+        of_local: &BTreeMap<LocalId, usize>,
+        lists: &[Steady],
+    ) -> Option<Counter> {
         let header = self.found.header();
         let block = &self.body.blocks[header];
         let Terminator::Branch { cond: Operand::Local(cond), then, otherwise } = block.terminator else {
@@ -344,7 +385,13 @@ impl Variables<'_> {
             Operand::Local(local) if self.is_of_turn(local) => {
                 let len = self.body.blocks[header].statements.iter().find(|s| s.dst == Some(local))?;
                 match len.op {
-                    Op::ListLen(Operand::Local(list)) => Stop::Length(*of_local.get(&list)?),
+                    Op::ListLen(Operand::Local(list)) => {
+                        let list = *of_local.get(&list)?;
+                        lists[list].is_steady().then_some(Stop::Length(list))?
+                    }
+                    Op::TextLen(text, of @ (tag::STR | tag::BYTES)) if self.is_fixed(text) => {
+                        Stop::TextLength(text, of)
+                    }
                     _ => return None,
                 }
             }
@@ -358,6 +405,38 @@ impl Variables<'_> {
             Operand::Const(_) => None,
         });
         (changed == Some(step)).then_some(counter)
+    }
+
+    /// The least value that a counter which goes up starts with, where all of them stand in the text.
+    fn start(&self, counter: &Counter) -> Option<i64> {
+        let outside = |local: LocalId, from: &[BlockId]| -> Option<Vec<Op>> {
+            let mut ops = vec![];
+            if self.params.contains(local) {
+                return None;
+            }
+            for id in self.body.blocks.ids().filter(|id| !from.contains(id)) {
+                let block = &self.body.blocks[id];
+                if block.terminator.definitions().iter().any(|&(defined, _)| defined == local) {
+                    return None;
+                }
+                ops.extend(block.statements.iter().filter(|s| s.dst == Some(local)).map(|s| s.op.clone()));
+            }
+            Some(ops)
+        };
+        let mut least: Option<i64> = None;
+        let mut work: Vec<Op> = outside(counter.next, &self.found.blocks)?;
+        // A few copies stand between the text's constant and the counter.
+        for _ in 0..16 {
+            match work.pop() {
+                None => return least.filter(|_| counter.step == 1),
+                Some(Op::Copy(Operand::Const(Const::I64(value)))) => {
+                    least = Some(least.map_or(value, |least| least.min(value)));
+                }
+                Some(Op::Copy(Operand::Local(from))) => work.extend(outside(from, &[])?),
+                Some(_) => return None,
+            }
+        }
+        None
     }
 
     /// How far the result of an operation is from the counter, if its operands are `of` that.
@@ -410,13 +489,14 @@ struct Tracing<'a> {
     lists: Vec<Steady>,
     of_local: BTreeMap<LocalId, usize>,
     items: BTreeMap<BlockId, usize>,
+    rows: BTreeMap<LocalId, usize>,
     variables: &'a Variables<'a>,
 }
 
 impl<'a> Tracing<'a> {
     fn of(variables: &'a Variables<'a>, rows: bool) -> Tracing<'a> {
-        let mut tracing =
-            Tracing { lists: vec![], of_local: BTreeMap::new(), items: BTreeMap::new(), variables };
+        let (of_local, items, all_rows) = Default::default();
+        let mut tracing = Tracing { lists: vec![], of_local, items, rows: all_rows, variables };
         let body = variables.body;
         for &id in &variables.found.blocks {
             let block = &body.blocks[id];
@@ -440,7 +520,7 @@ impl<'a> Tracing<'a> {
                         if let Some(source) = variables.source(op) {
                             let at = tracing.lists.iter().position(|list| list.source == source);
                             let at = at.unwrap_or_else(|| {
-                                tracing.lists.push(Steady { source, kind: None, used: false, mixed: false });
+                                tracing.lists.push(Steady::new(source));
                                 tracing.lists.len() - 1
                             });
                             tracing.of_local.insert(dst, at);
@@ -448,6 +528,15 @@ impl<'a> Tracing<'a> {
                     }
                     (Op::ListLen(list), _) => {
                         tracing.list(*list);
+                    }
+                    (Op::Rt { row: Rt::tp_list_append, args }, _) => {
+                        let appended = match args[..] {
+                            [Arg::Operand(list), _] => tracing.list(list),
+                            _ => None,
+                        };
+                        // Any list could be it.
+                        let Some(appended) = appended else { return Tracing::nothing(variables) };
+                        tracing.lists[appended].grows = true;
                     }
                     _ => {}
                 }
@@ -466,25 +555,38 @@ impl<'a> Tracing<'a> {
             tracing.items.insert(id, list);
             if let Terminator::ListItem { index, dst, references: true, .. } = block.terminator
                 && rows
-                && variables.is_fixed(index)
                 && variables.is_of_turn(dst)
+                && let Some(index) = variables.invariants.representative(index)
             {
-                let source = Source::Row { of: list, index, dst };
-                let row = Steady { source, kind: None, used: false, mixed: false };
-                tracing.of_local.insert(dst, tracing.lists.len());
-                tracing.lists.push(row);
+                let is_it = |row: &Steady| matches!(row.source, Source::Row { of, index: at, .. } if (of, at) == (list, index));
+                let at = tracing.lists.iter().position(is_it).unwrap_or_else(|| {
+                    tracing.lists.push(Steady::new(Source::Row { of: list, index, dst }));
+                    tracing.lists.len() - 1
+                });
+                tracing.of_local.insert(dst, at);
+                tracing.rows.insert(dst, at);
             }
         }
         // A row of what turned out to be used in two ways is not steady either: parents stand before rows.
         for at in 0..tracing.lists.len() {
             if let Source::Row { of, .. } = tracing.lists[at].source {
-                tracing.lists[at].mixed |= tracing.lists[of].mixed;
+                // What is appended to must be known at the entry.
+                if tracing.lists[at].grows && !tracing.lists[of].is_steady() {
+                    return Tracing::nothing(variables);
+                }
+                tracing.lists[at].mixed |= !tracing.lists[of].is_steady();
             }
         }
-        let Tracing { lists, items, of_local, .. } = &mut tracing;
-        items.retain(|_, list| !lists[*list].mixed);
+        let Tracing { lists, items, of_local, rows, .. } = &mut tracing;
+        items.retain(|_, list| lists[*list].is_steady());
         of_local.retain(|_, list| !lists[*list].mixed);
+        rows.retain(|_, list| !lists[*list].mixed);
         tracing
+    }
+
+    fn nothing(variables: &'a Variables<'a>) -> Tracing<'a> {
+        let (of_local, items, rows) = Default::default();
+        Tracing { lists: vec![], of_local, items, rows, variables }
     }
 
     fn known(&self, operand: Operand) -> Option<usize> {
@@ -506,7 +608,7 @@ impl<'a> Tracing<'a> {
         }
         self.of_local.insert(local, self.lists.len());
         let source = Source::Variable(local);
-        self.lists.push(Steady { source, kind: None, used: true, mixed: false });
+        self.lists.push(Steady { used: true, ..Steady::new(source) });
         Some(self.lists.len() - 1)
     }
 }

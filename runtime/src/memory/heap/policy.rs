@@ -88,9 +88,9 @@ impl Policy {
     pub fn from_environment() -> Policy {
         let number = |name: &str| std::env::var(name).ok().and_then(|s| s.parse().ok());
         Policy {
-            nursery: 4 * MB,
+            nursery: 8 * MB,
             least_nursery: MB,
-            most_nursery: 4 * MB,
+            most_nursery: 8 * MB,
             most_cards: 32 << 10,
             most_promoted: 3 * MB / 2,
             used_threshold: 24 * MB,

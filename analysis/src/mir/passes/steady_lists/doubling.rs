@@ -15,6 +15,8 @@ pub(super) struct Doubling<'a> {
     /// Each list as the entry finds it.
     objects: Vec<Option<Operand>>,
     copies: BTreeMap<BlockId, BlockId>,
+    /// The ends of copies that test an index.
+    inner: Vec<BlockId>,
     line: u32,
 }
 
@@ -24,7 +26,7 @@ impl<'a> Doubling<'a> {
         let line = header.statements.first().map_or(header.terminator_line, |statement| statement.line);
         let places = vec![None; facts.lists.len()];
         let objects = vec![None; facts.lists.len()];
-        Doubling { body, facts, places, objects, copies: BTreeMap::new(), line }
+        Doubling { body, facts, places, objects, copies: BTreeMap::new(), inner: vec![], line }
     }
 
     pub(super) fn run(mut self) {
@@ -34,6 +36,7 @@ impl<'a> Doubling<'a> {
         for &id in blocks {
             let copy = self.body.new_block(self.body.blocks[id].handler);
             self.copies.insert(id, copy);
+            self.body.blocks[id].spare = true;
         }
         let entry = self.entry();
         for id in outside {
@@ -46,6 +49,34 @@ impl<'a> Doubling<'a> {
         }
         for &id in blocks {
             self.copy(id);
+        }
+        if self.facts.lists.iter().any(|list| list.grows) {
+            self.keep_alive();
+        }
+    }
+
+    /// Where the copy is left, its lists are in use still: appending may collect, and the arrays are theirs.
+    fn keep_alive(&mut self) {
+        let steady = self.facts.lists.iter().zip(&self.objects).filter(|(list, _)| list.is_steady());
+        let objects: Vec<Operand> = steady.filter_map(|(_, object)| *object).collect();
+        let copies: Vec<BlockId> = self.copies.values().chain(&self.inner).copied().collect();
+        for &from in &copies {
+            let mut ends = self.body.blocks[from].terminator.successors();
+            ends.retain(|to| !copies.contains(to) && !self.body.blocks[*to].cold);
+            for to in ends {
+                let between = self.body.new_block(None);
+                for &object in &objects {
+                    let op = Op::KeepAlive(object);
+                    let statement = Statement { dst: None, op, site: None, line: self.line };
+                    self.body.blocks[between].statements.push(statement);
+                }
+                self.end(between, Terminator::Goto(to));
+                self.body.blocks[from].terminator.successors_mut(|end| {
+                    if *end == to {
+                        *end = between;
+                    }
+                });
+            }
         }
     }
 
@@ -78,10 +109,13 @@ impl<'a> Doubling<'a> {
         let header = self.facts.found.header();
         let entry = self.body.new_block(None);
         let mut block = entry;
-        for (at, list) in self.facts.lists.iter().enumerate().filter(|(_, list)| !list.mixed) {
+        for (at, list) in self.facts.lists.iter().enumerate().filter(|(_, list)| !list.mixed || list.grows) {
             let object = match list.source {
                 Source::Row { of, index, dst } => {
                     let Some(parent) = self.objects[of] else { continue };
+                    for (local, (op, a, b)) in self.facts.invariants.needed(index) {
+                        self.state(block, local, Op::Int(op, a, b));
+                    }
                     let then = self.body.new_block(None);
                     let item = Terminator::ListItem {
                         list: parent,
@@ -109,6 +143,9 @@ impl<'a> Doubling<'a> {
                 continue;
             }
             block = self.demand(block, Op::TagIs(object, tag::LIST));
+            if list.grows {
+                continue;
+            }
             if let Some(kind) = list.kind {
                 block = self.demand(block, Op::ListKindIs(object, kind));
             }
@@ -118,6 +155,14 @@ impl<'a> Doubling<'a> {
             self.state(block, len, Op::ListLen(object));
             self.places[at] = Some((array, len));
         }
+        for (grows, appended) in self.facts.lists.iter().zip(self.objects.clone()) {
+            let Some(appended) = appended.filter(|_| grows.grows) else { continue };
+            for (list, object) in self.facts.lists.iter().zip(self.objects.clone()) {
+                let Some(object) = object.filter(|_| list.is_steady()) else { continue };
+                let same = self.compute(block, Repr::Bool, Op::Is(appended, object));
+                block = self.demand(block, Op::Not(same));
+            }
+        }
         if let Some(counter) = &self.facts.counter {
             let constant = |value| Operand::Const(Const::I64(value));
             for &(list, distance) in &self.facts.reaches {
@@ -125,6 +170,7 @@ impl<'a> Doubling<'a> {
                 // The least and the greatest index, and what bounds them.
                 let stop = match counter.stop {
                     Stop::Operand(stop) => stop,
+                    Stop::TextLength(text, of) => self.compute(block, Repr::I64, Op::TextLen(text, of)),
                     Stop::Length(of) => match self.places[of] {
                         Some((_, len)) => len.into(),
                         None => continue,
@@ -155,25 +201,25 @@ impl<'a> Doubling<'a> {
                 Op::ListLen(Operand::Local(list)) | Op::TagIs(Operand::Local(list), tag::LIST) => list,
                 _ => continue,
             };
-            let place = self.facts.of_local.get(&list).and_then(|&list| self.places[list]);
-            if let Some((_, len)) = place {
-                statement.op = match statement.op {
-                    Op::ListLen(_) => Op::Copy(len.into()),
-                    _ => Op::Copy(Const::Bool(true).into()),
-                };
-            }
+            let Some(&list) = self.facts.of_local.get(&list) else { continue };
+            let is_list = self.facts.lists[list].used && self.objects[list].is_some();
+            statement.op = match (&statement.op, self.places[list]) {
+                (Op::ListLen(_), Some((_, len))) => Op::Copy(len.into()),
+                (Op::TagIs(..), _) if is_list => Op::Copy(Const::Bool(true).into()),
+                _ => continue,
+            };
         }
         let line = terminator_line;
         let mut end = to;
-        let is_row = |dst| {
-            self.facts.lists.iter().enumerate().any(|(at, list)| {
-                matches!(list.source, Source::Row { dst: row, .. } if row == dst)
-                    && self.objects[at].is_some()
-            })
-        };
+        let row = |dst| self.facts.rows.get(&dst).and_then(|&list| self.objects[list]);
         let item = match terminator {
             // Taken before the loop.
-            Terminator::ListItem { dst, ok, .. } if is_row(dst) => {
+            Terminator::ListItem { dst, ok, .. } if row(dst).is_some() => {
+                let known = row(dst).filter(|&known| known != dst.into());
+                statements.extend(known.map(|known| {
+                    let op = Op::Copy(known);
+                    Statement { dst: Some(dst), op, site: None, line }
+                }));
                 terminator = Terminator::Goto(ok);
                 None
             }
@@ -200,6 +246,7 @@ impl<'a> Doubling<'a> {
                 let test = Op::IndexInside(index, len.into());
                 statements.push(Statement { dst: Some(inside), op: test, site: None, line });
                 end = self.body.new_block(self.body.blocks[id].handler);
+                self.inner.push(end);
                 self.body.blocks[to].terminator =
                     Terminator::Branch { cond: inside.into(), then: end, otherwise: apart };
                 self.body.blocks[to].terminator_line = line;
