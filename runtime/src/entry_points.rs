@@ -25,6 +25,7 @@ mod checked {
     use crate::containers::method_rows::*;
     use crate::containers::range_rows::*;
     use crate::containers::rows::*;
+    use crate::containers::tuple_keys::*;
     use crate::exceptions::rows::*;
     use crate::exceptions::traceback::*;
     use crate::format::build_rows::tp_text_build;
