@@ -77,6 +77,11 @@ impl Lowering<'_> {
         if !self.usual_instances {
             return;
         }
+        // Those of data classes get their `__init__` later.
+        let order = self.types.class_order(class).unwrap_or_default();
+        if order.iter().any(|&class| self.hir.classes[class].is_data_class) {
+            return;
+        }
         let Some(names) = self.field_names(class) else { return };
         let kinds: Vec<u64> = names.iter().map(|&name| self.expected_kind(class, name)).collect();
         if kinds.iter().all(|&kind| kind == 0) {
