@@ -12,7 +12,9 @@ use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::program::CacheKind;
 use crate::mir::repr::Repr;
+use runtime_interface::layout::native_constants;
 use runtime_interface::rows::{Kind, Rt};
+use runtime_interface::tag;
 
 /// What a call becomes.
 #[derive(Clone, Copy)]
@@ -52,9 +54,14 @@ const FUNCTIONS: &[(&str, usize, Shape)] = &[
 const ROWS: &[(&str, &str, usize, Rt)] = &[
     ("_heapq", "heappush", 2, Rt::tp_heap_push),
     ("_heapq", "heappop", 1, Rt::tp_heap_pop),
+    ("_heapq", "heapreplace", 2, Rt::tp_heap_replace),
+    ("_heapq", "heappushpop", 2, Rt::tp_heap_push_pop),
     ("bisect", "bisect", 2, Rt::tp_bisect_right),
     ("bisect", "bisect_left", 2, Rt::tp_bisect_left),
     ("bisect", "bisect_right", 2, Rt::tp_bisect_right),
+    ("bisect", "insort", 2, Rt::tp_insort_right),
+    ("bisect", "insort_left", 2, Rt::tp_insort_left),
+    ("bisect", "insort_right", 2, Rt::tp_insort_right),
 ];
 
 /// Bound methods of native objects: module, class, name, arguments; the row is given the method, and asks it.
@@ -64,6 +71,35 @@ const BOUND: &[(&str, &str, &str, usize, Rt)] = &[("_random", "Generator", "rand
 const TOO_LARGE: f64 = 9_223_372_036_854_775_808.0;
 
 impl FunctionLowering<'_, '_> {
+    /// Lowers the reading of a number that a native module has; false if it is none.
+    pub fn read_native_constant(&mut self, dst: Option<VarId>, object: VarId, name: hir::Symbol) -> bool {
+        let Some(dst) = dst.filter(|_| self.is_typed() && !self.is_continuation()) else { return false };
+        let Some((module, constant)) = self.program.types.native(self.key, self.at) else { return false };
+        let repr = match native_constants::tag_of(module, constant) {
+            Some(tag::FLOAT) => Repr::F64,
+            Some(tag::INT) => Repr::I64,
+            _ => return false,
+        };
+        let value = self.value(object);
+        let cache = self.program.cache(CacheKind::Found);
+        let (module, text) = (self.program.string(module), self.program.string(constant));
+        let [found, other, join] = std::array::from_fn(|_| self.new_block());
+        self.body.blocks[other].cold = true;
+        let is_it = self.compute(Repr::Bool, Op::NativeIs { value, module, name: text, cache });
+        self.branch(is_it, found, other);
+        self.current = found;
+        let number = self.compute(repr, Op::FoundNumber(cache, repr));
+        self.define(dst, number);
+        self.terminate(Terminator::Goto(join));
+        self.current = other;
+        let cache = self.program.cache(CacheKind::GetAttr);
+        let name = self.program.symbol(name);
+        self.assign(Some(dst), Repr::Value, Op::GetAttr { object: value, name, cache });
+        self.terminate(Terminator::Goto(join));
+        self.current = join;
+        true
+    }
+
     /// Lowers a call of a native function of the tables; false if it is none.
     pub fn native_call(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
         if !self.is_typed() {

@@ -357,3 +357,22 @@ impl Mentions {
         found
     }
 }
+
+/// The builtins that the program may replace (`builtins.print = log`): the names of all attributes it sets anywhere, if it
+/// names that module. What it does by `setattr` alone is not seen.
+pub fn replaced_builtins(hir: &hir::Program) -> BTreeSet<hir::Symbol> {
+    let ops = || {
+        let own = |f: &&hir::Function| f.reachable && hir.modules[f.module].origin == Origin::Program;
+        hir.functions.iter().filter(own).flat_map(|f| f.blocks.iter()).flat_map(|b| &b.instrs).map(|i| &i.op)
+    };
+    let is_named = ops().any(|op| match op {
+        Op::ImportModule { name, .. } => hir.names.text(*name) == "builtins",
+        Op::LoadBuiltin(name) => hir.names.text(*name) == "__builtins__",
+        _ => false,
+    });
+    let stored = |op: &Op| match op {
+        Op::SetAttr { name, .. } | Op::DelAttr { name, .. } => Some(*name),
+        _ => None,
+    };
+    if is_named { ops().filter_map(stored).collect() } else { BTreeSet::new() }
+}
