@@ -273,6 +273,12 @@ pub enum Op {
         mapping: VarId,
         callee: VarId,
     },
+    /// The dict for `callee(**mapping)` alone, which is the mapping itself if it is a dict: only the call reads it. Errors as
+    /// those of `DictMerge`.
+    KeywordDict {
+        mapping: VarId,
+        callee: VarId,
+    },
     /// A tuple of the list's items: the list is not used again.
     ListToTuple(VarId),
 
@@ -576,6 +582,7 @@ macro_rules! walk_uses {
             | Op::ListExtend { list: a, iterable: b }
             | Op::SetUpdate { set: a, iterable: b }
             | Op::DictUpdate { dict: a, mapping: b }
+            | Op::KeywordDict { mapping: a, callee: b }
             | Op::Super { class_cell: a, first: b }
             | Op::ExceptionMatch { exc: a, class: b }
             | Op::GroupSplit { exc: a, class: b, .. }
