@@ -28,6 +28,7 @@ impl Op {
             | Op::ShapeIs(a, _)
             | Op::ClassIs(a, _)
             | Op::HasDict(a)
+            | Op::KeepAlive(a)
             | Op::LoadField { object: a, .. }
             | Op::FieldIsNext { object: a, .. }
             | Op::NativeIs { value: a, .. }
@@ -129,7 +130,8 @@ impl Op {
             | Op::Placeholder(_)
             | Op::CheckDepth { .. }
             | Op::CountFrames(_)
-            | Op::FoundNative(_) => {}
+            | Op::FoundNative(_)
+            | Op::FoundNumber(..) => {}
         }
     }
 

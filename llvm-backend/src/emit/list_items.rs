@@ -235,6 +235,16 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         Ok(())
     }
 
+    /// The pointer itself is in a register or on the stack here, where the collector looks, and not only one that LLVM made of it.
+    pub fn keep_alive(&mut self, object: Operand) -> Result<()> {
+        let (_, bits) = self.pair(object)?;
+        let ty = self.unit.context.void_type().fn_type(&[self.unit.types.i64.into()], false);
+        let nothing =
+            self.unit.context.create_inline_asm(ty, String::new(), "r".into(), true, false, None, false);
+        self.builder().build_indirect_call(ty, nothing, &[bits.into()], "")?;
+        Ok(())
+    }
+
     /// The next item of an iterator over a list, in line; all others, and the end, go to `otherwise`.
     pub fn next_in_sequence(
         &mut self,

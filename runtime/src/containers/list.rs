@@ -360,12 +360,18 @@ pub fn clear_range(a: Gc<ValueArray>, from: usize, count: usize) {
     }
 }
 
+/// How many values one card covers.
+const CARD: usize = (1 << memory::heap::CARD_SHIFT) / size_of::<Value>();
+
 /// The write barrier for items that were stored in bulk.
 #[inline]
 pub fn stored_range(a: Gc<ValueArray>, from: usize, count: usize) {
-    // A card covers 32 values, so that one barrier per card would do; large arrays are rare enough.
+    if !a.header.has(header::OLD) || count == 0 {
+        return;
+    }
     if a.header.has(header::LARGE) {
-        for i in from..from + count {
+        let last = from + count - 1;
+        for i in (from..last).step_by(CARD).chain([last]) {
             // SAFETY: in range.
             unsafe { memory::write_barrier_slot(a.header(), ValueArray::items(a).add(i)) }
         }

@@ -2,7 +2,7 @@
 
 use super::index::{self, Subscript, as_size, subscript};
 use super::list::{Kind, ListObj};
-use super::{list_slices, sequence, sort};
+use super::{list_numbers, list_slices, sequence, sort};
 use crate::core::{Args, Gc, R, Raised, Value};
 use crate::iteration::collect;
 use crate::iteration::sequence_iterators::{list_iterator, list_reverse_iterator};
@@ -96,6 +96,16 @@ fn compare(a: Value, b: Value, op: Compare) -> R {
     let (Some(a), Some(b)) = (as_list(a), as_list(b)) else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
+    if a.kind == b.kind && a.kind != Kind::VALUES {
+        if matches!(op, Compare::Eq | Compare::Ne)
+            && let Some(equal) = list_numbers::equal(a, b)
+        {
+            return Ok(Value::bool(equal == (op == Compare::Eq)));
+        }
+        if let Some(order) = list_numbers::compare(a, b) {
+            return Ok(Value::bool(sequence::holds(order, op)));
+        }
+    }
     sequence::compare(item(a), item(b), || (a.len, b.len), op)
 }
 
@@ -154,9 +164,17 @@ fn setitem(v: Value, k: Value, x: Value) -> R<()> {
     }
 }
 
+/// The first position in `from..to` of an item equal to `x`.
+fn find(l: Gc<ListObj>, x: Value, from: usize, to: usize) -> R<Option<usize>> {
+    match list_numbers::find(l, x, from, to) {
+        Some(found) => Ok(found),
+        None => sequence::find(item(l), x, from, to),
+    }
+}
+
 fn contains(v: Value, x: Value) -> R<bool> {
     let l: Gc<ListObj> = v.cast();
-    Ok(sequence::find(item(l), x, 0, usize::MAX)?.is_some())
+    Ok(find(l, x, 0, usize::MAX)?.is_some())
 }
 
 pub fn concat(a: Value, b: Value) -> R {
@@ -250,7 +268,7 @@ pub fn insert_at(l: Gc<ListObj>, i: i64, x: Value) {
 fn remove(args: &Args) -> R {
     args.skip_receiver().exactly("list.remove", 1)?;
     let l = receiver(args);
-    match sequence::find(item(l), args.pos[1], 0, usize::MAX)? {
+    match find(l, args.pos[1], 0, usize::MAX)? {
         Some(i) => {
             // The comparison may have shortened the list.
             if i < l.len {
@@ -301,7 +319,7 @@ fn index_of(args: &Args) -> R {
     let l = receiver(args);
     let from = index::search_bound(args.get(2), 0, l.len)?;
     let to = index::search_bound(args.get(3), i64::MAX, l.len)?;
-    match sequence::find(item(l), args.pos[1], from, to)? {
+    match find(l, args.pos[1], from, to)? {
         Some(i) => Ok(Value::int(i as i64)),
         None => {
             let shown = ops::repr(args.pos[1])?.to_string_lossy();
@@ -312,7 +330,12 @@ fn index_of(args: &Args) -> R {
 
 fn count(args: &Args) -> R {
     args.skip_receiver().exactly("list.count", 1)?;
-    Ok(Value::int(sequence::count(item(receiver(args)), args.pos[1])? as i64))
+    let (l, x) = (receiver(args), args.pos[1]);
+    let n = match list_numbers::count(l, x) {
+        Some(n) => n,
+        None => sequence::count(item(l), x)?,
+    };
+    Ok(Value::int(n as i64))
 }
 
 fn sort_method(args: &Args) -> R {

@@ -3,6 +3,7 @@
 //! `tuple`, `list`, `dict_table` and `set_table` have the layouts and the operations that other parts of
 //! the runtime build on; the `*_type` files have what Python sees; `rows` what compiled code calls.
 
+mod dict_index;
 pub mod dict_iterators;
 mod dict_lookup;
 pub mod dict_memo;
@@ -11,12 +12,16 @@ pub mod dict_type;
 pub mod dict_views;
 pub mod index;
 pub mod key;
+mod key_order;
+pub mod less;
 pub mod list;
 pub mod list_kind;
+pub mod list_numbers;
 pub mod list_slices;
 pub mod list_type;
 pub mod merge_sort;
 pub mod method_rows;
+mod radix;
 pub mod range_rows;
 pub mod range_type;
 pub mod repr;
@@ -28,6 +33,7 @@ pub mod set_type;
 pub mod slice_type;
 pub mod sort;
 pub mod tuple;
+pub mod tuple_keys;
 pub mod tuple_type;
 
 pub use dict_table::DictObj;

@@ -1,9 +1,11 @@
 //! The builtin functions that consume an iterable: `sorted`, `min`, `max`, `sum`, `any`, `all`.
 
 use super::collect;
-use crate::containers::sort;
+use crate::containers::less::{less, quickly_less};
+use crate::containers::list::Kind;
+use crate::containers::{ListObj, list_numbers, sort};
 use crate::core::error::InBand;
-use crate::core::{Args, R, Value};
+use crate::core::{Args, Gc, R, Value};
 use crate::objects::ops;
 use crate::types::{Binary, Compare, MethodDef};
 use runtime_interface::tag;
@@ -55,6 +57,11 @@ fn extreme(args: &Args, name: &str, better: Compare) -> R {
         ));
     }
     let key = key.bound().filter(|k| !k.is_none());
+    if let (None, false, Some(l)) = (key, many, args.pos[0].exact::<ListObj>())
+        && let Some(best) = list_numbers::extreme(l, better == Compare::Lt)
+    {
+        return Ok(best);
+    }
     let (mut best, mut best_key) = (Value::UNBOUND, Value::UNBOUND);
     let mut look = |item: Value| -> R<()> {
         let k = match key {
@@ -86,15 +93,13 @@ fn extreme(args: &Args, name: &str, better: Compare) -> R {
 
 #[inline]
 fn beats(a: Value, b: Value, better: Compare) -> R<bool> {
-    if a.is_int() && b.is_int() {
-        let (a, b) = (a.as_i64(), b.as_i64());
-        return Ok(if better == Compare::Lt { a < b } else { a > b });
+    if better == Compare::Lt {
+        return less(a, b);
     }
-    if a.is_float() && b.is_float() {
-        let (a, b) = (a.as_f64(), b.as_f64());
-        return Ok(if better == Compare::Lt { a < b } else { a > b });
+    match quickly_less(b, a) {
+        Some(answer) => Ok(answer),
+        None => ops::truth(ops::compare(a, b, better)?),
     }
-    ops::truth(ops::compare(a, b, better)?)
 }
 
 fn quantify(args: &Args, name: &str, decisive: bool) -> R {
@@ -133,6 +138,34 @@ impl Sum {
             Sum::Float { sum, .. } => Value::float(sum),
             Sum::Any(v) => v,
         }
+    }
+    /// Adds a list of floats, or of ints as long as the sum is a small one; false if it is none, and nothing is added.
+    fn add_numbers(&mut self, l: Gc<ListObj>) -> bool {
+        if let Sum::Int(n) = self
+            && let Some(items) = ListObj::payloads::<i64>(l, Kind::INTS)
+        {
+            let total = items.iter().try_fold(*n, |total, &item| total.checked_add(item));
+            *n = total.unwrap_or(*n);
+            return total.is_some();
+        }
+        if let Sum::Int(0) = self
+            && l.len > 0
+            && l.kind == Kind::FLOATS
+        {
+            // Exact, but for a -0.0 that comes alone.
+            *self = Sum::Float { sum: 0.0, lost: 0.0 };
+        }
+        if let Sum::Float { sum, lost } = self
+            && let Some(items) = ListObj::payloads::<f64>(l, Kind::FLOATS)
+        {
+            for &mut x in items {
+                let total = *sum + x;
+                *lost += if sum.abs() >= x.abs() { (*sum - total) + x } else { (x - total) + *sum };
+                *sum = total;
+            }
+            return true;
+        }
+        false
     }
     fn add(&mut self, item: Value) -> R<()> {
         match (&mut *self, item.tag) {
@@ -217,6 +250,11 @@ fn sum(args: &Args) -> R {
         return Err(raise!(TypeError, "sum() can't sum {what}"));
     }
     let mut total = Sum::of(start);
+    if let Some(l) = iterable.exact::<ListObj>()
+        && total.add_numbers(l)
+    {
+        return Ok(total.value());
+    }
     let _ = collect::for_each(iterable, |item| {
         total.add(item)?;
         Ok(Continue::<()>(()))

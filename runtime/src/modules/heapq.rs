@@ -1,12 +1,14 @@
 //! The module `_heapq`: heaps in lists, with CPython's order of comparisons.
 
 use crate::containers::ListObj;
-use crate::containers::sort::{less, quickly_less};
+use crate::containers::less::{less, quickly_less};
+use crate::containers::list::Kind;
 use crate::core::error::InBand;
 use crate::core::{Args, Gc, R, Raised, Value};
+use crate::memory::{self, ValueArray};
 use crate::objects::ops;
 use crate::types::spec::{MethodDef, ModuleSpec};
-use runtime_interface::tag;
+use runtime_interface::{layout::header, tag};
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_heapq",
@@ -14,11 +16,17 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         MethodDef::function("heappush", heappush),
         MethodDef::function("heappop", |a| pop(a, "heappop", sift_up_least)),
         MethodDef::function("heapify", |a| heapify(a, "heapify", sift_up_least)),
-        MethodDef::function("heapreplace", |a| replace(a, "heapreplace", sift_up_least)),
+        MethodDef::function("heapreplace", |a| {
+            a.between("heapreplace", 2, 2)?;
+            replace(a.pos[0], a.pos[1], "heapreplace", sift_up_least)
+        }),
         MethodDef::function("heappushpop", heappushpop),
         MethodDef::function("_heappop_max", |a| pop(a, "_heappop_max", sift_up_greatest)),
         MethodDef::function("_heapify_max", |a| heapify(a, "_heapify_max", sift_up_greatest)),
-        MethodDef::function("_heapreplace_max", |a| replace(a, "_heapreplace_max", sift_up_greatest)),
+        MethodDef::function("_heapreplace_max", |a| {
+            a.between("_heapreplace_max", 2, 2)?;
+            replace(a.pos[0], a.pos[1], "_heapreplace_max", sift_up_greatest)
+        }),
     ],
     setup: |_: Value| Ok(()),
     doc: "Heap queue algorithm.",
@@ -34,7 +42,7 @@ fn heap_argument(v: Value, function: &str) -> R<Gc<ListObj>> {
     if crate::types::type_of(v).layout == tag::LIST {
         return Ok(v.cast());
     }
-    let name = ops::type_name(v);
+    let name = if v.is_none() { "None".to_string() } else { ops::type_name(v) };
     let which = if function.contains("push") || function.contains("replace") { " 1" } else { "" };
     Err(raise!(TypeError, "{function}() argument{which} must be list, not {name}"))
 }
@@ -42,15 +50,6 @@ fn heap_argument(v: Value, function: &str) -> R<Gc<ListObj>> {
 #[cold]
 fn changed() -> Raised {
     raise!(RuntimeError, "list changed size during iteration")
-}
-
-/// `a < b` where that runs no Python code, else what `less` answers.
-#[inline(always)]
-fn before(a: Value, b: Value) -> R<bool> {
-    match quickly_less(a, b) {
-        Some(answer) => Ok(answer),
-        None => less(a, b),
-    }
 }
 
 /// Moves the item at `at` up until its parent stands above it, not beyond `root`. `above` says whether an item stands
@@ -115,43 +114,155 @@ fn descend(heap: Gc<ListObj>, at: usize, above: impl Fn(Value, Value) -> R<bool>
 /// [`sift_up`] in the order of `<`. While comparisons run no Python code nobody sees the heap, and the item that moves need
 /// not be stored at each step.
 fn sift_up_least(heap: Gc<ListObj>, at: usize) -> R<()> {
+    if let Some(items) = ListObj::payloads::<i64>(heap, Kind::INTS) {
+        sink(items, at, |a, b| a < b);
+        return Ok(());
+    }
+    if let Some(items) = ListObj::payloads::<f64>(heap, Kind::FLOATS) {
+        sink(items, at, |a, b| a < b);
+        return Ok(());
+    }
+    if heap.kind != Kind::VALUES {
+        return sift_up(heap, at, less);
+    }
     let (end, start) = (heap.len, at);
     let limit = end >> 1;
-    let item = ListObj::get(heap, at);
+    let array = heap.array;
+    // SAFETY: all indices are below `end`, and nothing changes the list as long as comparisons are quick.
+    let put = |i: usize, v: Value| unsafe { ValueArray::items(array).add(i).write(v) };
+    let item = ValueArray::get(array, at);
     let mut hole = at;
     while hole < limit {
         let left = 2 * hole + 1;
         let mut child = left;
-        let mut up = ListObj::get(heap, left);
+        let mut up = ValueArray::get(array, left);
         if left + 1 < end {
-            let right = ListObj::get(heap, left + 1);
+            let right = ValueArray::get(array, left + 1);
             let Some(left_above) = quickly_less(up, right) else {
                 // The rest with the item in its place.
-                ListObj::set(heap, hole, item);
-                let leaf = descend(heap, hole, before)?;
-                return sift_down(heap, start, leaf, before);
+                put(hole, item);
+                moved_on_path(array, start, hole);
+                let leaf = descend(heap, hole, less)?;
+                return sift_down(heap, start, leaf, less);
             };
             child += usize::from(!left_above);
             up = if left_above { up } else { right };
         }
-        ListObj::set(heap, hole, up);
+        put(hole, up);
         hole = child;
     }
+    let leaf = hole;
     while hole > start {
         let parent = (hole - 1) >> 1;
-        let up = ListObj::get(heap, parent);
+        let up = ValueArray::get(array, parent);
         match quickly_less(item, up) {
-            Some(true) => ListObj::set(heap, hole, up),
+            Some(true) => put(hole, up),
             Some(false) => break,
             None => {
-                ListObj::set(heap, hole, item);
-                return sift_down(heap, start, hole, before);
+                put(hole, item);
+                moved_on_path(array, start, leaf);
+                return sift_down(heap, start, hole, less);
             }
         }
         hole = parent;
     }
-    ListObj::set(heap, hole, item);
+    put(hole, item);
+    moved_on_path(array, start, leaf);
     Ok(())
+}
+
+/// [`sift_down`] in the order of `<`, as [`sift_up_least`].
+fn sift_down_least(heap: Gc<ListObj>, root: usize, at: usize) -> R<()> {
+    if let Some(items) = ListObj::payloads::<i64>(heap, Kind::INTS) {
+        rise(items, root, at, |a, b| a < b);
+        return Ok(());
+    }
+    if let Some(items) = ListObj::payloads::<f64>(heap, Kind::FLOATS) {
+        rise(items, root, at, |a, b| a < b);
+        return Ok(());
+    }
+    if heap.kind != Kind::VALUES {
+        return sift_down(heap, root, at, less);
+    }
+    let array = heap.array;
+    // SAFETY: as in `sift_up_least`.
+    let put = |i: usize, v: Value| unsafe { ValueArray::items(array).add(i).write(v) };
+    let item = ValueArray::get(array, at);
+    let mut hole = at;
+    while hole > root {
+        let parent = (hole - 1) >> 1;
+        let up = ValueArray::get(array, parent);
+        match quickly_less(item, up) {
+            Some(true) => put(hole, up),
+            Some(false) => break,
+            None => {
+                put(hole, item);
+                moved_on_path(array, root, at);
+                return sift_down(heap, root, hole, less);
+            }
+        }
+        hole = parent;
+    }
+    if hole != at {
+        put(hole, item);
+        moved_on_path(array, root, at);
+    }
+    Ok(())
+}
+
+/// The write barrier for items that moved on the way between two places.
+fn moved_on_path(array: Gc<ValueArray>, from: usize, to: usize) {
+    if !array.header.has(header::OLD) {
+        return;
+    }
+    if !array.header.has(header::LARGE) {
+        return array.barrier();
+    }
+    let mut at = to;
+    loop {
+        // SAFETY: in range.
+        memory::write_barrier_slot(array.header(), unsafe { ValueArray::items(array).add(at) });
+        if at <= from {
+            return;
+        }
+        at = (at - 1) >> 1;
+    }
+}
+
+/// [`sift_up`] of numbers.
+#[inline(always)]
+fn sink<T: Copy>(items: &mut [T], at: usize, below: impl Fn(T, T) -> bool) {
+    let (end, start) = (items.len(), at);
+    let item = items[at];
+    let mut hole = at;
+    while 2 * hole + 2 < end {
+        let left = 2 * hole + 1;
+        let child = left + usize::from(!below(items[left], items[left + 1]));
+        items[hole] = items[child];
+        hole = child;
+    }
+    if 2 * hole + 1 < end {
+        items[hole] = items[2 * hole + 1];
+        hole = 2 * hole + 1;
+    }
+    items[hole] = item;
+    rise(items, start, hole, below);
+}
+
+/// [`sift_down`] of numbers.
+#[inline(always)]
+fn rise<T: Copy>(items: &mut [T], root: usize, at: usize, below: impl Fn(T, T) -> bool) {
+    let item = items[at];
+    let mut hole = at;
+    while hole > root {
+        let parent = (hole - 1) >> 1;
+        if !below(item, items[parent]) {
+            break;
+        }
+        items[hole] = items[parent];
+        hole = parent;
+    }
+    items[hole] = item;
 }
 
 fn heappush(args: &Args) -> R {
@@ -163,7 +274,7 @@ fn heappush(args: &Args) -> R {
 fn push(heap: Value, item: Value) -> R<()> {
     let heap = heap_argument(heap, "heappush")?;
     ListObj::push(heap, item);
-    sift_down(heap, 0, heap.len - 1, before)
+    sift_down_least(heap, 0, heap.len - 1)
 }
 
 #[unsafe(no_mangle)]
@@ -198,23 +309,30 @@ fn pop_from(heap: Value, name: &str, sift: impl Fn(Gc<ListObj>, usize) -> R<()>)
     Ok(top)
 }
 
-fn replace(args: &Args, name: &str, sift: impl Fn(Gc<ListObj>, usize) -> R<()>) -> R {
-    args.between(name, 2, 2)?;
-    let heap = heap_argument(args.pos[0], name)?;
+fn replace(heap: Value, item: Value, name: &str, sift: impl Fn(Gc<ListObj>, usize) -> R<()>) -> R {
+    let heap = heap_argument(heap, name)?;
     if heap.len == 0 {
         return Err(raise!(IndexError, "index out of range"));
     }
     let top = ListObj::get(heap, 0);
-    ListObj::set(heap, 0, args.pos[1]);
+    ListObj::set(heap, 0, item);
     sift(heap, 0)?;
     Ok(top)
 }
 
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_heap_replace(heap: Value, item: Value) -> Value {
+    replace(heap, item, "heapreplace", sift_up_least).in_band()
+}
+
 fn heappushpop(args: &Args) -> R {
     args.between("heappushpop", 2, 2)?;
-    let heap = heap_argument(args.pos[0], "heappushpop")?;
-    let item = args.pos[1];
-    if heap.len == 0 || !before(ListObj::get(heap, 0), item)? {
+    push_pop(args.pos[0], args.pos[1])
+}
+
+fn push_pop(heap: Value, item: Value) -> R {
+    let heap = heap_argument(heap, "heappushpop")?;
+    if heap.len == 0 || !less(ListObj::get(heap, 0), item)? {
         return Ok(item);
     }
     if heap.len == 0 {
@@ -224,6 +342,11 @@ fn heappushpop(args: &Args) -> R {
     ListObj::set(heap, 0, item);
     sift_up_least(heap, 0)?;
     Ok(top)
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_heap_push_pop(heap: Value, item: Value) -> Value {
+    push_pop(heap, item).in_band()
 }
 
 fn heapify(args: &Args, name: &str, sift: impl Fn(Gc<ListObj>, usize) -> R<()>) -> R {

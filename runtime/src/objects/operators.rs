@@ -323,7 +323,7 @@ pub fn compare(a: Value, b: Value, op: Compare) -> R {
 }
 
 /// The right operand's turn, unless it had it, and what any two objects can say.
-fn compare_reflected(a: Value, b: Value, op: Compare, reflected: bool) -> R {
+pub fn compare_reflected(a: Value, b: Value, op: Compare, reflected: bool) -> R {
     if !reflected && let Some(slot) = type_of(b).slots.compare {
         let result = slot(b, a, op.swapped())?;
         if !is_not_implemented(result) {

@@ -54,6 +54,12 @@ fn ops_unhashable(v: Value) -> crate::core::Raised {
     crate::objects::protocols::unhashable(v)
 }
 
+/// Whether instances of the class compare by methods that the program wrote.
+#[inline]
+pub fn compares(t: Gc<TypeObj>) -> bool {
+    t.slots.compare.is_some_and(|slot| slot as usize == compare as *const () as usize)
+}
+
 fn compare(a: Value, b: Value, op: Compare) -> R {
     let name = match op {
         Compare::Lt => name!("__lt__"),

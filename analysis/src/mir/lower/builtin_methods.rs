@@ -75,6 +75,11 @@ impl FunctionLowering<'_, '_> {
         }
     }
 
+    /// Whether inference says that the receiver is of the method's type.
+    fn is_of(&self, object: VarId, method: &BuiltinMethod) -> bool {
+        self.is_typed() && self.program.types.var(self.key, object) == Type::Exact(method.receiver)
+    }
+
     /// A look-up before the arguments: the callee is left unbound where the row will do.
     pub fn load_builtin_method(
         &mut self,
@@ -89,6 +94,7 @@ impl FunctionLowering<'_, '_> {
         let first = self.compute_local(Repr::Value, Op::Copy(value));
         let is_it = self.compute(Repr::Bool, Op::TagIs(value, method.receiver));
         let (other, join) = (self.new_block(), self.new_block());
+        self.body.blocks[other].cold = self.is_of(object, method);
         self.branch(is_it, join, other);
         self.current = other;
         self.finish_look_up(dst, (object, name, receiver), (callee, first), join);
@@ -105,6 +111,7 @@ impl FunctionLowering<'_, '_> {
     ) {
         let result = self.compute_local(Repr::Value, Op::Copy(Const::None.into()));
         let [row, other, join] = std::array::from_fn(|_| self.new_block());
+        self.body.blocks[other].cold = self.is_of(object, method);
         let receiver = match looked_up {
             Some((callee, receiver)) => {
                 let (callee, receiver) = (self.value(callee), self.value(receiver));
@@ -128,9 +135,16 @@ impl FunctionLowering<'_, '_> {
                 receiver
             }
             None => {
+                if method.row == Rt::tp_dict_get
+                    && let Some(found) = self.dict_of_ints(object, args[0])
+                {
+                    return self.get_by_int(dst, object, (name, args), found);
+                }
+                let expected = self.program.types.var(self.key, object) == Type::Exact(method.receiver);
                 let receiver = self.value(object);
                 let is_it = self.compute(Repr::Bool, Op::TagIs(receiver, method.receiver));
                 self.branch(is_it, row, other);
+                self.body.blocks[other].cold |= expected;
                 self.current = other;
                 self.call_by_name(result, receiver, name, args);
                 self.terminate(Terminator::Goto(join));
@@ -146,6 +160,22 @@ impl FunctionLowering<'_, '_> {
         self.terminate(Terminator::Goto(join));
         self.current = join;
         dst.into_iter().for_each(|dst| self.define(dst, result.into()));
+    }
+
+    /// `d.get(k, default)` by an unboxed int.
+    fn get_by_int(
+        &mut self,
+        dst: Option<VarId>,
+        object: VarId,
+        (name, args): (hir::Symbol, &[VarId]),
+        found: (u64, Operand),
+    ) {
+        let receiver = self.value(object);
+        let default = args.get(1).map_or(Const::None.into(), |&default| self.value(default));
+        let row = (Repr::Value, Rt::tp_dict_get_int, Some(default));
+        let result = self
+            .by_int(found, receiver, row, |this, result, _| this.call_by_name(result, receiver, name, args));
+        dst.into_iter().for_each(|dst| self.define(dst, result));
     }
 
     fn call_by_name(&mut self, result: LocalId, receiver: Operand, name: hir::Symbol, args: &[VarId]) {

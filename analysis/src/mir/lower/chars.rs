@@ -214,13 +214,14 @@ impl FunctionLowering<'_, '_> {
     ) -> (Operand, Operand) {
         let code = self.compute_local(Repr::I64, code);
         let result = self.body.new_local(Repr::Value);
-        let [narrow, other, join] = std::array::from_fn(|_| self.new_block());
+        let [narrow, join] = std::array::from_fn(|_| self.new_block());
+        let other = self.apart(|this| {
+            let value = otherwise(this);
+            this.emit(Some(result), Op::Copy(value));
+            this.emit(Some(code), Op::CharOf(value));
+            this.terminate(Terminator::Goto(join));
+        });
         self.branch_on_code(code.into(), narrow, other);
-        self.current = other;
-        let value = otherwise(self);
-        self.emit(Some(result), Op::Copy(value));
-        self.emit(Some(code), Op::CharOf(value));
-        self.terminate(Terminator::Goto(join));
         self.current = narrow;
         self.emit(Some(result), Op::Char(code.into()));
         self.terminate(Terminator::Goto(join));
@@ -269,12 +270,13 @@ impl FunctionLowering<'_, '_> {
         let Some(code) = self.code(char) else { return false };
         let result = self.compute_local(Repr::I64, Op::Copy(code));
         if !matches!(code, Operand::Const(_)) {
-            let [other, join] = std::array::from_fn(|_| self.new_block());
+            let join = self.new_block();
+            let other = self.apart(|this| {
+                let object = this.value(char);
+                this.emit(Some(result), Op::Ord(object));
+                this.terminate(Terminator::Goto(join));
+            });
             self.branch_on_code(code, join, other);
-            self.current = other;
-            let object = self.value(char);
-            self.emit(Some(result), Op::Ord(object));
-            self.terminate(Terminator::Goto(join));
             self.current = join;
         }
         dst.into_iter().for_each(|dst| self.define(dst, result.into()));
@@ -293,7 +295,12 @@ impl FunctionLowering<'_, '_> {
         }
         let (x, y) = (x?, y?);
         let result = self.body.new_local(Repr::Bool);
-        let [codes, other, join] = std::array::from_fn(|_| self.new_block());
+        let [codes, join] = std::array::from_fn(|_| self.new_block());
+        let other = self.apart(|this| {
+            let answer = this.compare_texts(op, a, b);
+            this.emit(Some(result), Op::Copy(answer));
+            this.terminate(Terminator::Goto(join));
+        });
         for code in [x, y] {
             if !matches!(code, Operand::Const(_)) {
                 let next = self.new_block();
@@ -304,10 +311,6 @@ impl FunctionLowering<'_, '_> {
         self.terminate(Terminator::Goto(codes));
         self.current = codes;
         self.emit(Some(result), Op::CompareInt(op, x, y));
-        self.terminate(Terminator::Goto(join));
-        self.current = other;
-        let answer = self.compare_texts(op, a, b);
-        self.emit(Some(result), Op::Copy(answer));
         self.terminate(Terminator::Goto(join));
         self.current = join;
         Some(result.into())

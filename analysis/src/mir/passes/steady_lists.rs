@@ -19,13 +19,20 @@
 //! change. Where control leaves the hot ways (an index outside, a list
 //! that must become one of values) it goes on in the loop as it was, which shares all variables; so nothing has to be undone.
 //!
+//! A list that the loop appends to is not steady; the others are, if the entry finds that they are other lists. The index of
+//! a row may be computed in the loop of what the loop does not change (`table[i - 1][j]`).
+//!
 //! Tests of an index go, too, where the loop counts (`while next < stop: i = next; next += 1`) and the index is the counter
-//! or next to it. An index that is used in some turns only must be the counter itself: `xs[i + 1]` behind `if i + 1 < n` is
-//! tested in the loop.
+//! or next to it. An index that is used in some turns only must be the counter itself, or below it where it is known where the
+//! counter starts: `xs[i + 1]` behind `if i + 1 < n` is tested in the loop.
 
+mod counters;
 mod doubling;
+mod invariants;
 
+use self::counters::{Counter, Distance};
 use self::doubling::Doubling;
+use self::invariants::Invariants;
 use crate::index::IndexVec;
 use crate::mir::body::*;
 use crate::mir::liveness::{LocalSet, live_at_start};
@@ -33,7 +40,7 @@ use crate::mir::loops::{Dominators, Loop, innermost};
 use crate::mir::program::{InstanceId, Program, ShapeId};
 use crate::mir::repr::Repr;
 use runtime_interface::layout::lists;
-use runtime_interface::rows::Effects;
+use runtime_interface::rows::{Effects, Rt};
 use runtime_interface::tag;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,8 +48,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_BLOCKS: usize = 4000;
 /// Loops with more operations are left as they are: the copy costs more than the tests.
 const MOST_OPERATIONS: usize = 200;
-/// Distances from the counter that are looked at.
-const FARTHEST: i64 = 1 << 20;
 
 pub fn run(program: &mut Program) {
     let arithmetic: IndexVec<InstanceId, bool> =
@@ -51,14 +56,16 @@ pub fn run(program: &mut Program) {
         let body = &mut instance.body;
         let is_worth_it = body.blocks.iter().any(|block| {
             matches!(block.terminator, Terminator::ListItem { .. } | Terminator::StoreListItem { .. })
+                || block.statements.iter().any(|s| matches!(s.op, Op::CharAt { inside: false, .. }))
         });
         if !is_worth_it || body.blocks.len() > MOST_BLOCKS {
             continue;
         }
         let dominators = Dominators::of(body);
         let live = live_at_start(body);
+        let params = &live[BlockId::new(0)];
         for found in innermost(body, &dominators) {
-            let facts = Facts::of(body, &found, &dominators, &live[found.header()], &arithmetic);
+            let facts = Facts::of(body, &found, &dominators, (&live[found.header()], params), &arithmetic);
             if let Some(facts) = facts {
                 Doubling::new(body, &facts).run();
             }
@@ -148,6 +155,18 @@ struct Steady {
     used: bool,
     /// It is used in two ways.
     mixed: bool,
+    /// The loop appends to it.
+    grows: bool,
+}
+
+impl Steady {
+    fn new(source: Source) -> Steady {
+        Steady { source, kind: None, used: false, mixed: false, grows: false }
+    }
+
+    fn is_steady(&self) -> bool {
+        !self.mixed && !self.grows
+    }
 }
 
 /// Where a steady list is found.
@@ -168,25 +187,12 @@ enum Source {
     },
 }
 
-/// The variable that counts the turns: at the head it is below the stop (or above, where it counts down).
-struct Counter {
-    next: LocalId,
-    stop: Stop,
-    step: i64,
-    /// Where it is changed.
-    block: BlockId,
-    at: usize,
-}
-
-enum Stop {
-    Operand(Operand),
-    /// The length of a steady list.
-    Length(usize),
-}
-
 /// What is known of one loop that is worth a copy.
 struct Facts<'a> {
     found: &'a Loop,
+    invariants: Invariants,
+    /// The lists that rows are put into the variables of.
+    rows: BTreeMap<LocalId, usize>,
     lists: Vec<Steady>,
     /// The lists behind the variables of the loop.
     of_local: BTreeMap<LocalId, usize>,
@@ -194,7 +200,13 @@ struct Facts<'a> {
     /// Which list each block's terminator takes an item of, or stores into, and whether the index needs no test there.
     items: BTreeMap<BlockId, (usize, bool)>,
     /// Lists and distances from the counter, which must lie in them.
-    reaches: BTreeSet<(usize, i64)>,
+    reaches: Vec<(usize, Distance)>,
+    /// The same of texts, of this type.
+    text_reaches: Vec<(Operand, u64, Distance)>,
+    /// Statements that take a character which is there.
+    chars: BTreeSet<(BlockId, usize)>,
+    /// Blocks whose arithmetic cannot overflow, if the counter and what is added to it are no large numbers.
+    plain: BTreeSet<BlockId>,
 }
 
 impl<'a> Facts<'a> {
@@ -202,7 +214,7 @@ impl<'a> Facts<'a> {
         body: &Body,
         found: &'a Loop,
         dominators: &Dominators,
-        live: &LocalSet,
+        (live, params): (&LocalSet, &LocalSet),
         arithmetic: &IndexVec<InstanceId, bool>,
     ) -> Option<Facts<'a>> {
         let mut operations = 0;
@@ -213,6 +225,7 @@ impl<'a> Facts<'a> {
             if !block.statements.iter().all(|statement| match &statement.op {
                 Op::Box(a) => body.repr(*a) != Repr::Word,
                 Op::StoreField { .. } | Op::FieldIsNext { .. } | Op::StoreGlobal(..) => true,
+                Op::Rt { row: Rt::tp_list_append, .. } => true,
                 op => is_still(op),
             }) {
                 return None;
@@ -239,21 +252,37 @@ impl<'a> Facts<'a> {
                 *assigned.entry(local).or_default() += 1;
             }
         }
-        let variables = Variables { body, found, live, assigned };
+        let invariants = Invariants::of(body, found, &assigned, live);
+        let variables = Variables { body, found, live, params, assigned, invariants };
         // Rows may be taken along only if no store reaches a list of values.
         let mut tracing = Tracing::of(&variables, true);
         if !stores.iter().all(|id| tracing.items.contains_key(id)) {
             tracing = Tracing::of(&variables, false);
         }
-        if tracing.items.is_empty() {
+        let Tracing { lists, of_local, items, rows, .. } = tracing;
+        let counter = variables.counter(dominators, &of_local, &lists);
+        if items.is_empty() && counter.is_none() {
             return None;
         }
-        let Tracing { lists, of_local, items, .. } = tracing;
-        let counter = variables.counter(dominators, &of_local);
+        let start = counter.as_ref().and_then(|counter| variables.start(counter));
         let distances =
             counter.as_ref().map(|counter| variables.distances(counter, dominators)).unwrap_or_default();
-        let mut facts =
-            Facts { found, lists, of_local, counter, items: BTreeMap::new(), reaches: BTreeSet::new() };
+        let (known_items, reaches, text_reaches) = Default::default();
+        let (chars, plain) = Default::default();
+        let mut facts = Facts {
+            found,
+            invariants: variables.invariants.clone(),
+            rows,
+            lists,
+            of_local,
+            counter,
+            items: known_items,
+            reaches,
+            text_reaches,
+            chars,
+            plain,
+        };
+        let is_always = |id| found.latches.iter().all(|&latch| dominators.dominates(id, latch));
         for (id, list) in items {
             let (index, inside) = match body.blocks[id].terminator {
                 Terminator::ListItem { index, inside, .. } => (index, inside),
@@ -267,12 +296,71 @@ impl<'a> Facts<'a> {
                 (_, Operand::Local(local)) => distances.get(&local).copied(),
                 _ => None,
             };
-            let always = found.latches.iter().all(|&latch| dominators.dominates(id, latch));
-            let distance = distance.filter(|&distance| !inside && (always || distance == 0));
-            facts.reaches.extend(distance.map(|distance| (list, distance)));
+            let is_below = |distance: Distance| start.is_some_and(|start| distance.is_below(start));
+            let distance = distance.filter(|&distance| {
+                !inside && (is_always(id) || distance == Distance::NONE || is_below(distance))
+            });
+            if let Some(distance) = distance.filter(|&distance| !facts.reaches.contains(&(list, distance))) {
+                facts.reaches.push((list, distance));
+            }
             facts.items.insert(id, (list, inside || distance.is_some()));
         }
+        facts.find_chars(&variables, &distances, is_always);
+        if facts.items.is_empty() && facts.chars.is_empty() {
+            return None;
+        }
+        facts.find_plain(body, &distances);
         Some(facts)
+    }
+
+    fn find_chars(
+        &mut self,
+        variables: &Variables,
+        distances: &BTreeMap<LocalId, Distance>,
+        is_always: impl Fn(BlockId) -> bool,
+    ) {
+        for &id in self.found.blocks.iter().filter(|&&id| is_always(id)) {
+            for (at, statement) in variables.body.blocks[id].statements.iter().enumerate() {
+                if let Op::CharAt { text, of: of @ (tag::STR | tag::BYTES), index, inside: false } =
+                    statement.op
+                    && variables.is_fixed(text)
+                    && let Operand::Local(index) = index
+                    && let Some(&distance) = distances.get(&index)
+                {
+                    self.chars.insert((id, at));
+                    if !self.text_reaches.contains(&(text, of, distance)) {
+                        self.text_reaches.push((text, of, distance));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Sums of the counter and what the entry asks about anyway.
+    fn find_plain(&mut self, body: &Body, distances: &BTreeMap<LocalId, Distance>) {
+        let terms: Vec<Operand> = self.terms();
+        for &id in &self.found.blocks {
+            if let Terminator::CheckedInt { op: CheckedIntOp::Add | CheckedIntOp::Sub, dst, .. } =
+                body.blocks[id].terminator
+                && let Some(distance) = distances.get(&dst)
+                && distance.term.is_none_or(|(_, term)| terms.contains(&term))
+            {
+                self.plain.insert(id);
+            }
+        }
+    }
+
+    /// What is added to the counter where items are taken.
+    fn terms(&self) -> Vec<Operand> {
+        let distances = self.reaches.iter().map(|(_, distance)| distance);
+        let distances = distances.chain(self.text_reaches.iter().map(|(_, _, distance)| distance));
+        let mut terms: Vec<Operand> = vec![];
+        for (_, term) in distances.filter_map(|distance| distance.term) {
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+        terms
     }
 }
 
@@ -282,7 +370,10 @@ struct Variables<'a> {
     found: &'a Loop,
     /// Live at the header.
     live: &'a LocalSet,
+    /// Live at the start of the body.
+    params: &'a LocalSet,
     assigned: BTreeMap<LocalId, u32>,
+    invariants: Invariants,
 }
 
 impl Variables<'_> {
@@ -317,95 +408,6 @@ impl Variables<'_> {
             _ => None,
         }
     }
-
-    fn counter(&self, dominators: &Dominators, of_local: &BTreeMap<LocalId, usize>) -> Option<Counter> {
-        let header = self.found.header();
-        let block = &self.body.blocks[header];
-        let Terminator::Branch { cond: Operand::Local(cond), then, otherwise } = block.terminator else {
-            return None;
-        };
-        if !self.found.blocks.contains(&then) || self.found.blocks.contains(&otherwise) {
-            return None;
-        }
-        let test = block.statements.iter().rev().find(|statement| statement.dst == Some(cond))?;
-        let Op::CompareInt(op @ (CompareOp::Lt | CompareOp::Gt), Operand::Local(next), stop) = test.op else {
-            return None;
-        };
-        let step = if op == CompareOp::Lt { 1 } else { -1 };
-        if self.assigned.get(&next) != Some(&1) {
-            return None;
-        }
-        let (block, at) = self.found.blocks.iter().find_map(|&id| {
-            let at = self.body.blocks[id].statements.iter().position(|s| s.dst == Some(next))?;
-            Some((id, at))
-        })?;
-        if block == header {
-            return None;
-        }
-        let stop = match stop {
-            stop if self.is_fixed(stop) => Stop::Operand(stop),
-            Operand::Local(local) if self.is_of_turn(local) => {
-                let len = self.body.blocks[header].statements.iter().find(|s| s.dst == Some(local))?;
-                match len.op {
-                    Op::ListLen(Operand::Local(list)) => Stop::Length(*of_local.get(&list)?),
-                    _ => return None,
-                }
-            }
-            _ => return None,
-        };
-        let counter = Counter { next, stop, step, block, at };
-        let distances = self.distances(&counter, dominators);
-        let changed = self.distance(&self.body.blocks[block].statements[at].op, |operand| match operand {
-            Operand::Local(local) if local == next => Some(0),
-            Operand::Local(local) => distances.get(&local).copied(),
-            Operand::Const(_) => None,
-        });
-        (changed == Some(step)).then_some(counter)
-    }
-
-    /// How far the result of an operation is from the counter, if its operands are `of` that.
-    fn distance(&self, op: &Op, of: impl Fn(Operand) -> Option<i64>) -> Option<i64> {
-        match *op {
-            Op::Copy(from) => of(from),
-            Op::Int(IntOp::Add, a, Operand::Const(Const::I64(by)))
-            | Op::Int(IntOp::Add, Operand::Const(Const::I64(by)), a) => of(a)?.checked_add(by),
-            Op::Int(IntOp::Sub, a, Operand::Const(Const::I64(by))) => of(a)?.checked_sub(by),
-            _ => None,
-        }
-    }
-
-    /// How far from the counter's value at the head of the turn the other ints are.
-    fn distances(&self, counter: &Counter, dominators: &Dominators) -> BTreeMap<LocalId, i64> {
-        let mut distances: BTreeMap<LocalId, i64> = BTreeMap::new();
-        for &id in &self.found.blocks {
-            for (at, statement) in self.body.blocks[id].statements.iter().enumerate() {
-                let Some(dst) = statement.dst.filter(|&dst| self.is_of_turn(dst)) else { continue };
-                let of = |operand| match operand {
-                    Operand::Local(local) if local == counter.next => counter.distance_at(id, at, dominators),
-                    Operand::Local(local) => distances.get(&local).copied(),
-                    Operand::Const(_) => None,
-                };
-                let distance = self.distance(&statement.op, of);
-                if let Some(distance) = distance.filter(|distance| distance.abs() <= FARTHEST) {
-                    distances.insert(dst, distance);
-                }
-            }
-        }
-        distances
-    }
-}
-
-impl Counter {
-    /// How far the variable itself is from what it was at the head of the turn, before the statement there.
-    fn distance_at(&self, block: BlockId, at: usize, dominators: &Dominators) -> Option<i64> {
-        if block == self.block {
-            Some(if at <= self.at { 0 } else { self.step })
-        } else if dominators.dominates(block, self.block) {
-            Some(0)
-        } else {
-            dominators.dominates(self.block, block).then_some(self.step)
-        }
-    }
 }
 
 /// The search for lists, in the order of the blocks.
@@ -413,13 +415,14 @@ struct Tracing<'a> {
     lists: Vec<Steady>,
     of_local: BTreeMap<LocalId, usize>,
     items: BTreeMap<BlockId, usize>,
+    rows: BTreeMap<LocalId, usize>,
     variables: &'a Variables<'a>,
 }
 
 impl<'a> Tracing<'a> {
     fn of(variables: &'a Variables<'a>, rows: bool) -> Tracing<'a> {
-        let mut tracing =
-            Tracing { lists: vec![], of_local: BTreeMap::new(), items: BTreeMap::new(), variables };
+        let (of_local, items, all_rows) = Default::default();
+        let mut tracing = Tracing { lists: vec![], of_local, items, rows: all_rows, variables };
         let body = variables.body;
         for &id in &variables.found.blocks {
             let block = &body.blocks[id];
@@ -443,7 +446,7 @@ impl<'a> Tracing<'a> {
                         if let Some(source) = variables.source(op) {
                             let at = tracing.lists.iter().position(|list| list.source == source);
                             let at = at.unwrap_or_else(|| {
-                                tracing.lists.push(Steady { source, kind: None, used: false, mixed: false });
+                                tracing.lists.push(Steady::new(source));
                                 tracing.lists.len() - 1
                             });
                             tracing.of_local.insert(dst, at);
@@ -451,6 +454,15 @@ impl<'a> Tracing<'a> {
                     }
                     (Op::ListLen(list), _) => {
                         tracing.list(*list);
+                    }
+                    (Op::Rt { row: Rt::tp_list_append, args }, _) => {
+                        let appended = match args[..] {
+                            [Arg::Operand(list), _] => tracing.list(list),
+                            _ => None,
+                        };
+                        // Any list could be it.
+                        let Some(appended) = appended else { return Tracing::nothing(variables) };
+                        tracing.lists[appended].grows = true;
                     }
                     _ => {}
                 }
@@ -469,25 +481,38 @@ impl<'a> Tracing<'a> {
             tracing.items.insert(id, list);
             if let Terminator::ListItem { index, dst, references: true, .. } = block.terminator
                 && rows
-                && variables.is_fixed(index)
                 && variables.is_of_turn(dst)
+                && let Some(index) = variables.invariants.representative(index)
             {
-                let source = Source::Row { of: list, index, dst };
-                let row = Steady { source, kind: None, used: false, mixed: false };
-                tracing.of_local.insert(dst, tracing.lists.len());
-                tracing.lists.push(row);
+                let is_it = |row: &Steady| matches!(row.source, Source::Row { of, index: at, .. } if (of, at) == (list, index));
+                let at = tracing.lists.iter().position(is_it).unwrap_or_else(|| {
+                    tracing.lists.push(Steady::new(Source::Row { of: list, index, dst }));
+                    tracing.lists.len() - 1
+                });
+                tracing.of_local.insert(dst, at);
+                tracing.rows.insert(dst, at);
             }
         }
         // A row of what turned out to be used in two ways is not steady either: parents stand before rows.
         for at in 0..tracing.lists.len() {
             if let Source::Row { of, .. } = tracing.lists[at].source {
-                tracing.lists[at].mixed |= tracing.lists[of].mixed;
+                // What is appended to must be known at the entry.
+                if tracing.lists[at].grows && !tracing.lists[of].is_steady() {
+                    return Tracing::nothing(variables);
+                }
+                tracing.lists[at].mixed |= !tracing.lists[of].is_steady();
             }
         }
-        let Tracing { lists, items, of_local, .. } = &mut tracing;
-        items.retain(|_, list| !lists[*list].mixed);
+        let Tracing { lists, items, of_local, rows, .. } = &mut tracing;
+        items.retain(|_, list| lists[*list].is_steady());
         of_local.retain(|_, list| !lists[*list].mixed);
+        rows.retain(|_, list| !lists[*list].mixed);
         tracing
+    }
+
+    fn nothing(variables: &'a Variables<'a>) -> Tracing<'a> {
+        let (of_local, items, rows) = Default::default();
+        Tracing { lists: vec![], of_local, items, rows, variables }
     }
 
     fn known(&self, operand: Operand) -> Option<usize> {
@@ -509,7 +534,7 @@ impl<'a> Tracing<'a> {
         }
         self.of_local.insert(local, self.lists.len());
         let source = Source::Variable(local);
-        self.lists.push(Steady { source, kind: None, used: true, mixed: false });
+        self.lists.push(Steady { used: true, ..Steady::new(source) });
         Some(self.lists.len() - 1)
     }
 }

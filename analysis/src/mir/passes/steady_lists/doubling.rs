@@ -1,10 +1,15 @@
 //! The second form of a loop: what is asked at its entry, and a copy that asks no more.
 
-use super::{Facts, Source, Stop};
+use super::counters::{Counter, Distance, Stop};
+use super::{Facts, Source};
 use crate::mir::body::*;
 use crate::mir::repr::{Layout, Repr};
 use runtime_interface::tag;
 use std::collections::BTreeMap;
+
+/// Counters beyond this are not asked about, nor terms beyond that: sums of both stay in 64 bits.
+const FARTHEST_COUNTER: i64 = 1 << 60;
+const LARGEST_TERM: i64 = 1 << 56;
 
 /// The making of the copy.
 pub(super) struct Doubling<'a> {
@@ -15,6 +20,8 @@ pub(super) struct Doubling<'a> {
     /// Each list as the entry finds it.
     objects: Vec<Option<Operand>>,
     copies: BTreeMap<BlockId, BlockId>,
+    /// The ends of copies that test an index.
+    inner: Vec<BlockId>,
     line: u32,
 }
 
@@ -24,7 +31,7 @@ impl<'a> Doubling<'a> {
         let line = header.statements.first().map_or(header.terminator_line, |statement| statement.line);
         let places = vec![None; facts.lists.len()];
         let objects = vec![None; facts.lists.len()];
-        Doubling { body, facts, places, objects, copies: BTreeMap::new(), line }
+        Doubling { body, facts, places, objects, copies: BTreeMap::new(), inner: vec![], line }
     }
 
     pub(super) fn run(mut self) {
@@ -34,6 +41,7 @@ impl<'a> Doubling<'a> {
         for &id in blocks {
             let copy = self.body.new_block(self.body.blocks[id].handler);
             self.copies.insert(id, copy);
+            self.body.blocks[id].spare = true;
         }
         let entry = self.entry();
         for id in outside {
@@ -46,6 +54,34 @@ impl<'a> Doubling<'a> {
         }
         for &id in blocks {
             self.copy(id);
+        }
+        if self.facts.lists.iter().any(|list| list.grows) {
+            self.keep_alive();
+        }
+    }
+
+    /// Where the copy is left, its lists are in use still: appending may collect, and the arrays are theirs.
+    fn keep_alive(&mut self) {
+        let steady = self.facts.lists.iter().zip(&self.objects).filter(|(list, _)| list.is_steady());
+        let objects: Vec<Operand> = steady.filter_map(|(_, object)| *object).collect();
+        let copies: Vec<BlockId> = self.copies.values().chain(&self.inner).copied().collect();
+        for &from in &copies {
+            let mut ends = self.body.blocks[from].terminator.successors();
+            ends.retain(|to| !copies.contains(to) && !self.body.blocks[*to].cold);
+            for to in ends {
+                let between = self.body.new_block(None);
+                for &object in &objects {
+                    let op = Op::KeepAlive(object);
+                    let statement = Statement { dst: None, op, site: None, line: self.line };
+                    self.body.blocks[between].statements.push(statement);
+                }
+                self.end(between, Terminator::Goto(to));
+                self.body.blocks[from].terminator.successors_mut(|end| {
+                    if *end == to {
+                        *end = between;
+                    }
+                });
+            }
         }
     }
 
@@ -78,10 +114,13 @@ impl<'a> Doubling<'a> {
         let header = self.facts.found.header();
         let entry = self.body.new_block(None);
         let mut block = entry;
-        for (at, list) in self.facts.lists.iter().enumerate().filter(|(_, list)| !list.mixed) {
+        for (at, list) in self.facts.lists.iter().enumerate().filter(|(_, list)| !list.mixed || list.grows) {
             let object = match list.source {
                 Source::Row { of, index, dst } => {
                     let Some(parent) = self.objects[of] else { continue };
+                    for (local, (op, a, b)) in self.facts.invariants.needed(index) {
+                        self.state(block, local, Op::Int(op, a, b));
+                    }
                     let then = self.body.new_block(None);
                     let item = Terminator::ListItem {
                         list: parent,
@@ -109,6 +148,9 @@ impl<'a> Doubling<'a> {
                 continue;
             }
             block = self.demand(block, Op::TagIs(object, tag::LIST));
+            if list.grows {
+                continue;
+            }
             if let Some(kind) = list.kind {
                 block = self.demand(block, Op::ListKindIs(object, kind));
             }
@@ -118,62 +160,116 @@ impl<'a> Doubling<'a> {
             self.state(block, len, Op::ListLen(object));
             self.places[at] = Some((array, len));
         }
-        if let Some(counter) = &self.facts.counter {
-            let constant = |value| Operand::Const(Const::I64(value));
-            for &(list, distance) in &self.facts.reaches {
-                let Some((_, len)) = self.places[list] else { continue };
-                // The least and the greatest index, and what bounds them.
-                let stop = match counter.stop {
-                    Stop::Operand(stop) => stop,
-                    Stop::Length(of) => match self.places[of] {
-                        Some((_, len)) => len.into(),
-                        None => continue,
-                    },
-                };
-                let next = Operand::Local(counter.next);
-                let (least, least_bound, greatest, room) = match counter.step {
-                    1 => (next, -distance, stop, distance),
-                    _ => (stop, -distance - 1, next, distance + 1),
-                };
-                block = self.demand(block, Op::CompareInt(CompareOp::Ge, least, constant(least_bound)));
-                let most = match room {
-                    0 => len.into(),
-                    room => self.compute(block, Repr::I64, Op::Int(IntOp::Sub, len.into(), constant(room))),
-                };
-                block = self.demand(block, Op::CompareInt(CompareOp::Le, greatest, most));
+        for (grows, appended) in self.facts.lists.iter().zip(self.objects.clone()) {
+            let Some(appended) = appended.filter(|_| grows.grows) else { continue };
+            for (list, object) in self.facts.lists.iter().zip(self.objects.clone()) {
+                let Some(object) = object.filter(|_| list.is_steady()) else { continue };
+                let same = self.compute(block, Repr::Bool, Op::Is(appended, object));
+                block = self.demand(block, Op::Not(same));
             }
+        }
+        if let Some(counter) = &self.facts.counter {
+            block = self.reach(block, counter);
         }
         self.end(block, Terminator::Goto(self.copies[&header]));
         entry
     }
 
+    /// Asks whether the counter stays where indices are inside.
+    fn reach(&mut self, mut block: BlockId, counter: &Counter) -> BlockId {
+        let constant = |value| Operand::Const(Const::I64(value));
+        let next = Operand::Local(counter.next);
+        let stop = match counter.stop {
+            Stop::Operand(stop) => stop,
+            Stop::TextLength(text, of) => {
+                block = self.demand(block, Op::TagIs(text, of));
+                self.compute(block, Repr::I64, Op::TextLen(text, of))
+            }
+            Stop::Length(of) => match self.places[of] {
+                Some((_, len)) => len.into(),
+                None => return self.demand(block, Op::Copy(Const::Bool(false).into())),
+            },
+        };
+        let terms = self.facts.terms();
+        if !terms.is_empty() || !self.facts.plain.is_empty() {
+            let (least, greatest) = if counter.step == 1 { (next, stop) } else { (stop, next) };
+            block = self.demand(block, Op::CompareInt(CompareOp::Ge, least, constant(-FARTHEST_COUNTER)));
+            block = self.demand(block, Op::CompareInt(CompareOp::Le, greatest, constant(FARTHEST_COUNTER)));
+        }
+        for term in terms {
+            for (local, (op, a, b)) in self.facts.invariants.needed(term) {
+                self.state(block, local, Op::Int(op, a, b));
+            }
+            block = self.demand(block, Op::CompareInt(CompareOp::Ge, term, constant(-LARGEST_TERM)));
+            block = self.demand(block, Op::CompareInt(CompareOp::Le, term, constant(LARGEST_TERM)));
+        }
+        let lists = self.facts.reaches.iter();
+        let lists = lists.filter_map(|&(list, distance)| Some((self.places[list]?.1.into(), distance)));
+        let mut reaches: Vec<(Operand, Distance)> = lists.collect();
+        for &(text, of, distance) in &self.facts.text_reaches {
+            block = self.demand(block, Op::TagIs(text, of));
+            reaches.push((self.compute(block, Repr::I64, Op::TextLen(text, of)), distance));
+        }
+        for (len, Distance { by, term }) in reaches {
+            let [next, stop] = [next, stop].map(|end| match term {
+                None => end,
+                Some((is_subtracted, term)) => {
+                    let op = if is_subtracted { IntOp::WrapSub } else { IntOp::WrapAdd };
+                    self.compute(block, Repr::I64, Op::Int(op, end, term))
+                }
+            });
+            // The least and the greatest index, and what bounds them.
+            let (least, least_bound, greatest, room) = match counter.step {
+                1 => (next, -by, stop, by),
+                _ => (stop, -by - 1, next, by + 1),
+            };
+            block = self.demand(block, Op::CompareInt(CompareOp::Ge, least, constant(least_bound)));
+            let most = match room {
+                0 => len,
+                room => self.compute(block, Repr::I64, Op::Int(IntOp::Sub, len, constant(room))),
+            };
+            block = self.demand(block, Op::CompareInt(CompareOp::Le, greatest, most));
+        }
+        block
+    }
+
     fn copy(&mut self, id: BlockId) {
         let to = self.copies[&id];
         let Block { mut statements, mut terminator, terminator_line, .. } = self.body.blocks[id].clone();
-        for statement in &mut statements {
+        for (at, statement) in statements.iter_mut().enumerate() {
+            if let Op::CharAt { inside, .. } = &mut statement.op {
+                *inside |= self.facts.chars.contains(&(id, at));
+            }
             let list = match statement.op {
                 Op::ListLen(Operand::Local(list)) | Op::TagIs(Operand::Local(list), tag::LIST) => list,
                 _ => continue,
             };
-            let place = self.facts.of_local.get(&list).and_then(|&list| self.places[list]);
-            if let Some((_, len)) = place {
-                statement.op = match statement.op {
-                    Op::ListLen(_) => Op::Copy(len.into()),
-                    _ => Op::Copy(Const::Bool(true).into()),
-                };
-            }
+            let Some(&list) = self.facts.of_local.get(&list) else { continue };
+            let is_list = self.facts.lists[list].used && self.objects[list].is_some();
+            statement.op = match (&statement.op, self.places[list]) {
+                (Op::ListLen(_), Some((_, len))) => Op::Copy(len.into()),
+                (Op::TagIs(..), _) if is_list => Op::Copy(Const::Bool(true).into()),
+                _ => continue,
+            };
         }
         let line = terminator_line;
+        if let Terminator::CheckedInt { op, dst, a, b, ok, .. } = terminator
+            && self.facts.plain.contains(&id)
+        {
+            let op = if op == CheckedIntOp::Add { IntOp::Add } else { IntOp::Sub };
+            statements.push(Statement { dst: Some(dst), op: Op::Int(op, a, b), site: None, line });
+            terminator = Terminator::Goto(ok);
+        }
         let mut end = to;
-        let is_row = |dst| {
-            self.facts.lists.iter().enumerate().any(|(at, list)| {
-                matches!(list.source, Source::Row { dst: row, .. } if row == dst)
-                    && self.objects[at].is_some()
-            })
-        };
+        let row = |dst| self.facts.rows.get(&dst).and_then(|&list| self.objects[list]);
         let item = match terminator {
             // Taken before the loop.
-            Terminator::ListItem { dst, ok, .. } if is_row(dst) => {
+            Terminator::ListItem { dst, ok, .. } if row(dst).is_some() => {
+                let known = row(dst).filter(|&known| known != dst.into());
+                statements.extend(known.map(|known| {
+                    let op = Op::Copy(known);
+                    Statement { dst: Some(dst), op, site: None, line }
+                }));
                 terminator = Terminator::Goto(ok);
                 None
             }
@@ -200,6 +296,7 @@ impl<'a> Doubling<'a> {
                 let test = Op::IndexInside(index, len.into());
                 statements.push(Statement { dst: Some(inside), op: test, site: None, line });
                 end = self.body.new_block(self.body.blocks[id].handler);
+                self.inner.push(end);
                 self.body.blocks[to].terminator =
                     Terminator::Branch { cond: inside.into(), then: end, otherwise: apart };
                 self.body.blocks[to].terminator_line = line;
