@@ -1,6 +1,6 @@
 //! What a user sees when the compiler itself is wrong: one line, a request, exit status 70.
 
-use crate::failure::STATUS_BUG;
+use crate::{failure::STATUS_BUG, second_attempt};
 use std::{
     io::Write,
     panic::{self, PanicHookInfo},
@@ -11,6 +11,7 @@ use std::{
 /// Replaces Rust's panic message, in every thread.
 pub fn install_hook() {
     panic::set_hook(Box::new(|info: &PanicHookInfo| {
+        second_attempt::begin();
         let payload = info.payload();
         let text = payload
             .downcast_ref::<String>()

@@ -4,6 +4,7 @@ use crate::{
     cache::{Cache, Key, KeyHasher},
     emit::EmitKind,
     failure::Failure,
+    second_attempt,
     session::Session,
 };
 use analysis::{
@@ -15,7 +16,7 @@ use llvm_backend::{
     Outputs,
     machine_text::{self, MachineText, Text},
 };
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 /// Source texts, their syntax trees, and which modules the imports reach: all syntax errors are known after this.
 pub fn load(session: &mut Session) -> Result<ModuleGraph, Failure> {
@@ -31,17 +32,23 @@ pub fn load(session: &mut Session) -> Result<ModuleGraph, Failure> {
 
 /// Everything that can be said about the program without making code. `taipan check` ends here.
 pub fn analyse(session: &mut Session, graph: &ModuleGraph) -> Result<hir::Program, Failure> {
+    guarded(session, |session| analyse_once(session, graph))
+}
+
+fn analyse_once(session: &mut Session, graph: &ModuleGraph) -> Result<hir::Program, Failure> {
     let mut hir = session.stage("hir", |session| hir::build(graph, &session.map));
     // Before anything is reported about a function or spent on it: most of an imported library is not used.
     session.stage("prune", |_| hir::prune(&mut hir));
-    // Before live ranges are told apart: what is inlined has variables, too.
-    session.stage("inline-generators", |_| hir::inline_generators(&mut hir));
-    session.stage("unroll", |_| hir::unroll_short_loops(&mut hir));
-    session.stage("live-ranges", |_| {
-        hir::resolve_module_attributes(&mut hir);
-        hir::narrow_by_tests(&mut hir);
-        hir::split_live_ranges(&mut hir)
-    });
+    if !second_attempt::is_this() {
+        // Before live ranges are told apart: what is inlined has variables, too.
+        session.stage("inline-generators", |_| hir::inline_generators(&mut hir));
+        session.stage("unroll", |_| hir::unroll_short_loops(&mut hir));
+        session.stage("live-ranges", |_| {
+            hir::resolve_module_attributes(&mut hir);
+            hir::narrow_by_tests(&mut hir);
+            hir::split_live_ranges(&mut hir)
+        });
+    }
     if cfg!(debug_assertions) {
         hir::verify_program(&hir);
     }
@@ -68,6 +75,27 @@ pub fn reveal(session: &mut Session, hir: &mut hir::Program) -> String {
 
 /// Machine code. Writes the executable if a path is given, and whatever else was asked for.
 pub fn compile(session: &mut Session, hir: &hir::Program, executable: Option<&Path>) -> Result<(), Failure> {
+    guarded(session, |session| compile_once(session, hir, executable))
+}
+
+/// A stage whose failure is not the last word.
+fn guarded<T>(
+    session: &mut Session,
+    stage: impl FnOnce(&mut Session) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    // Emitted stages are asked for by somebody who wants to see what fails.
+    if session.options.emit.is_empty() {
+        second_attempt::arm(session.options.verbose);
+    }
+    let done = stage(session);
+    if let Err(Failure::Bug(_)) = done {
+        second_attempt::begin();
+    }
+    second_attempt::disarm();
+    done
+}
+
+fn compile_once(session: &mut Session, hir: &hir::Program, executable: Option<&Path>) -> Result<(), Failure> {
     let solution = infer(session, hir);
     if let Some(solution) = &solution {
         session.emit(EmitKind::CallGraph, || types::print_call_graph(solution))?;
@@ -88,6 +116,7 @@ pub fn compile(session: &mut Session, hir: &hir::Program, executable: Option<&Pa
         asm: session.output_path(EmitKind::Asm),
         object: session.output_path(EmitKind::Obj),
         before_optimization: false,
+        joined: false,
     };
     generate(session, &mir, outputs)
 }
@@ -104,15 +133,35 @@ pub fn infer<'a>(session: &mut Session, hir: &'a hir::Program) -> Option<types::
 /// decides how it is held.
 pub fn lower(session: &mut Session, hir: &hir::Program, solution: Option<&types::Solution>) -> mir::Program {
     let types: &dyn types::Types = solution.map_or(&types::Dynamic, |solution| solution);
-    let mut mir = session.stage("mir", |session| mir::lower_program(hir, &session.map, types));
-    session.stage("mir-passes", |_| mir::passes::run(&mut mir, |_, _| {}));
-    mir
+    let mut untyped = BTreeSet::new();
+    loop {
+        let mut mir =
+            session.stage("mir", |session| mir::lower_program_without(hir, &session.map, types, &untyped));
+        session.stage("mir-passes", |_| mir::passes::run(&mut mir, |_, _| {}));
+        let mut broken = session.stage("mir-verify", |_| mir::verify::breaches(&mir));
+        if untyped.is_empty() && second_attempt::fault_wanted("broken-mir") {
+            broken = hir.functions.ids().collect();
+        }
+        // In a debug build the verifier has said which and why, and ended the compiler.
+        let found = untyped.len();
+        untyped.extend(broken.iter().copied());
+        if broken.is_empty() {
+            return mir;
+        }
+        assert!(untyped.len() > found, "MIR is broken without types, too");
+    }
 }
 
 /// What the backend makes of MIR.
 pub fn generate(session: &mut Session, mir: &mir::Program, outputs: Outputs) -> Result<(), Failure> {
     let cache = if session.options.no_cache { None } else { Cache::open() };
     let options = backend_options(session, cache.as_ref(), outputs);
+    if second_attempt::fault_wanted("panic") {
+        panic!("asked for");
+    }
+    if second_attempt::fault_wanted("abort") {
+        std::process::abort();
+    }
     let artifacts = session.stage("backend", |_| llvm_backend::compile(mir, &options))?;
     session.add_times(artifacts.timings);
     if let Some(cache) = cache {

@@ -13,6 +13,7 @@ mod inspect;
 mod options;
 mod recipe;
 mod report;
+mod second_attempt;
 mod session;
 mod verify;
 
@@ -26,7 +27,13 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     bug::install_hook();
-    let line = CommandLine::from_environment();
+    let mut line = CommandLine::from_environment();
+    second_attempt::recognize();
+    if second_attempt::is_this()
+        && let Action::Run { options, .. } | Action::Build { options, .. } = &mut line.action
+    {
+        options.no_specialize = true;
+    }
     // Recursive descent over deeply nested sources needs more stack than the main thread has.
     bug::on_large_stack(move || perform(line))
 }

@@ -116,6 +116,8 @@ fn without_folders(output: &[u8]) -> String {
 fn check(program: &Path, mode: &Mode, scratch: &Path) -> Result<(), Failed> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_taipan"));
     command.arg("run").arg("--no-cache").args(mode.flags);
+    // A compiler that fails and hides it has failed.
+    command.env("TAIPAN_SECOND_ATTEMPT", "0");
     command.env("TMPDIR", scratch);
     if let Some(stress) = mode.stress {
         command.env("TAIPAN_GC_STRESS", stress).env("TAIPAN_GC_VERIFY", "1");

@@ -9,6 +9,7 @@
 //!   of the stack, so there are no root maps here.
 
 use crate::define_index;
+use crate::hir::VarId;
 use crate::index::IndexVec;
 use crate::mir::program::{CacheId, CodeId, ConstantId, InstanceId, ModuleId, ShapeId, SiteId};
 use crate::mir::repr::{Layout, Repr};
@@ -37,6 +38,8 @@ pub struct Local {
     pub repr: Repr,
     /// The Python variable it stands for, for the printer.
     pub name: Option<Box<str>>,
+    /// The same of the instance's own function, for `explain`: several may have one name.
+    pub var: Option<VarId>,
 }
 
 #[derive(Clone, Debug)]
@@ -49,6 +52,8 @@ pub struct Block {
     pub handler: Option<BlockId>,
     /// Off the hot path: behind an overflow or an exception.
     pub cold: bool,
+    /// Of a loop as it was, where there is a faster copy which mostly runs instead.
+    pub spare: bool,
 }
 
 /// `dst = op`, at `site` in the source.
@@ -362,6 +367,8 @@ pub enum Op {
     ShapeFunction(ShapeId, Option<u32>),
     /// `Value`: the native function that the `NativeIs` of this cell has just found.
     FoundNative(CacheId),
+    /// The number (`F64` or `I64`) that the `NativeIs` of this cell has just found in a native module.
+    FoundNumber(CacheId, Repr),
     /// `ptr[function]`: the function that the `MethodIs` or `InitIs` of this cell has just found.
     FoundFunction(CacheId),
     /// `F64` from `I64`, rounded to nearest, where the `int` converts as Python's `float(i)`.
@@ -547,11 +554,12 @@ pub enum Op {
     /// The slot, else the builtin of that name, else NameError.
     LoadGlobalOrBuiltin(Global),
     StoreGlobal(Global, Operand),
-    /// A builtin whose name is bound nowhere in the module; NameError if it does not exist.
+    /// A builtin whose name is bound nowhere in the module; NameError if it does not exist. Found once where there is a
+    /// cache.
     LoadBuiltin {
         name: ConstantId,
         module: ModuleId,
-        cache: CacheId,
+        cache: Option<CacheId>,
     },
     /// `Value`: one of the positional defaults that a function of the code tested holds.
     StoredDefault {
@@ -714,7 +722,7 @@ impl Body {
     }
 
     pub fn new_local(&mut self, repr: Repr) -> LocalId {
-        self.locals.push(Local { repr, name: None })
+        self.locals.push(Local { repr, name: None, var: None })
     }
 
     pub fn new_block(&mut self, handler: Option<BlockId>) -> BlockId {
@@ -724,6 +732,7 @@ impl Body {
             terminator_line: 0,
             handler,
             cold: false,
+            spare: false,
         })
     }
 }

@@ -21,7 +21,7 @@ pub use body::{
     LocalId, Op, Operand, Statement, Terminator, UnaryOp, Unbound,
 };
 pub use loop_depths::loop_depths;
-pub use lower::lower_program;
+pub use lower::{lower_program, lower_program_without};
 pub use program::{
     Anchor, CacheId, CacheKind, Code, CodeId, Constant, ConstantId, Instance, InstanceId, InstanceKind,
     Module, ModuleId, Program, Return, Shape, ShapeId, ShapeMethod, Site, SiteId,

@@ -83,7 +83,7 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn declaration(&self, local: LocalId) -> String {
-        let Local { repr, name } = &self.body.locals[local];
+        let Local { repr, name, .. } = &self.body.locals[local];
         match name {
             Some(name) => format!("{local} {name}: {repr}"),
             None => format!("{local}: {repr}"),
@@ -235,7 +235,9 @@ impl Printer<'_> {
             Op::NativeIs { value, module, name, .. } => {
                 write!(out, "native {} is {}.{}", o(value), self.constant(*module), self.constant(*name))
             }
-            Op::FoundFunction(cache) | Op::FoundNative(cache) => write!(out, "found {cache}"),
+            Op::FoundFunction(cache) | Op::FoundNative(cache) | Op::FoundNumber(cache, _) => {
+                write!(out, "found {cache}")
+            }
             Op::IntToFloat(a) => write!(out, "int_to_float {}", o(a)),
             Op::Bits(a) => write!(out, "bits {}", o(a)),
             Op::Word(a) => write!(out, "word {}", o(a)),

@@ -1,4 +1,5 @@
-//! The legal contract of MIR, asserted after every pass in debug and test builds.
+//! The legal contract of MIR, asserted after every pass in debug and test builds. In others, [`breaches`] asks once, after
+//! the last: functions that break it are lowered again without types, rather than compiled into something wrong.
 //!
 //! - Every operand has the representation that its operation wants; every result fits its local.
 //! - What may raise has a site.
@@ -7,11 +8,14 @@
 //!   included).
 //! - Calls match their callee's parameters and kind of return.
 
+use crate::hir::FunctionId;
 use crate::index::{Idx, IndexVec};
 use crate::mir::body::*;
 use crate::mir::program::*;
 use crate::mir::repr::{Layout, Repr};
+use rayon::prelude::*;
 use runtime_interface::{layout::code_flags, rows::Kind};
+use std::collections::BTreeSet;
 
 /// Panics with the first breach; `after` names the stage that made it.
 pub fn verify_program(program: &Program, after: &str) {
@@ -22,6 +26,13 @@ pub fn verify_program(program: &Program, after: &str) {
             panic!("MIR is broken after {after}: {}: {message}\n{text}", program.instances[id].name);
         }
     }
+}
+
+/// The functions of which an instance breaks the contract.
+pub fn breaches(program: &Program) -> BTreeSet<FunctionId> {
+    let ids: Vec<_> = program.instances.ids().collect();
+    let broken = |id: &&InstanceId| verify_instance(program, **id).is_err();
+    ids.par_iter().filter(broken).map(|&id| program.instances[id].key.function).collect()
 }
 
 /// The first breach in one instance.
@@ -327,6 +338,7 @@ impl Check<'_> {
             }
             Op::CheckDepth { .. } | Op::CountFrames(_) => None,
             Op::FoundNative(_) => Some(Value),
+            Op::FoundNumber(_, repr) => Some(*repr),
             Op::LoadGlobal(_) | Op::LoadGlobalOrBuiltin(_) | Op::LoadBuiltin { .. } => Some(Value),
             Op::StoreGlobal(_, a) => {
                 self.want(*a, Value)?;

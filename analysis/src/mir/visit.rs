@@ -130,7 +130,8 @@ impl Op {
             | Op::Placeholder(_)
             | Op::CheckDepth { .. }
             | Op::CountFrames(_)
-            | Op::FoundNative(_) => {}
+            | Op::FoundNative(_)
+            | Op::FoundNumber(..) => {}
         }
     }
 

@@ -244,9 +244,9 @@ impl Types for Solution<'_> {
         let function = &self.program.functions[key.function];
         let (subject, member) = match &function.blocks[at.block].instrs.get(at.instr as usize)?.op {
             Op::Call { callee, .. } => (*callee, None),
-            Op::CallMethod { object, name, .. } | Op::LoadMethod { object, name, .. } => {
-                (*object, Some(*name))
-            }
+            Op::CallMethod { object, name, .. }
+            | Op::LoadMethod { object, name, .. }
+            | Op::GetAttr { object, name } => (*object, Some(*name)),
             _ => return None,
         };
         match (self.set(key, subject)?.atoms(), member) {

@@ -152,6 +152,17 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 let tag = self.constant_word(tag::BUILTIN);
                 self.store_result(dst, Loaded::Pair(tag, function))
             }
+            Op::FoundNumber(cache, repr) => {
+                let cell = self.unit.cache(*cache);
+                let bits = self.load_word(self.offset(cell, caches::ARMED)?, Region::Cache)?;
+                match repr {
+                    Repr::F64 => {
+                        let float = self.builder().build_bit_cast(bits, self.unit.types.f64, "")?;
+                        self.store_scalar(dst, float)
+                    }
+                    _ => self.store_scalar(dst, bits),
+                }
+            }
             Op::SameText(a, b) => self.same_text(dst, *a, *b),
             Op::SameClass(a, b) => self.same_class(dst, *a, *b),
             Op::SuperMethodIs { class, receiver, name, code, cache } => {
@@ -257,9 +268,19 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
                 self.store_value(slot, value, Region::Global)
             }
             Op::LoadBuiltin { name, module, cache } => {
-                let cache = self.unit.cache(*cache);
+                let cache = cache.map(|cache| self.unit.cache(cache));
                 let (name, module) = (self.unit.constant(*name), *module);
-                self.load_cached_builtin(dst, cache, name, module, site)
+                match cache {
+                    Some(cache) => self.load_cached_builtin(dst, cache, name, module, site),
+                    None => {
+                        let module = self.unit.module_desc(module);
+                        let found =
+                            self.call_row_pair(Rt::tp_load_global_slow, &[module.into(), name.into()])?;
+                        let failed = self.tag_is(found.0, tag::ERROR)?;
+                        self.raise_if(failed, site)?;
+                        self.store_result(dst, Loaded::Pair(found.0, found.1))
+                    }
+                }
             }
             Op::StoredDefault { function, number } => {
                 let function = self.pointer(*function)?;

@@ -234,6 +234,8 @@ pub struct ShapeDesc {
     /// The function object that `class` has as `__init__`.
     pub init_function: StaticPtr,
     pub method_count: u64,
+    /// 1: only `object.__setattr__` assigns the fields, whatever `__setattr__` the class has.
+    pub frozen: u64,
 }
 
 /// What the class has under a name.
@@ -262,7 +264,7 @@ pub mod shapes {
     pub const TYPE_ID: u64 = 0;
     pub const CLASS: u64 = 8;
     pub const INIT_FUNCTION: u64 = 56;
-    pub const METHODS: u64 = 72;
+    pub const METHODS: u64 = 80;
     pub const METHOD_SIZE: u64 = 32;
     pub const METHOD_FUNCTION: u64 = 24;
     /// Field 0 of instances with and without a dict.
@@ -289,6 +291,10 @@ pub mod code_flags {
     pub const METHOD: u32 = 32;
     /// A generator that may be suspended inside `try`, `with` or a loop that closes its iterator.
     pub const CLOSES: u32 = 64;
+    /// A method that the compiler wrote for a data class; its docstring describes it.
+    pub const GENERATED: u32 = 128;
+    /// The body of a class with such methods.
+    pub const OFFERS: u32 = 256;
 }
 
 /// A place that can raise: what one traceback entry shows. Columns are byte offsets in the line.
@@ -364,6 +370,20 @@ pub struct NativeModuleDesc {
 // SAFETY: static data is only ever read, but for the fields the runtime owns on its one thread.
 unsafe impl Sync for ProgramDesc {}
 
+/// Numbers that native modules have, and compiled code finds in cells.
+pub mod native_constants {
+    use crate::tag;
+
+    /// The tag of such a number.
+    pub fn tag_of(module: &str, name: &str) -> Option<u64> {
+        match (module, name) {
+            ("math", "e" | "inf" | "nan" | "pi" | "tau") => Some(tag::FLOAT),
+            ("sys", "maxsize" | "maxunicode") => Some(tag::INT),
+            _ => None,
+        }
+    }
+}
+
 /// Inline-cache cells: zeroed static data that compiled code hands to the runtime at one site.
 pub mod caches {
     /// Words of the cell of an attribute access or method call.
@@ -375,7 +395,8 @@ pub mod caches {
     /// - calling a method: the function object; the byte offset of the dict pointer, which must be null, or 0;
     /// - calling a method through `super()`: the function object; the address of the class after which it was found;
     /// - calling a class: the function `__init__`;
-    /// - a native function, or the module that has it (by address): the function object; the tag of what is tested.
+    /// - a native function, or the module that has it (by address): the function object, or the number that the module has
+    ///   under that name; the tag of what is tested.
     pub const ARMED_FOR: u64 = 32;
     pub const ARMED: u64 = 40;
     /// In the place of a type id: no instance matches.

@@ -315,6 +315,7 @@ fn copy(args: &Args) -> R {
 }
 
 fn fromkeys(args: &Args) -> R {
+    args.no_keywords("dict.fromkeys")?;
     args.skip_receiver().between("fromkeys", 1, 2)?;
     let v = args.get(2).unwrap_or(Value::NONE);
     let d = ops::call(args.receiver(), &[])?;

@@ -18,7 +18,7 @@ use crate::core::{Gc, R, StrObj, Value};
 use crate::modules::collections::tuplegetter;
 use crate::types::lookup::as_type;
 use crate::types::{TypeObj, flags, type_by_id, type_lookup, type_of};
-use runtime_interface::layout::{caches, header};
+use runtime_interface::layout::{caches, header, native_constants};
 use runtime_interface::tag;
 
 /// A field at byte offset `bits`.
@@ -517,7 +517,7 @@ pub unsafe extern "C" fn tp_find_init(class: Value, code: *mut u8, cache: *mut u
 }
 
 /// Whether the value is the function `name` of the native module `module`, as it was made, or that module with that
-/// function still in it; then the cell is armed.
+/// function, or the number that the name stands for, still in it; then the cell is armed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_is_native(v: Value, module: *mut u8, name: *mut u8, cache: *mut u8) -> bool {
     let (module, name) = (name_at(module), name_at(name));
@@ -528,12 +528,20 @@ pub unsafe extern "C" fn tp_is_native(v: Value, module: *mut u8, name: *mut u8, 
         // SAFETY: definitions are static.
         f.receiver.is_unbound() && unsafe { name.eq_str((*f.def).name) } && is_named(f.module, module)
     };
-    if !original || !(v.is(held) || v.is(native)) {
+    let is_found = match native_constant(module, name) {
+        Some(tag) => held.tag == tag && v.is(native),
+        None => original && (v.is(held) || v.is(native)),
+    };
+    if !is_found {
         return false;
     }
     // SAFETY: compiled code passes a cell of its own.
     unsafe { arm(cache as *mut Cell, name, v.bits, [held.bits, v.tag, 0]) }
     true
+}
+
+fn native_constant(module: Gc<StrObj>, name: Gc<StrObj>) -> Option<u64> {
+    native_constants::tag_of(&module.to_string_lossy(), &name.to_string_lossy())
 }
 
 fn is_named(module: Value, name: Gc<StrObj>) -> bool {

@@ -14,6 +14,7 @@ impl FunctionLowering<'_, '_> {
         match op {
             H::GetAttr { object, name } if self.read_field(dst, *object, *name) => {}
             H::SetAttr { object, name, value } if self.write_field(*object, *name, *value) => {}
+            H::GetAttr { object, name } if self.read_native_constant(dst, *object, *name) => {}
             H::GetAttr { object, name } => {
                 let cache = self.attribute_cache(CacheKind::GetAttr, *object, *name);
                 let object = self.value(*object);
@@ -21,10 +22,8 @@ impl FunctionLowering<'_, '_> {
                 self.assign(dst, Repr::Value, Op::GetAttr { object, name, cache });
             }
             H::SetAttr { object, name, value } => {
-                let cache = self.attribute_cache(CacheKind::SetAttr, *object, *name);
-                let (object, value) = (self.value(*object), self.value(*value));
-                let name = self.program.symbol(*name);
-                self.emit(None, Op::SetAttr { object, name, value, cache });
+                let value = self.value(*value);
+                self.write_by_name(*object, *name, value);
             }
             H::DelAttr { object, name } => {
                 let args = [self.value(*object), self.name_pointer(*name)];

@@ -23,6 +23,7 @@ mod containers;
 mod data;
 mod defaults;
 mod definitions;
+mod dict_items;
 mod direct_calls;
 mod entries;
 mod exceptions;
@@ -66,15 +67,26 @@ use crate::mir::repr::Repr;
 use crate::modules::{Origin, is_compiled_quickly};
 use crate::source::SourceMap;
 use crate::types::{InstanceKey, Type, Types};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Lowers all that the module bodies of `hir` can reach.
 pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types) -> Program {
+    lower_program_without(hir, sources, types, &BTreeSet::new())
+}
+
+/// The same, with the functions of `untyped` in their dynamic form: their typed one is wrong, or too much.
+pub fn lower_program_without(
+    hir: &hir::Program,
+    sources: &SourceMap,
+    types: &dyn Types,
+    untyped: &BTreeSet<hir::FunctionId>,
+) -> Program {
     let known = defaults::KnownFunctions::of(hir);
     let mut lowering = Lowering {
         hir,
         sources,
         types,
+        untyped,
         program: Program::default(),
         data: data::Tables::new(hir),
         bodies: BTreeMap::new(),
@@ -86,6 +98,7 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
         wide: wide_ints::WideInts::of(hir, &known),
         known,
         settled: settled_globals::SettledGlobals::of(hir),
+        replaced: settled_globals::replaced_builtins(hir),
         has_loop: hir.functions.iter().map(hir::liveness::has_loop).collect(),
     };
     lowering.make_modules();
@@ -94,6 +107,7 @@ pub fn lower_program(hir: &hir::Program, sources: &SourceMap, types: &dyn Types)
     while let Some(task) = lowering.pending.pop_front().or_else(|| lowering.late.pop_front()) {
         lowering.lower_task(task);
     }
+    lowering.program.own_globals = lowering.settled.own;
     lowering.program
 }
 
@@ -102,6 +116,7 @@ struct Lowering<'a> {
     hir: &'a hir::Program,
     sources: &'a SourceMap,
     types: &'a dyn Types,
+    untyped: &'a BTreeSet<hir::FunctionId>,
     program: Program,
     data: data::Tables,
     /// The body instances asked for so far.
@@ -114,6 +129,8 @@ struct Lowering<'a> {
     known: defaults::KnownFunctions,
     settled: settled_globals::SettledGlobals,
     wide: wide_ints::WideInts,
+    /// Builtins that a statement may replace: each use looks anew.
+    replaced: BTreeSet<hir::Symbol>,
     /// How many instances have a name so far, without their number.
     name_counts: BTreeMap<String, u32>,
     has_loop: IndexVec<hir::FunctionId, bool>,
@@ -171,7 +188,10 @@ impl<'a> Lowering<'a> {
     /// Whether an instance has unboxed variables. Code that runs once and has no loop has none: a module's `def`s and calls
     /// would only be compiled twice.
     fn is_typed(&self, key: InstanceKey) -> bool {
-        !key.is_dynamic() && !self.function(key.function).is_async && !self.runs_once(key.function)
+        !key.is_dynamic()
+            && !self.function(key.function).is_async
+            && !self.runs_once(key.function)
+            && !self.untyped.contains(&key.function)
     }
 
     /// Code of modules and classes in which nothing repeats.

@@ -148,7 +148,7 @@ impl FunctionLowering<'_, '_> {
         Op::LoadBuiltin {
             name: self.program.symbol(name),
             module: self.function.module,
-            cache: self.program.cache(CacheKind::Builtin),
+            cache: (!self.program.replaced.contains(&name)).then(|| self.program.cache(CacheKind::Builtin)),
         }
     }
 
