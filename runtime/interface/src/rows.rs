@@ -195,12 +195,33 @@ macro_rules! runtime_rows {
             tp_math_atan2(F64, F64) -> F64 [PURE];
             tp_math_pow(F64, F64) -> F64 [PURE];
             tp_math_fmod(F64, F64) -> F64 [PURE];
+            tp_math_sinh(F64) -> F64 [PURE];
+            tp_math_cosh(F64) -> F64 [PURE];
+            tp_math_tanh(F64) -> F64 [PURE];
+            tp_math_asinh(F64) -> F64 [PURE];
+            tp_math_acosh(F64) -> F64 [PURE];
+            tp_math_atanh(F64) -> F64 [PURE];
+            tp_math_expm1(F64) -> F64 [PURE];
+            tp_math_log1p(F64) -> F64 [PURE];
+            tp_math_exp2(F64) -> F64 [PURE];
+            tp_math_cbrt(F64) -> F64 [PURE];
+            tp_math_erf(F64) -> F64 [PURE];
+            tp_math_erfc(F64) -> F64 [PURE];
+            tp_math_hypot(F64, F64) -> F64 [PURE];
+            tp_math_log_base(F64, F64) -> F64 [PURE];
+            /// Negative where there is no answer of 64 bits.
+            tp_math_gcd(I64, I64) -> I64 [PURE];
+            tp_math_isqrt(I64) -> I64 [PURE];
             // ---- attributes; the last argument is the site's inline cache or null ----
             /// (object, name, cache)
             tp_getattr(Value, Ptr, Ptr) -> Value [RAISES CALLS ALLOCS];
             /// (object, name, new value, cache)
             tp_setattr(Value, Ptr, Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// `object.__setattr__`: (object, name, new value)
+            tp_object_setattr(Value, Ptr, Value) -> Status [RAISES CALLS ALLOCS];
             tp_delattr(Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// `type(object)`
+            tp_type_of(Value) -> Value [];
             /// `isinstance(object, class)`
             tp_isinstance(Value, Value) -> Status [RAISES CALLS ALLOCS];
             /// `ord(object)`
@@ -235,6 +256,10 @@ macro_rules! runtime_rows {
             tp_set_remove(Value, Value) -> Status [RAISES CALLS ALLOCS];
             /// (dict, key, default)
             tp_dict_get(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// Of a dict or defaultdict, by an int: `d[k]`, `k in d`, `d.get(k, default)`
+            tp_dict_item_int(Value, I64) -> Value [RAISES CALLS ALLOCS INLINE];
+            tp_dict_contains_int(Value, I64) -> Status [RAISES CALLS ALLOCS INLINE];
+            tp_dict_get_int(Value, I64, Value) -> Value [RAISES CALLS ALLOCS INLINE];
             /// (dict, key, default or UNBOUND)
             tp_dict_pop(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_dict_set_default(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
@@ -252,6 +277,14 @@ macro_rules! runtime_rows {
             tp_set_next(Value) -> Value [RAISES ALLOCS INLINE];
             /// `item in s` for a set or frozenset and an int
             tp_set_contains_int(Value, I64) -> Status [RAISES CALLS ALLOCS INLINE];
+            // ---- keys that are tuples of (values, count), made only where a new key is stored ----
+            tp_contains_items(Value, Ptr, I64) -> Status [RAISES CALLS ALLOCS];
+            tp_getitem_items(Value, Ptr, I64) -> Value [RAISES CALLS ALLOCS];
+            tp_setitem_items(Value, Ptr, I64, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_set_add_items(Value, Ptr, I64) -> Status [RAISES CALLS ALLOCS];
+            /// (dict, values, count, default)
+            tp_dict_get_items(Value, Ptr, I64, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_dict_set_default_items(Value, Ptr, I64, Value) -> Value [RAISES CALLS ALLOCS];
             tp_deque_append(Value, Value) -> Status [ALLOCS INLINE];
             tp_deque_append_rest(Value, Value) -> Status [ALLOCS COLD];
             tp_deque_append_left(Value, Value) -> Status [ALLOCS];

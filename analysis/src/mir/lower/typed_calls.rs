@@ -162,6 +162,12 @@ impl FunctionLowering<'_, '_> {
                 self.assign(dst, Repr::I64, Op::Ord(object));
                 return true;
             }
+            "type" if args.len() == 1 => {
+                let object = self.value(args[0]);
+                let op = Op::Rt { row: Rt::tp_type_of, args: vec![Arg::Operand(object)] };
+                self.assign(dst, Repr::Value, op);
+                return true;
+            }
             "isinstance" if args.len() == 2 => {
                 self.is_instance(dst, args[0], args[1]);
                 return true;
@@ -193,6 +199,41 @@ impl FunctionLowering<'_, '_> {
             _ => return false,
         };
         dst.into_iter().for_each(|dst| self.define(dst, result));
+        true
+    }
+
+    /// `q, r = divmod(a, b)` of ints, without the tuple; leaves where there is no quotient. The answer is whether it does both
+    /// instructions.
+    pub fn divmod_pair(&mut self, dst: Option<VarId>, args: &[VarId], next: Option<&hir::Instr>) -> bool {
+        let (Some(dst), Some(next), &[a, b]) = (dst, next, args) else { return false };
+        let hir::Op::Unpack { value, targets } = &next.op else { return false };
+        let is_it = self.is_typed()
+            && *value == dst
+            && self.uses[dst] == 1
+            && targets.len() == 2
+            && matches!(self.program.types.target(self.key, self.at), Target::Builtin("divmod"));
+        if !is_it {
+            return false;
+        }
+        let (a, b) = (self.unboxed(a), self.unboxed(b));
+        if [a, b].map(|operand| self.body.repr(operand)) != [Repr::I64; 2] {
+            return false;
+        }
+        let zero = Const::I64(0).into();
+        let quotient = match b {
+            Operand::Const(Const::I64(divisor)) if divisor != 0 && divisor != -1 => {
+                self.compute(Repr::I64, Op::Int(IntOp::FloorDiv, a, b))
+            }
+            _ => {
+                self.leave_if(Op::CompareInt(CompareOp::Eq, b, zero));
+                self.checked(CheckedIntOp::FloorDiv, a, b)
+            }
+        };
+        let rest = self.compute(Repr::I64, Op::Int(IntOp::Mod, a, b));
+        self.at.instr += 1;
+        self.after.instr += 1;
+        self.stand_at(next.place);
+        self.define_all(&[(targets[0], quotient), (targets[1], rest)]);
         true
     }
 
