@@ -218,8 +218,8 @@ fn stubs_say_what_was_inferred() {
     fs::write(folder.path().join("data.py"), data).expect("data.py");
     output(folder.path(), &["explain", "data.py", "--stubs", "stubs"]);
     let stub = fs::read_to_string(folder.path().join("stubs/data.pyi")).expect("the stub");
-    assert!(stub.starts_with("from dataclasses import dataclass\n"), "{stub}");
-    assert!(stub.contains("@dataclass\nclass Item:\n    name: str\n    count: int = ...\n"), "{stub}");
+    assert!(stub.contains("    def __init__(self, name: str, count: int = ...) -> None: ...\n"), "{stub}");
+    assert!(stub.contains("    name: str\n    count: int\n"), "{stub}");
     output(folder.path(), &["explain", "prog.py", "--stubs", "stubs"]);
     let stub = fs::read_to_string(folder.path().join("stubs/prog.pyi")).expect("the stub");
     for expected in [

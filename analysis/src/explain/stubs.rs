@@ -98,9 +98,6 @@ impl Writer<'_> {
         let mut head = String::from(
             "from collections import defaultdict, deque\nfrom typing import Any, Callable, Iterator, Never\n",
         );
-        if body.starts_with("@dataclass\n") || body.contains("\n@dataclass\n") {
-            head.insert_str(0, "from dataclasses import dataclass\n");
-        }
         for module in &self.imports {
             let _ = writeln!(head, "import {module}");
         }
@@ -148,16 +145,12 @@ impl Writer<'_> {
             {
                 ty = "Any".into();
             }
-            // The parameters of a data class's `__init__` are its annotated names, and those with a value may be left out.
-            let has_default = class.is_data_class && class.class_attributes.contains(&field);
-            let default = if has_default { " = ..." } else { "" };
-            let _ = writeln!(body, "    {name}: {ty}{default}");
+            let _ = writeln!(body, "    {name}: {ty}");
         }
         if body.is_empty() {
             body.push_str("    ...\n");
         }
-        let decorator = if class.is_data_class { "@dataclass\n" } else { "" };
-        format!("{decorator}class {}{bases}:\n{body}", self.name(class.name))
+        format!("class {}{bases}:\n{body}", self.name(class.name))
     }
 
     fn field_type(&mut self, class: ClassId, field: Symbol) -> String {
