@@ -266,7 +266,9 @@ impl<'a> Reasons<'a> {
         });
         let Some(function) = inside.min_by_key(|function| function.span.len()) else { return };
         let text = match function.kind {
-            _ if function.is_generator => "the variables of a generator stand in its frame while it is suspended",
+            _ if function.is_generator => {
+                "the variables of a generator stand in its frame while it is suspended"
+            }
             FunctionKind::ClassBody(_) => "the body of a class runs once, on a dictionary",
             FunctionKind::Module => {
                 "the names of a module are values in global slots, and what does not loop is compiled for size"
