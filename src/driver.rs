@@ -116,6 +116,7 @@ fn compile_once(session: &mut Session, hir: &hir::Program, executable: Option<&P
         asm: session.output_path(EmitKind::Asm),
         object: session.output_path(EmitKind::Obj),
         before_optimization: false,
+        joined: false,
     };
     generate(session, &mir, outputs)
 }

@@ -94,6 +94,36 @@ fn raw_ir_is_accepted_by_llvm() {
     }
 }
 
+/// Assembly in one piece is one file for an assembler, though it comes from several units.
+#[test]
+fn raw_assembly_is_accepted_by_an_assembler() {
+    let folder = folder();
+    for flags in [&[][..], &["-O0"]] {
+        let text = emitted(folder.path(), &[&["emit", "asm", "prog.py", "--raw"], flags].concat());
+        fs::write(folder.path().join("raw.s"), &text).expect("raw.s");
+        let mut assembler = Command::new("cc");
+        assembler.args(["-c", "raw.s", "-o", "raw.o"]);
+        let outcome = run(assembler, folder.path());
+        assert_eq!(outcome.status, Some(0), "{flags:?}: {}", String::from_utf8_lossy(&outcome.stderr));
+        assert!(text.contains("collatz") && text.contains("taipan_program"), "{flags:?}");
+    }
+}
+
+/// What would move the cursor or change colours is shown as what it is: nothing of the sort reaches the terminal.
+#[test]
+fn control_characters_of_a_program_are_not_printed() {
+    let folder = folder();
+    let program = "text = 'a\x1b[31mb'  # \x07\x1b]0;title\x07\nprint(len(text))\n";
+    fs::write(folder.path().join("odd.py"), program).expect("odd.py");
+    for args in
+        [&["emit", "hir"][..], &["emit", "mir"], &["emit", "llvm-ir"], &["emit", "types"], &["explain"]]
+    {
+        let text = emitted(folder.path(), &[args, &["odd.py"]].concat());
+        assert!(text.contains("31mb"), "{args:?}: {text}");
+        assert!(!text.contains(['\x1b', '\x07']), "{args:?}: {text}");
+    }
+}
+
 #[test]
 fn what_cannot_be_shown_is_said() {
     let folder = folder();

@@ -118,6 +118,78 @@ fn a_union_says_where_its_members_come_from() {
     assert_eq!(steps, [6, 36, 37]);
 }
 
+/// What newer mechanisms take out is named, and what they took out is not given as a cost.
+#[test]
+fn what_was_taken_out_is_said_of_the_line_it_was_taken_from() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = "\
+def dot(a, b):
+    total = 0
+    for i in range(len(a)):
+        total += a[i] * b[i]
+    return total
+
+
+class V:
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+
+    def plus(self, other):
+        return V(self.x + other.x, self.y + other.y)
+
+
+def walk(n):
+    p = V(0.0, 0.0)
+    for i in range(n):
+        p = p.plus(V(0.5, 0.25))
+    return p.x
+
+
+def load(n):
+    return n if n % 3 else 'three'
+
+
+def main():
+    total = 0
+    for i in range(4):
+        print(load(i) * 2)
+    for part in [V(2, 1), V(3.5, 1)]:
+        total += part.x
+    print(total, sorted([2, 1], key=lambda v: -v))
+
+
+print(dot([1, 2, 3], [4, 5, 6]), walk(100))
+main()
+";
+    fs::write(folder.path().join("prog.py"), program).expect("prog.py");
+    let facts = facts(folder.path());
+    let texts = |number: usize, list: &str, field: &str| -> Vec<String> {
+        let entries = line(&facts, number)[list].as_array().expect("a list").clone();
+        entries.iter().map(|entry| entry[field].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    // The items of lists in a loop that changes none: no bounds, no kind, nothing boxed.
+    assert_eq!(texts(4, "costs", "kind"), ["overflow-check"]);
+    assert!(texts(4, "savings", "fact").iter().any(|fact| fact.contains("within the list's length")));
+    assert!(line(&facts, 4)["reasons"].as_array().is_some_and(Vec::is_empty));
+    // An instance that is not made, and the method that stands in its place.
+    let costs = texts(20, "costs", "kind");
+    assert!(!costs.iter().any(|kind| kind == "allocation"), "{costs:?}");
+    let spared = texts(20, "savings", "what");
+    assert!(
+        ["allocation", "call"].iter().all(|what| spared.iter().any(|spared| spared == what)),
+        "{spared:?}"
+    );
+    // Ints that a `range` brings have an origin, too.
+    let reasons = line(&facts, 31)["reasons"].to_string();
+    assert!(reasons.contains("\"int\"") && reasons.contains("\"str\""), "{reasons}");
+    // Each live range of a name is held in its own way.
+    let held: Vec<(String, String)> =
+        texts(33, "bindings", "type").into_iter().zip(texts(33, "bindings", "representation")).collect();
+    assert!(held.iter().all(|(ty, held)| !(ty == "float" && held.contains("i64"))), "{held:?}");
+    assert!(texts(34, "reasons", "text").iter().any(|text| text.contains("`lambda`")));
+}
+
 #[test]
 fn the_terminal_shows_the_same() {
     let folder = folder();

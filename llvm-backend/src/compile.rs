@@ -8,7 +8,7 @@ use crate::{
         unit::{Unit, UnitRole},
     },
     error::{Error, Result},
-    inline,
+    inline, joined,
     link::{self, LinkOptions},
     llvm_library,
     optimize::{self, Diagnostics},
@@ -48,6 +48,8 @@ pub struct Outputs {
     pub llvm_ir: Option<PathBuf>,
     /// The IR is that before LLVM's passes.
     pub before_optimization: bool,
+    /// IR and assembly are those of the units that a build makes, joined, and not of one unit: it takes a fraction of the time.
+    pub joined: bool,
     pub llvm_bc: Option<PathBuf>,
     pub asm: Option<PathBuf>,
     pub object: Option<PathBuf>,
@@ -56,7 +58,18 @@ pub struct Outputs {
 impl Outputs {
     /// A file that stands for the whole program needs it in one unit.
     fn want_one_unit(&self) -> bool {
-        self.llvm_ir.is_some() || self.llvm_bc.is_some() || self.asm.is_some() || self.object.is_some()
+        let files = [&self.llvm_ir, &self.llvm_bc, &self.asm, &self.object];
+        !self.joined && files.iter().any(|file| file.is_some())
+    }
+
+    /// What each unit has to bring for the text that is joined.
+    fn part(&self) -> Option<Part> {
+        match (self.joined, self.asm.is_some(), self.before_optimization) {
+            (false, ..) => None,
+            (true, true, _) => Some(Part::Assembly),
+            (true, false, true) => Some(Part::BitcodeBeforePasses),
+            (true, false, false) => Some(Part::Bitcode),
+        }
     }
 }
 
@@ -126,13 +139,20 @@ pub fn compile_objects(
     );
 
     let mut objects = Vec::new();
+    let mut parts = Vec::new();
     let mut spent = [Duration::ZERO; 3];
     for result in made {
         let unit = result?;
         objects.push(unit.object);
+        parts.extend(unit.part);
         for (sum, time) in spent.iter_mut().zip(unit.times) {
             *sum += time;
         }
+    }
+    let outputs = &options.outputs;
+    for path in outputs.joined.then_some([&outputs.asm, &outputs.llvm_ir]).into_iter().flatten().flatten() {
+        let text = if outputs.asm.is_some() { joined::assembly(&parts) } else { joined::ir(&parts)? };
+        write(path, text.as_bytes())?;
     }
     let names = ["emit", "llvm-passes", "llvm-codegen"];
     Ok((objects, names.into_iter().zip(spent).collect()))
@@ -177,8 +197,17 @@ struct UnitJob<'a> {
     object: PathBuf,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    BitcodeBeforePasses,
+    Bitcode,
+    Assembly,
+}
+
 struct UnitResult {
     object: PathBuf,
+    /// For the text that is joined.
+    part: Option<Vec<u8>>,
     /// Emission, passes, code generation.
     times: [Duration; 3],
 }
@@ -219,11 +248,17 @@ impl UnitJob<'_> {
             && let Some(object) = cache.read(file)
         {
             write(&self.object, &object)?;
-            return Ok(UnitResult { object: self.object, times: [emitted, Duration::ZERO, Duration::ZERO] });
+            let times = [emitted, Duration::ZERO, Duration::ZERO];
+            return Ok(UnitResult { object: self.object, part: None, times });
         }
 
         let start = Instant::now();
         let outputs = &self.options.outputs;
+        let bitcode = || Some(unit.module.write_bitcode_to_memory().as_slice().to_vec());
+        if outputs.part() == Some(Part::BitcodeBeforePasses) {
+            let times = [emitted, Duration::ZERO, Duration::ZERO];
+            return Ok(UnitResult { object: self.object, part: bitcode(), times });
+        }
         let write_ir = |before: bool| match &outputs.llvm_ir {
             Some(path) if outputs.before_optimization == before => {
                 write(path, unit.module.print_to_string().to_string().as_bytes())
@@ -239,15 +274,32 @@ impl UnitJob<'_> {
         let optimized = start.elapsed();
 
         let start = Instant::now();
+        let assembly = || {
+            machine
+                .write_to_memory_buffer(&unit.module, FileType::Assembly)
+                .map_err(|error| Error::bug(format!("LLVM assembly: {error}")))
+        };
+        if let Some(part) = outputs.part() {
+            let part = match part {
+                Part::Assembly => {
+                    joined::tell_apart(&unit.module, self.index);
+                    Some(assembly()?.as_slice().to_vec())
+                }
+                _ => bitcode(),
+            };
+            diagnostics.check()?;
+            return Ok(UnitResult {
+                object: self.object,
+                part,
+                times: [emitted, optimized, start.elapsed()],
+            });
+        }
         write_ir(false)?;
         if let Some(path) = &outputs.llvm_bc {
             write(path, unit.module.write_bitcode_to_memory().as_slice())?;
         }
         if let Some(path) = &outputs.asm {
-            let text = machine
-                .write_to_memory_buffer(&unit.module, FileType::Assembly)
-                .map_err(|error| Error::bug(format!("LLVM assembly: {error}")))?;
-            write(path, text.as_slice())?;
+            write(path, assembly()?.as_slice())?;
         }
         if outputs.object.is_some() || outputs.executable.is_some() {
             let object = machine
@@ -262,7 +314,7 @@ impl UnitJob<'_> {
                 cache.write(&file, object.as_slice());
             }
         }
-        Ok(UnitResult { object: self.object, times: [emitted, optimized, start.elapsed()] })
+        Ok(UnitResult { object: self.object, part: None, times: [emitted, optimized, start.elapsed()] })
     }
 
     /// Where the object of this unit is cached, if it is to be. Nothing but executables is made from cached objects.

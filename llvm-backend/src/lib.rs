@@ -7,6 +7,7 @@ pub mod compile;
 pub mod emit;
 pub mod error;
 pub mod inline;
+mod joined;
 pub mod link;
 pub mod listing;
 pub mod llvm_library;

@@ -23,11 +23,12 @@ fn options(opt_level: u8) -> Options {
 }
 
 fn block(statements: Vec<Statement>, terminator: Terminator) -> Block {
-    Block { statements, terminator, terminator_line: 0, handler: None, cold: false }
+    Block { statements, terminator, terminator_line: 0, handler: None, cold: false, spare: false }
 }
 
 fn local(body: &mut Body, repr: Repr, name: &str) -> Operand {
-    Operand::Local(body.locals.push(Local { repr, name: (!name.is_empty()).then(|| name.into()) }))
+    let name = (!name.is_empty()).then(|| name.into());
+    Operand::Local(body.locals.push(Local { repr, name, var: None }))
 }
 
 fn set(dst: Operand, op: Op, site: Option<SiteId>) -> Statement {

@@ -8,7 +8,7 @@ __all__ = [
     "asdict", "astuple", "make_dataclass", "replace", "is_dataclass",
 ]
 
-from _generated import method as _method
+from _generated import method as _method, replaced as _replaced
 
 
 class FrozenInstanceError(AttributeError):
@@ -362,7 +362,7 @@ class _Methods:
         self.line += lines
         if name in cls.__dict__ and not overwrite:
             return True
-        made = _method(name, cls.__qualname__, parameters, keyword_only, defaults, kwdefaults, data, line, lines)
+        made = _method(name, cls, parameters, keyword_only, defaults, kwdefaults, data, line, lines)
         made.__module__ = cls.__module__
         setattr(cls, name, made)
         return False
@@ -471,6 +471,7 @@ def _with_slots(cls, params, names):
         if "__setstate__" not in namespace:
             namespace["__setstate__"] = _set_state
     new = type(cls)(cls.__name__, cls.__bases__, namespace)
+    _replaced(cls, new)
     if qualname is not None:
         new.__qualname__ = qualname
     return new

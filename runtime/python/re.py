@@ -1,7 +1,10 @@
 """Regular expressions: the interface over the runtime's matcher (`_sre`)."""
 
 from _generated import dotted as _native
-from _sre import compile as _compile_pattern, run as _run, run_all as _run_all
+from _sre import (
+    compile as _compile_pattern, findall as _findall, run as _run, run_all as _run_all, split as _split,
+    substitute as _substitute,
+)
 
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape",
@@ -108,10 +111,13 @@ class Match:
             if number is None:
                 raise IndexError("no such group")
             return number
-        try:
-            number = group.__index__()
-        except AttributeError:
-            raise IndexError("no such group") from None
+        if isinstance(group, int):
+            number = group
+        else:
+            try:
+                number = group.__index__()
+            except AttributeError:
+                raise IndexError("no such group") from None
         if not 0 <= number <= self.re.groups:
             raise IndexError("no such group")
         return number
@@ -211,40 +217,21 @@ class Pattern:
         return iter([Match(self, string, pos, endpos, spans) for spans in found])
 
     def findall(self, string, pos=0, endpos=9223372036854775807):
-        found = _run_all(self._number, string, pos, endpos, 0)
-        groups = self.groups
-        if groups == 0:
-            return [string[spans[0]:spans[1]] for spans in found]
-        empty = string[:0]
-        if groups == 1:
-            return [string[spans[2]:spans[3]] if spans[2] >= 0 else empty for spans in found]
-        return [
-            tuple([string[spans[i]:spans[i + 1]] if spans[i] >= 0 else empty for i in range(2, 2 * groups + 2, 2)])
-            for spans in found
-        ]
+        return _findall(self._number, string, pos, endpos)
 
     def split(self, string, maxsplit=0):
         if maxsplit < 0:
             _run_all(self._number, string, 0, 0, 1)
             return [string]
-        pieces = []
-        at = 0
-        for spans in _run_all(self._number, string, 0, len(string), maxsplit):
-            pieces.append(string[at:spans[0]])
-            for i in range(2, 2 * self.groups + 2, 2):
-                pieces.append(string[spans[i]:spans[i + 1]] if spans[i] >= 0 else None)
-            at = spans[1]
-        pieces.append(string[at:])
-        return pieces
+        return _split(self._number, string, 0, len(string), maxsplit)
 
     def subn(self, repl, string, count=0):
         length = len(string)
         template = None
         if not callable(repl):
             template = _parsed_template(self, repl)
-            literal = template[0] if len(template) == 1 and not isinstance(template[0], int) else None
-            if not template:
-                literal = string[:0]
+            if count >= 0 and isinstance(repl, str) == isinstance(string, str):
+                return _substitute(self._number, string, 0, length, count, template)
         pieces = []
         at = 0
         found = _run_all(self._number, string, 0, length, count) if count >= 0 else []
@@ -254,8 +241,6 @@ class Pattern:
                 new = repl(Match(self, string, 0, length, spans))
                 if new is not None:
                     pieces.append(new)
-            elif literal is not None:
-                pieces.append(literal)
             else:
                 pieces.append(_expanded(template, Match(self, string, 0, length, spans)))
             at = spans[1]

@@ -25,6 +25,7 @@ mod checked {
     use crate::containers::method_rows::*;
     use crate::containers::range_rows::*;
     use crate::containers::rows::*;
+    use crate::containers::tuple_keys::*;
     use crate::exceptions::rows::*;
     use crate::exceptions::traceback::*;
     use crate::format::build_rows::tp_text_build;
@@ -40,11 +41,12 @@ mod checked {
     use crate::modules::math::rows::*;
     use crate::modules::random::{tp_call_random, tp_random, tp_random_below};
     use crate::numbers::rows::*;
+    use crate::objects::attributes::tp_object_setattr;
     use crate::objects::binding::*;
     use crate::objects::call_rows::*;
     use crate::objects::cell::*;
     use crate::objects::class_build::*;
-    use crate::objects::classes::tp_isinstance;
+    use crate::objects::classes::{tp_isinstance, tp_type_of};
     use crate::objects::function::*;
     use crate::objects::generator::*;
     use crate::objects::held::*;

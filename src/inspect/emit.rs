@@ -12,6 +12,7 @@ use analysis::{
     listing::{self, ListedFunction, ListedLine},
     mir,
     modules::Origin,
+    source::printable,
     types,
 };
 use llvm_backend::{Outputs, machine_text::Text};
@@ -100,17 +101,21 @@ fn machine_text(
     Ok(shown)
 }
 
-/// The backend's text of the whole program in one piece, for other tools.
+/// The backend's text of the whole program in one piece, for other tools: of the units of a build, except that assembly with
+/// debug information, which has tables over the whole file, is made in one.
 fn whole_text(session: &mut Session, options: &EmitOptions, mir: &mir::Program) -> Result<String, Failure> {
     let folder = tempfile::tempdir().map_err(|error| {
         Failure::environment(format!("cannot make a folder for the output: {error}"), "set TMPDIR")
     })?;
     let path = folder.path().join("text");
     let outputs = match options.kind {
-        ListingKind::Asm => Outputs { asm: Some(path.clone()), ..Outputs::default() },
+        ListingKind::Asm => {
+            Outputs { asm: Some(path.clone()), joined: !session.options.debug_info, ..Outputs::default() }
+        }
         _ => Outputs {
             llvm_ir: Some(path.clone()),
             before_optimization: options.before_opt,
+            joined: true,
             ..Outputs::default()
         },
     };
@@ -295,7 +300,7 @@ impl Printer<'_> {
             true => String::new(),
             false => format!("{} ", source.path.display()),
         };
-        let text = format!("{} {name}{line:>4} | {}", self.comment, source.line_text(line));
+        let text = format!("{} {name}{line:>4} | {}", self.comment, printable(source.line_text(line)));
         let text = text.trim_end();
         match self.colour {
             true => format!("{}\n", highlight::source(text)),

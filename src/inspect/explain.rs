@@ -9,7 +9,9 @@ use crate::{
 };
 use analysis::{
     explain::{Explanation, facts::FileFacts, stubs},
-    hir, types,
+    hir,
+    source::printable,
+    types,
 };
 use std::{
     fs,
@@ -59,10 +61,10 @@ pub fn explain(session: &mut Session, options: &ExplainOptions) -> Result<ExitCo
     Ok(ExitCode::SUCCESS)
 }
 
-/// The text of a line.
+/// The text of a line, as it may be shown.
 pub fn source_line(session: &Session, file: &FileFacts, line: u32) -> String {
     let found = session.map.files().find(|(_, source)| source.full_path == Path::new(&file.full_path));
-    found.map_or(String::new(), |(_, source)| source.line_text(line).to_owned())
+    found.map_or(String::new(), |(_, source)| printable(source.line_text(line)))
 }
 
 /// Which lines of one file are shown.

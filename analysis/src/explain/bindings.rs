@@ -124,10 +124,8 @@ fn representation(
     if matches!(solution.var(key, var), Type::Range | Type::RangeIterator) {
         return "counter".into();
     }
-    let name = function.vars[var].name.map(|name| solution.program().names.text(name));
-    let local = instance.and_then(|instance| {
-        instance.body.locals.iter().find(|local| local.name.is_some() && local.name.as_deref() == name)
-    });
+    let local =
+        instance.and_then(|instance| instance.body.locals.iter().find(|local| local.var == Some(var)));
     match local.map(|local| local.repr) {
         Some(Repr::I64) => "unboxed i64".into(),
         Some(Repr::Word) => "unboxed u64".into(),

@@ -3,6 +3,7 @@
 //! A function usually has several instances. What a line costs is said of the instance that its callers use: the typed one;
 //! the dynamic forms of it (continuations, boxed entries) count only where there is no other.
 
+use super::boxes::{Boxes, is_usual};
 use super::facts::{Cost, CostKind, LineFacts, Saving};
 use crate::hir::FunctionId;
 use crate::index::IndexVec;
@@ -40,6 +41,8 @@ struct LineTally {
     costs: BTreeMap<CostKind, u32>,
     savings: BTreeMap<(&'static str, &'static str), u32>,
     heat: f64,
+    rows: BTreeSet<&'static str>,
+    fields: bool,
 }
 
 impl Measured {
@@ -93,6 +96,8 @@ pub(super) fn fill(measured: &Measured, program: &Program, module: ModuleId, lin
             let Some(facts) = lines.get_mut((line as usize).wrapping_sub(1)) else { continue };
             facts.has_code = true;
             facts.heat += tally.heat / measured.total.max(f64::MIN_POSITIVE);
+            facts.rows.extend(&tally.rows);
+            facts.fields |= tally.fields;
             for (&kind, &count) in &tally.costs {
                 match facts.costs.iter_mut().find(|cost| cost.kind == kind) {
                     Some(cost) => cost.count = cost.count.max(count),
@@ -109,6 +114,8 @@ pub(super) fn fill(measured: &Measured, program: &Program, module: ModuleId, lin
     }
     for facts in lines {
         facts.costs.sort_by_key(|cost| cost.kind);
+        facts.rows.sort_unstable();
+        facts.rows.dedup();
         facts.unboxed = facts.has_code && !facts.costs.iter().any(|cost| cost.kind.is_boxed());
     }
 }
@@ -117,7 +124,8 @@ fn tally(instance: &Instance) -> Tally {
     let body = &instance.body;
     let depths = loop_depths(body);
     let mut tally = Tally::default();
-    for (id, block) in body.blocks.iter_enumerated().filter(|(_, block)| !block.cold) {
+    let boxes = Boxes::of(body);
+    for (id, block) in body.blocks.iter_enumerated().filter(|(_, block)| is_usual(block)) {
         let turns = TURNS.powi(depths[id].min(DEEPEST) as i32);
         let mut count = |line: u32, found: Found| {
             tally.operations += 1;
@@ -129,17 +137,23 @@ fn tally(instance: &Instance) -> Tally {
             }
             let of_line = tally.lines.entry(line).or_default();
             of_line.heat += weight * turns;
+            of_line.rows.extend(found.row);
+            of_line.fields |= found.field;
             found.costs.into_iter().for_each(|kind| *of_line.costs.entry(kind).or_default() += 1);
             found.savings.into_iter().for_each(|saving| *of_line.savings.entry(saving).or_default() += 1);
         };
         for statement in &block.statements {
             if !matches!(statement.op, Op::Copy(_) | Op::StackArray(_)) {
-                count(statement.line, statement_costs(body, statement));
+                count(statement.line, statement_costs(body, &boxes, statement));
             }
         }
         if !matches!(block.terminator, Terminator::Goto(_) | Terminator::Unreachable) {
-            count(block.terminator_line, terminator_costs(&block.terminator));
+            count(block.terminator_line, terminator_costs(body, &block.terminator));
         }
+    }
+    for line in tally.lines.values_mut().filter(|line| line.costs.contains_key(&CostKind::BoundsCheck)) {
+        // Some of the items are tested.
+        line.savings.remove(&INDEX_KNOWN);
     }
     tally
 }
@@ -148,19 +162,27 @@ fn tally(instance: &Instance) -> Tally {
 struct Found {
     costs: Vec<CostKind>,
     savings: Vec<(&'static str, &'static str)>,
+    row: Option<&'static str>,
+    field: bool,
 }
 
 const NO_DISPATCH: &str = "dispatch on types";
 const NO_CALL: &str = "dynamic call";
+const INDEX_KNOWN: (&str, &str) =
+    ("bounds check", "the index stays within the list's length, as is seen before the loop");
 
-fn statement_costs(body: &Body, statement: &Statement) -> Found {
+fn statement_costs(body: &Body, boxes: &Boxes, statement: &Statement) -> Found {
     use CostKind::*;
     let mut costs = Vec::new();
     let mut savings = Vec::new();
+    let mut named = None;
+    let mut field = false;
     match &statement.op {
         Op::CallBoxed { .. } | Op::CallMethod { .. } => costs.push(DynamicCall),
         Op::Rt { row, .. } => {
             let effects = row.row().effects;
+            named = Some(row.row().symbol)
+                .filter(|_| !effects.has(Effects::PURE) || effects.has(Effects::RAISES));
             if row.row().symbol.starts_with("tp_call") {
                 costs.push(DynamicCall);
             } else if effects.has(Effects::ALLOCS) && !effects.has(Effects::CALLS) {
@@ -177,7 +199,8 @@ fn statement_costs(body: &Body, statement: &Statement) -> Found {
         Op::GetItem { .. } | Op::SetItem { .. } => costs.extend([Item, BoundsCheck]),
         Op::LoadBuiltin { .. } | Op::LoadGlobalOrBuiltin(_) => costs.push(BoundCheck),
         Op::CheckBound { .. } => costs.push(BoundCheck),
-        Op::Box(_) => costs.push(Boxing),
+        Op::Box(_) if boxes.is_wanted(statement.dst) => costs.push(Boxing),
+        Op::TagIs(operand, _) | Op::TagIn(operand, _) if !boxes.is_foreign(*operand) => {}
         Op::TagIs(..)
         | Op::TagIn(..)
         | Op::FunctionIs(..)
@@ -186,7 +209,24 @@ fn statement_costs(body: &Body, statement: &Statement) -> Found {
         | Op::ShapeIs(..)
         | Op::ClassIs(..) => costs.push(TypeTest),
         Op::NewInstance(_) | Op::Materialize { .. } => costs.push(Allocation),
+        Op::Placeholder(_) => {
+            savings.push((
+                "allocation",
+                "the object is not made while nothing else sees it: its fields are variables",
+            ));
+        }
+        Op::CheckDepth { .. } => savings.push(("call", "the function's body stands here in its place")),
+        Op::ListKindIs(..) => costs.push(TypeTest),
+        Op::IndexInside(..) => costs.push(BoundsCheck),
+        Op::ArrayItem { .. } | Op::StoreArrayItem { .. } => {
+            savings.push((
+                "type test",
+                "no list changes in this loop: what its items are is asked once, before it",
+            ));
+            savings.push(INDEX_KNOWN);
+        }
         Op::LoadField { .. } | Op::StoreField { .. } => {
+            field = true;
             savings.push(("attribute look-up", "the class has one shape: the field is at a fixed place"));
         }
         Op::CallInstance { .. } => savings.push((NO_CALL, "the call has one known target")),
@@ -207,29 +247,38 @@ fn statement_costs(body: &Body, statement: &Statement) -> Found {
     }
     // A value that is moved into an unboxed variable had to be looked at.
     let unboxed = |repr| matches!(repr, Repr::I64 | Repr::Word | Repr::F64 | Repr::Bool);
-    if let (Op::Unbox(_), Some(dst)) = (&statement.op, statement.dst)
+    if let (Op::Unbox(from), Some(dst)) = (&statement.op, statement.dst)
         && unboxed(body.locals[dst].repr)
+        && boxes.is_foreign(*from)
     {
         costs.push(Boxing);
     }
-    Found { costs, savings }
+    Found { costs, savings, row: named, field }
 }
 
-fn terminator_costs(terminator: &Terminator) -> Found {
+fn terminator_costs(body: &Body, terminator: &Terminator) -> Found {
     use CostKind::*;
-    match terminator {
-        Terminator::CheckedInt { .. } => {
-            Found { costs: vec![OverflowCheck], savings: vec![(NO_DISPATCH, "both sides are int")] }
+    let unboxed = ("boxing", "the list's array holds bare numbers");
+    let (costs, savings) = match terminator {
+        Terminator::CheckedInt { .. } => (vec![OverflowCheck], vec![(NO_DISPATCH, "both sides are int")]),
+        Terminator::ListItem { dst, inside, .. } => {
+            let bare = body.locals[*dst].repr != Repr::Value;
+            let mut costs = vec![if bare { TypeTest } else { Item }];
+            costs.extend((!inside).then_some(BoundsCheck));
+            (costs, bare.then_some(unboxed).into_iter().collect())
         }
-        Terminator::ListItem { .. } | Terminator::StoreListItem { .. } => {
-            Found { costs: vec![Item, BoundsCheck], savings: vec![] }
+        Terminator::StoreListItem { value, .. } => {
+            let bare = body.repr(*value) != Repr::Value;
+            let costs = vec![if bare { TypeTest } else { Item }, BoundsCheck];
+            (costs, bare.then_some(unboxed).into_iter().collect())
         }
-        Terminator::CallUnboxed { .. } => Found {
-            costs: vec![ExceptionCheck],
-            savings: vec![(NO_CALL, "the call has one known target"), ("boxing", "the result is unboxed")],
-        },
-        Terminator::ForNext { .. } => Found { costs: vec![RuntimeCall, ExceptionCheck], savings: vec![] },
-        Terminator::Yield { .. } => Found { costs: vec![RuntimeCall], savings: vec![] },
-        _ => Found::default(),
-    }
+        Terminator::CallUnboxed { .. } => (
+            vec![ExceptionCheck],
+            vec![(NO_CALL, "the call has one known target"), ("boxing", "the result is unboxed")],
+        ),
+        Terminator::ForNext { .. } => (vec![RuntimeCall, ExceptionCheck], vec![]),
+        Terminator::Yield { .. } => (vec![RuntimeCall], vec![]),
+        _ => (vec![], vec![]),
+    };
+    Found { costs, savings, ..Found::default() }
 }

@@ -41,6 +41,12 @@ pub struct LineFacts {
     pub costs: Vec<Cost>,
     pub savings: Vec<Saving>,
     pub reasons: Vec<Reason>,
+    /// What the runtime does for the line, by the names of its rows.
+    #[serde(skip)]
+    pub rows: Vec<&'static str>,
+    /// Fields of objects are read or written as values.
+    #[serde(skip)]
+    pub fields: bool,
 }
 
 /// A name that the line gives a value to.

@@ -180,6 +180,11 @@ impl<'a> Flow<'a> {
         components(set).contains(&component)
     }
 
+    /// Whether nothing in the program's text writes there.
+    fn is_source(&self, node: Node) -> bool {
+        matches!(node, Node::Slot(slot) if self.writers.get(&slot).is_none_or(Vec::is_empty))
+    }
+
     /// What flows into a variable; the answer is the place where the component is born, if it is here.
     fn before(
         &self,
@@ -220,8 +225,9 @@ impl<'a> Flow<'a> {
                     (block.term_place.span, None)
                 }
             };
-            // A temporary has one definition: what it holds and nothing brought to it was made here.
-            let made = !new.iter().any(|edge| self.holds(edge.from, component));
+            // A temporary has one definition: what it holds and nothing brought to it was made here. (The items of a
+            // `range` come from nowhere.)
+            let made = !new.iter().any(|edge| self.holds(edge.from, component) && !self.is_source(edge.from));
             let alone = self.definitions[key.function][var].len() == 1;
             if born.unwrap_or(made && alone) {
                 return Some(Born { span, at: Some((id, at)) });

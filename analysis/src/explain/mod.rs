@@ -8,9 +8,10 @@
 //! - a *reason* says why a line is not unboxed, and its *origins* where the types that stand in the way come from;
 //! - *heat* is a guess at the share of time: costs, weighted by kind and by the loops around them.
 //!
-//! Reading order: [`facts`] (the result), [`costs`], [`bindings`], [`flow`] and [`reasons`], [`call_graph`], [`stubs`].
+//! Reading order: [`facts`] (the result), [`costs`] and [`boxes`], [`bindings`], [`flow`] and [`reasons`], [`call_graph`], [`stubs`].
 
 mod bindings;
+mod boxes;
 pub mod call_graph;
 mod costs;
 pub mod facts;

@@ -5,7 +5,7 @@ use super::flow::Flow;
 use crate::hir::{Function, FunctionKind, Op, Program, Terminator, VarId, VarKind};
 use crate::modules::ModuleId;
 use crate::source::SourceMap;
-use crate::types::lattice::{Atom, Set, kinds};
+use crate::types::lattice::{Atom, Container, Set, kinds};
 use crate::types::reveal::set_text;
 use crate::types::state::Slot;
 use crate::types::{InstanceKey, Point, Solution, Target, Type, Types};
@@ -54,7 +54,7 @@ impl<'a> Reasons<'a> {
                     {
                         continue;
                     }
-                    for mut reason in self.of_op(key, function, &instr.op, point) {
+                    for mut reason in self.of_op(key, function, &instr.op, point, facts) {
                         reason.origins.retain(|origin| origin.line != line || !origin.steps.is_empty());
                         push(facts, reason);
                     }
@@ -75,7 +75,15 @@ impl<'a> Reasons<'a> {
         }
     }
 
-    fn of_op(&self, key: InstanceKey, function: &Function, op: &Op, point: Point) -> Vec<Reason> {
+    fn of_op(
+        &self,
+        key: InstanceKey,
+        function: &Function,
+        op: &Op,
+        point: Point,
+        facts: &LineFacts,
+    ) -> Vec<Reason> {
+        let has = |kind: CostKind| facts.costs.iter().any(|cost| cost.kind == kind);
         match op {
             Op::Binary(_, a, b) | Op::InPlace(_, a, b) | Op::Compare(_, a, b) => {
                 [*a, *b].into_iter().filter_map(|v| self.operand(key, function, v)).collect()
@@ -104,7 +112,13 @@ impl<'a> Reasons<'a> {
                     _ if set.is_any() => {
                         format!("`.{name}` is looked up by name: {}", self.unknown(function, *object))
                     }
-                    [Atom::Instance(_)] if set.kind_bits() == 0 => return self.field(key, op),
+                    [Atom::Instance(_)] if set.kind_bits() == 0 => {
+                        return if facts.fields && has(CostKind::Boxing) {
+                            self.field(key, op)
+                        } else {
+                            vec![]
+                        };
+                    }
                     _ => format!(
                         "`.{name}` is looked up by name: {} is {}",
                         self.expression(function, *object),
@@ -122,8 +136,23 @@ impl<'a> Reasons<'a> {
                     let text = format!("what {} holds: {}", what, self.unknown(function, *object));
                     return vec![self.with_origins(text, key, *object)];
                 }
-                let text =
-                    format!("{what} is {}: its elements are held as values", set_text(self.solution, set));
+                if !has(CostKind::Item) && !has(CostKind::RuntimeCall) {
+                    return vec![];
+                }
+                let ty = set_text(self.solution, set);
+                let text = match set.atoms() {
+                    [Atom::Made(Container::List, site)]
+                        if self
+                            .solution
+                            .fixpoint()
+                            .state
+                            .get(Slot::Element(*site, 0))
+                            .only(kinds::NUMBERS) =>
+                    {
+                        format!("{what} is {ty}: the item is taken or stored by the runtime, as a value")
+                    }
+                    _ => format!("{what} is {ty}: what it holds are values"),
+                };
                 vec![Reason { text, origins: vec![] }]
             }
             Op::LoadGlobal(global) | Op::StoreGlobal(global, _) => {
@@ -139,8 +168,15 @@ impl<'a> Reasons<'a> {
                     origins: vec![],
                 }]
             }
-            Op::MakeFunction { .. } => {
-                vec![Reason { text: "a `def` makes a function object when it runs".into(), origins: vec![] }]
+            Op::MakeFunction { function, .. } => {
+                let text = match self.program.functions[*function].kind {
+                    FunctionKind::Lambda => "a `lambda` makes a function object when it runs",
+                    FunctionKind::GeneratorExpression => {
+                        "a generator expression makes an object when it runs"
+                    }
+                    _ => "a `def` makes a function object when it runs",
+                };
+                vec![Reason { text: text.into(), origins: vec![] }]
             }
             Op::MakeClass { .. } => {
                 vec![Reason {
@@ -265,7 +301,7 @@ impl<'a> Reasons<'a> {
             function.module == module && function.reachable && (start.line..=end.line).contains(&facts.line)
         });
         let Some(function) = inside.min_by_key(|function| function.span.len()) else { return };
-        let text = match function.kind {
+        let text: &str = match function.kind {
             _ if function.is_generator => {
                 "the variables of a generator stand in its frame while it is suspended"
             }
@@ -281,7 +317,9 @@ impl<'a> Reasons<'a> {
             {
                 "an unboxed number is handed to something that takes values"
             }
-            _ => "the runtime does it, on values",
+            _ if facts.fields => "fields of objects are held as values",
+            _ if !facts.rows.is_empty() => &in_runtime(&facts.rows),
+            _ => "a part of it is done on values",
         };
         facts.reasons.push(Reason { text: text.into(), origins: vec![] });
     }
@@ -315,6 +353,13 @@ impl<'a> Reasons<'a> {
             None => format!("`{line}`"),
         }
     }
+}
+
+/// `tp_build_list`: "the runtime does a part of it: build list".
+fn in_runtime(rows: &[&str]) -> String {
+    let names: Vec<String> =
+        rows.iter().take(3).map(|row| row.trim_start_matches("tp_").replace('_', " ")).collect();
+    format!("the runtime does a part of it: {}", names.join(", "))
 }
 
 fn push(facts: &mut LineFacts, reason: Reason) {

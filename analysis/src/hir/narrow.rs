@@ -98,6 +98,8 @@ fn narrow_temporary(function: &mut Function, block: BlockId, var: VarId, fact: F
 fn find_test(block: &Block, function: &Function, names: &Names, cond: VarId) -> Option<Test> {
     let definition = |var: VarId| block.instrs.iter().enumerate().rev().find(|(_, i)| i.dst == Some(var));
     let is_none = |var: VarId| matches!(definition(var), Some((_, i)) if i.op == Op::Const(Const::None));
+    let is_missing =
+        |var: VarId| matches!(definition(var), Some((_, i)) if i.op == Op::Const(Const::NotGiven));
     // The arguments of a call of the builtin.
     let call_of = |var: VarId, builtin: &str| {
         let (_, Instr { op: Op::Call { callee, args, kwargs }, .. }) = definition(var)? else { return None };
@@ -112,6 +114,7 @@ fn find_test(block: &Block, function: &Function, names: &Names, cond: VarId) -> 
     let (subject, holds, fails) = match test.op {
         Op::Is(a, b) if is_none(b) => (a, Some(Fact::OnlyNone), Some(Fact::NotNone)),
         Op::IsNot(a, b) if is_none(b) => (a, Some(Fact::NotNone), Some(Fact::OnlyNone)),
+        Op::Is(a, b) if is_missing(b) => (a, None, Some(Fact::Given)),
         Op::Is(a, b) => of_exact_type(a, b)?,
         Op::Truth(value) => match definition(value).map(|(_, i)| &i.op) {
             Some(Op::Call { .. }) => match call_of(value, "isinstance")? {

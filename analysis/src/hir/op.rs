@@ -12,6 +12,8 @@ use std::sync::Arc;
 pub enum Const {
     None,
     Ellipsis,
+    /// The default of a data class's field that a factory makes: nothing that Python code sees.
+    NotGiven,
     Bool(bool),
     Int(i64),
     /// Does not fit `i64`.
@@ -107,6 +109,8 @@ pub enum ClassArguments {
 pub enum Fact {
     OnlyNone,
     NotNone,
+    /// Not [`Const::NotGiven`].
+    Given,
     Instance(VarId),
     NotInstance(VarId),
 }

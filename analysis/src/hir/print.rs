@@ -181,6 +181,7 @@ impl Printer<'_> {
             Op::Narrow { value, fact } => match fact {
                 Fact::OnlyNone => format!("{}, which is None", var(value)),
                 Fact::NotNone => format!("{}, which is not None", var(value)),
+                Fact::Given => format!("{}, which is given", var(value)),
                 Fact::Instance(class) => format!("{}, an instance of {}", var(value), var(class)),
                 Fact::NotInstance(class) => format!("{}, no instance of {}", var(value), var(class)),
             },
@@ -398,6 +399,7 @@ fn constant(value: &Const) -> String {
     match value {
         Const::None => "None".to_owned(),
         Const::Ellipsis => "...".to_owned(),
+        Const::NotGiven => "not given".to_owned(),
         Const::Bool(true) => "True".to_owned(),
         Const::Bool(false) => "False".to_owned(),
         Const::Int(value) => value.to_string(),

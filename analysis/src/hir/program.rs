@@ -122,6 +122,10 @@ pub struct Function {
     pub uses_locals: bool,
     /// What in its body is not supported; reported if the function is reachable.
     pub unsupported: Vec<Diagnostic>,
+    /// A method that the compiler wrote for a data class; its text is in a file of its own.
+    pub is_generated: bool,
+    /// A generated method that assigns the fields of a frozen class: as `object.__setattr__` does.
+    pub thaws: bool,
     /// Cleared by `prune`: nothing mentions the function. Its body is then a single `Unreachable` block.
     pub reachable: bool,
 }
@@ -215,6 +219,8 @@ pub struct Class {
     pub is_decorated: bool,
     /// What its only decorator looks like: one that gives the class back, with methods made of its annotated names.
     pub is_data_class: bool,
+    /// A data class whose fields are assigned by its `__init__` only.
+    pub is_frozen: bool,
     /// Attributes assigned through the first parameter of its methods (`self.x = …`, `self.x += …`, `for self.x in`), in
     /// textual order, each once; after the fields of a data class.
     pub instance_attributes: Vec<Symbol>,

@@ -9,6 +9,7 @@
 //!   of the stack, so there are no root maps here.
 
 use crate::define_index;
+use crate::hir::VarId;
 use crate::index::IndexVec;
 use crate::mir::program::{CacheId, CodeId, ConstantId, InstanceId, ModuleId, ShapeId, SiteId};
 use crate::mir::repr::{Layout, Repr};
@@ -37,6 +38,8 @@ pub struct Local {
     pub repr: Repr,
     /// The Python variable it stands for, for the printer.
     pub name: Option<Box<str>>,
+    /// The same of the instance's own function, for `explain`: several may have one name.
+    pub var: Option<VarId>,
 }
 
 #[derive(Clone, Debug)]
@@ -49,6 +52,8 @@ pub struct Block {
     pub handler: Option<BlockId>,
     /// Off the hot path: behind an overflow or an exception.
     pub cold: bool,
+    /// Of a loop as it was, where there is a faster copy which mostly runs instead.
+    pub spare: bool,
 }
 
 /// `dst = op`, at `site` in the source.
@@ -717,7 +722,7 @@ impl Body {
     }
 
     pub fn new_local(&mut self, repr: Repr) -> LocalId {
-        self.locals.push(Local { repr, name: None })
+        self.locals.push(Local { repr, name: None, var: None })
     }
 
     pub fn new_block(&mut self, handler: Option<BlockId>) -> BlockId {
@@ -727,6 +732,7 @@ impl Body {
             terminator_line: 0,
             handler,
             cold: false,
+            spare: false,
         })
     }
 }

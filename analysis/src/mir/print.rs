@@ -83,7 +83,7 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn declaration(&self, local: LocalId) -> String {
-        let Local { repr, name } = &self.body.locals[local];
+        let Local { repr, name, .. } = &self.body.locals[local];
         match name {
             Some(name) => format!("{local} {name}: {repr}"),
             None => format!("{local}: {repr}"),

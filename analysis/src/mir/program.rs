@@ -129,6 +129,8 @@ pub struct Shape {
     pub fields: Vec<Option<ConstantId>>,
     /// The class and all its bases have `__slots__` and its instances no dict.
     pub slotted: bool,
+    /// Only generated methods assign its fields.
+    pub frozen: bool,
     /// What direct calls rely on.
     pub methods: Vec<ShapeMethod>,
     pub init: Option<CodeId>,

@@ -5,7 +5,7 @@
 //! of them run, and when, is decided by the program when it runs.
 
 use super::{
-    ModuleGraph, ModuleId, ModuleKind, ModuleRef, Origin, SourceModule,
+    ModuleGraph, ModuleId, ModuleKind, ModuleRef, Origin, SourceModule, data_classes,
     find::{Found, Parent, canonical_name, find},
     imports::{Import, all_names, imports},
 };
@@ -69,7 +69,15 @@ pub fn load_program(root: RootFile, map: &mut SourceMap) -> Result<ModuleGraph, 
             break;
         }
     }
-    if loader.diagnostics.is_empty() { Ok(loader.graph) } else { Err(loader.diagnostics) }
+    let Loader { mut graph, diagnostics, map, .. } = loader;
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
+    if matches!(graph.lookup("dataclasses"), Some(ModuleRef::Source(m)) if graph.modules[m].origin == Origin::Library)
+    {
+        data_classes::add_methods(&mut graph, map);
+    }
+    Ok(graph)
 }
 
 impl Loader<'_> {

@@ -4,12 +4,14 @@
 //! A *native module* is part of the runtime. Everything that an import statement can name is one of the two, unsupported
 //! (CPython has it, this compiler not yet), or missing.
 
+mod data_classes;
 mod find;
 mod graph;
 mod imports;
 mod library;
 mod load;
 
+pub use data_classes::{NOT_GIVEN, generated_in};
 pub use graph::{ModuleGraph, ModuleId, ModuleKind, ModuleRef, Origin, SourceModule};
 pub use library::is_compiled_quickly;
 pub use load::{RootFile, load_program};

@@ -10,5 +10,5 @@ mod span;
 
 pub use diagnostic::{Diagnostic, Label, Severity, Verdict};
 pub use map::{LineColumn, SourceFile, SourceMap};
-pub use render::{Style, render_human, render_json};
+pub use render::{Style, printable, render_human, render_json};
 pub use span::{FileId, Span};

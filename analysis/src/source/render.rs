@@ -120,9 +120,12 @@ fn snippet(
 
 fn quote(out: &mut String, text: &str, line: u32, gutter: usize, paint: &Paint) {
     let Paint { frame, end, .. } = paint;
-    let shown: String =
-        text.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect();
-    let _ = writeln!(out, "{frame}{line:>gutter$} |{end} {}", shown.trim_end());
+    let _ = writeln!(out, "{frame}{line:>gutter$} |{end} {}", printable(text).trim_end());
+}
+
+/// A line of a program as it may be shown on a terminal: a file may hold what would move the cursor or change colours.
+pub fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect()
 }
 
 /// What stands under `c` in the line of marks so that the marks line up: a tab under a tab.

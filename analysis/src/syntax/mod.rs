@@ -20,5 +20,5 @@ pub use literal::{literal_code_points, literal_from_code_points};
 pub use module::{Parsed, parse_module};
 pub use parse::ast;
 pub use text::{Undecodable, decode_source};
-pub use walk::yields_inside_try;
+pub use walk::{Child, each_expr, stmt_children, yields_inside_try};
 pub use warnings::SyntaxWarning;

@@ -133,7 +133,9 @@ pub mod kinds {
     pub const RANGE: u32 = 128;
     pub const SLICE: u32 = 256;
     pub const BYTEARRAY: u32 = 512;
-    pub const NAMES: [(u32, &str); 10] = [
+    /// What stands for an argument that a factory of a data class makes.
+    pub const NOT_GIVEN: u32 = 1024;
+    pub const NAMES: [(u32, &str); 11] = [
         (NONE, "None"),
         (BOOL, "bool"),
         (INT, "int"),
@@ -144,6 +146,7 @@ pub mod kinds {
         (RANGE, "range"),
         (SLICE, "slice"),
         (BYTEARRAY, "bytearray"),
+        (NOT_GIVEN, "<factory>"),
     ];
     pub const NUMBERS: u32 = BOOL | INT | FLOAT | COMPLEX;
 }

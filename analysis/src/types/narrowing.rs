@@ -24,6 +24,7 @@ impl Transfer<'_> {
             Fact::OnlyNone if values.may_be(kinds::NONE) => Set::kinds(kinds::NONE),
             Fact::OnlyNone => Set::BOTTOM,
             Fact::NotNone => values.without(kinds::NONE),
+            Fact::Given => values.without(kinds::NOT_GIVEN),
             Fact::Instance(class) => {
                 let mut passed = Set::BOTTOM;
                 for wanted in self.classes_of(class) {

@@ -193,6 +193,7 @@ impl Transfer<'_> {
             Const::Str(_) => Set::kinds(kinds::STR),
             Const::Bytes(_) => Set::kinds(kinds::BYTES),
             Const::Ellipsis => Set::ANY,
+            Const::NotGiven => Set::kinds(kinds::NOT_GIVEN),
             Const::Tuple(items) => {
                 let items: Vec<Set> = items
                     .iter()

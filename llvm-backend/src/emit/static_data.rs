@@ -195,6 +195,7 @@ impl<'ctx> Unit<'ctx, '_> {
             self.code_or_null(shape.init),
             self.null(),
             self.word(shape.methods.len() as u64),
+            self.word(u64::from(shape.frozen)),
         ];
         for method in &shape.methods {
             fields.push(self.constant(method.name).into());

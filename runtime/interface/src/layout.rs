@@ -234,6 +234,8 @@ pub struct ShapeDesc {
     /// The function object that `class` has as `__init__`.
     pub init_function: StaticPtr,
     pub method_count: u64,
+    /// 1: only `object.__setattr__` assigns the fields, whatever `__setattr__` the class has.
+    pub frozen: u64,
 }
 
 /// What the class has under a name.
@@ -262,7 +264,7 @@ pub mod shapes {
     pub const TYPE_ID: u64 = 0;
     pub const CLASS: u64 = 8;
     pub const INIT_FUNCTION: u64 = 56;
-    pub const METHODS: u64 = 72;
+    pub const METHODS: u64 = 80;
     pub const METHOD_SIZE: u64 = 32;
     pub const METHOD_FUNCTION: u64 = 24;
     /// Field 0 of instances with and without a dict.
@@ -289,6 +291,10 @@ pub mod code_flags {
     pub const METHOD: u32 = 32;
     /// A generator that may be suspended inside `try`, `with` or a loop that closes its iterator.
     pub const CLOSES: u32 = 64;
+    /// A method that the compiler wrote for a data class; its docstring describes it.
+    pub const GENERATED: u32 = 128;
+    /// The body of a class with such methods.
+    pub const OFFERS: u32 = 256;
 }
 
 /// A place that can raise: what one traceback entry shows. Columns are byte offsets in the line.

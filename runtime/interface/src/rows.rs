@@ -200,7 +200,11 @@ macro_rules! runtime_rows {
             tp_getattr(Value, Ptr, Ptr) -> Value [RAISES CALLS ALLOCS];
             /// (object, name, new value, cache)
             tp_setattr(Value, Ptr, Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// `object.__setattr__`: (object, name, new value)
+            tp_object_setattr(Value, Ptr, Value) -> Status [RAISES CALLS ALLOCS];
             tp_delattr(Value, Ptr) -> Status [RAISES CALLS ALLOCS];
+            /// `type(object)`
+            tp_type_of(Value) -> Value [];
             /// `isinstance(object, class)`
             tp_isinstance(Value, Value) -> Status [RAISES CALLS ALLOCS];
             /// `ord(object)`
@@ -235,6 +239,10 @@ macro_rules! runtime_rows {
             tp_set_remove(Value, Value) -> Status [RAISES CALLS ALLOCS];
             /// (dict, key, default)
             tp_dict_get(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
+            /// Of a dict or defaultdict, by an int: `d[k]`, `k in d`, `d.get(k, default)`
+            tp_dict_item_int(Value, I64) -> Value [RAISES CALLS ALLOCS INLINE];
+            tp_dict_contains_int(Value, I64) -> Status [RAISES CALLS ALLOCS INLINE];
+            tp_dict_get_int(Value, I64, Value) -> Value [RAISES CALLS ALLOCS INLINE];
             /// (dict, key, default or UNBOUND)
             tp_dict_pop(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
             tp_dict_set_default(Value, Value, Value) -> Value [RAISES CALLS ALLOCS];
@@ -252,6 +260,14 @@ macro_rules! runtime_rows {
             tp_set_next(Value) -> Value [RAISES ALLOCS INLINE];
             /// `item in s` for a set or frozenset and an int
             tp_set_contains_int(Value, I64) -> Status [RAISES CALLS ALLOCS INLINE];
+            // ---- keys that are tuples of (values, count), made only where a new key is stored ----
+            tp_contains_items(Value, Ptr, I64) -> Status [RAISES CALLS ALLOCS];
+            tp_getitem_items(Value, Ptr, I64) -> Value [RAISES CALLS ALLOCS];
+            tp_setitem_items(Value, Ptr, I64, Value) -> Status [RAISES CALLS ALLOCS];
+            tp_set_add_items(Value, Ptr, I64) -> Status [RAISES CALLS ALLOCS];
+            /// (dict, values, count, default)
+            tp_dict_get_items(Value, Ptr, I64, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_dict_set_default_items(Value, Ptr, I64, Value) -> Value [RAISES CALLS ALLOCS];
             tp_deque_append(Value, Value) -> Status [ALLOCS INLINE];
             tp_deque_append_rest(Value, Value) -> Status [ALLOCS COLD];
             tp_deque_append_left(Value, Value) -> Status [ALLOCS];

@@ -3,20 +3,22 @@
 //! An exact int, str or tuple of those is compared in line, and code that tells such keys apart runs no Python code and
 //! calls nothing but `memcmp`. Only where a key of another kind has the same short hash are keys asked.
 
+use super::dict_index::{self, Candidates};
 use super::dict_memo::{self, NONE};
-use super::dict_table::{DELETED, DictObj, FREE, Probe, Short, Slot, short_of, unpack, with_slots};
+use super::dict_table::{DictObj, Short, short_of, unpack};
 use super::key;
 use super::tuple::TupleObj;
-use super::tuple_type::{hash_items, simple_hash_items};
+use super::tuple_type::simple_hash_items;
 use crate::core::hash::{equal_str, hash_str};
-use crate::core::{Gc, R, StrObj, Value};
-use crate::memory::ByteArray;
+use crate::core::{Gc, R, Raised, StrObj, Value};
 use crate::numbers::hash::hash_i64;
 use runtime_interface::tag;
 use std::cell::Cell;
 
 /// What a look-up that calls nothing answers besides the number of an entry and `NONE`.
 const UNDECIDED: isize = -2;
+/// What any look-up answers when an exception is pending.
+pub(super) const RAISED: isize = -3;
 
 impl DictObj {
     /// The entry of this key. May run `__hash__` and `__eq__` of keys.
@@ -27,37 +29,99 @@ impl DictObj {
     /// The same, and the short hash of the key.
     #[inline(always)]
     pub(super) fn find_place(d: Gc<DictObj>, k: Value) -> R<(Option<usize>, Short)> {
-        if let Some((entry, short)) = dict_memo::recall(d, k) {
-            return Ok(((entry != NONE).then_some(entry as usize), short));
+        match DictObj::seek(d, k) {
+            (RAISED, _) => Err(Raised::pending()),
+            (found, short) => Ok(((found != NONE).then_some(found as usize), short)),
         }
-        let (short, found) = match k.tag {
-            tag::INT => {
-                let short = Short::of(hash_i64(k.as_i64()));
-                (short, DictObj::find_int(d, k.bits, short))
-            }
+    }
+    /// The entry of this key, `NONE` or `RAISED`; and the short hash of the key. Nothing but words, which stay in registers.
+    #[inline(always)]
+    pub(super) fn seek(d: Gc<DictObj>, k: Value) -> (isize, Short) {
+        match k.tag {
+            tag::INT => DictObj::seek_int(d, k.as_i64()),
             tag::STR => {
-                let short = Short::of(hash_str(k.cast::<StrObj>()));
-                (short, DictObj::find_text(d, k.cast(), short))
+                let text: Gc<StrObj> = k.cast();
+                let short = Short::of(hash_str(text));
+                if let Some(entry) = dict_memo::recall(d, k) {
+                    return (entry, short);
+                }
+                // Keys are often the very object.
+                if let Some(index) = d.index
+                    && let Some(i) = dict_index::first(index, short)
+                    && unpack(DictObj::packed(d, i)).is(k)
+                {
+                    return (i as isize, short);
+                }
+                (DictObj::seek_text(d, text, short), short)
             }
-            tag::TUPLE => {
-                let items = TupleObj::as_slice(k.cast());
-                let Some(hash) = simple_hash_items(items) else {
-                    let short = Short::of(hash_items(items)?);
-                    return Ok((DictObj::find_kind(d, k, short)?, short));
-                };
-                let short = Short::of(hash);
-                (short, DictObj::find_tuple(d, k.cast(), short))
-            }
-            _ => {
-                let short = Short::of(key::hash(k)?);
-                return Ok((DictObj::find_any(d, k, short)?, short));
-            }
-        };
-        if found == UNDECIDED {
-            return Ok((DictObj::find_any(d, k, short)?, short));
+            _ => DictObj::seek_other(d, k),
         }
-        dict_memo::note(d, k, found, short);
-        Ok(((found != NONE).then_some(found as usize), short))
+    }
+    #[inline(always)]
+    pub(super) fn seek_int(d: Gc<DictObj>, k: i64) -> (isize, Short) {
+        let short = Short::of(hash_i64(k));
+        match DictObj::int_at_first(d, k, short) {
+            Some(i) => (i as isize, short),
+            None => (DictObj::seek_int_on(d, k, short), short),
+        }
+    }
+    /// The entry of an int where its search begins.
+    #[inline(always)]
+    fn int_at_first(d: Gc<DictObj>, k: i64, short: Short) -> Option<usize> {
+        let i = dict_index::first(d.index?, short)?;
+        let packed = DictObj::packed(d, i);
+        (unpack(packed).is_int() && packed.bits == k as u64).then_some(i)
+    }
+    /// The entry of an int that is found at once. Only ints whose hash is the int are looked for.
+    #[inline(always)]
+    pub(super) fn find_int_at_once(d: Gc<DictObj>, k: i64) -> Option<usize> {
+        if (0..1 << 60).contains(&k) { DictObj::int_at_first(d, k, Short::of(k)) } else { None }
+    }
+    #[inline(never)]
+    fn seek_int_on(d: Gc<DictObj>, k: i64, short: Short) -> isize {
+        match DictObj::find_int(d, k as u64, short) {
+            UNDECIDED => in_band(DictObj::find_any(d, Value::int(k), short)),
+            found => found,
+        }
+    }
+    #[inline(never)]
+    fn seek_text(d: Gc<DictObj>, text: Gc<StrObj>, short: Short) -> isize {
+        match DictObj::find_text(d, text, short) {
+            UNDECIDED => in_band(DictObj::find_any(d, text.value(), short)),
+            found => {
+                dict_memo::note(d, text.value(), found);
+                found
+            }
+        }
+    }
+    #[inline(never)]
+    fn seek_other(d: Gc<DictObj>, k: Value) -> (isize, Short) {
+        if k.tag == tag::TUPLE
+            && let Some(found) = DictObj::seek_items(d, TupleObj::as_slice(k.cast()))
+        {
+            return found;
+        }
+        match key::hash(k) {
+            Ok(hash) => {
+                let short = Short::of(hash);
+                (in_band(DictObj::find_kind(d, k, short)), short)
+            }
+            Err(_) => (RAISED, Short(0)),
+        }
+    }
+    /// The same for a tuple of these items, which need not exist; `None` if keys have to be asked.
+    #[inline(always)]
+    pub(super) fn seek_items(d: Gc<DictObj>, items: &[Value]) -> Option<(isize, Short)> {
+        if let Some(known) = dict_memo::recall_items(d, items) {
+            return Some(known);
+        }
+        let short = Short::of(simple_hash_items(items)?);
+        let found = DictObj::find_items(d, items, short);
+        if found == UNDECIDED {
+            return None;
+        }
+        dict_memo::note_items(d, items, found, short);
+        Some((found, short))
     }
     #[inline]
     pub fn find(d: Gc<DictObj>, k: Value, hash: i64) -> R<Option<usize>> {
@@ -68,7 +132,7 @@ impl DictObj {
         let found = match k.tag {
             tag::INT => DictObj::find_int(d, k.bits, short),
             tag::STR => DictObj::find_text(d, k.cast(), short),
-            tag::TUPLE => DictObj::find_tuple(d, k.cast(), short),
+            tag::TUPLE => DictObj::find_items(d, TupleObj::as_slice(k.cast()), short),
             _ => UNDECIDED,
         };
         match found {
@@ -77,7 +141,7 @@ impl DictObj {
             i => Ok(Some(i as usize)),
         }
     }
-    #[inline(never)]
+    #[inline(always)]
     fn find_int(d: Gc<DictObj>, bits: u64, short: Short) -> isize {
         DictObj::find_exact(
             d,
@@ -87,7 +151,7 @@ impl DictObj {
             |other| Some(other == bits),
         )
     }
-    #[inline(never)]
+    #[inline(always)]
     fn find_text(d: Gc<DictObj>, text: Gc<StrObj>, short: Short) -> isize {
         DictObj::find_exact(
             d,
@@ -98,19 +162,15 @@ impl DictObj {
         )
     }
     #[inline(never)]
-    fn find_tuple(d: Gc<DictObj>, tuple: Gc<TupleObj>, short: Short) -> isize {
+    fn find_items(d: Gc<DictObj>, items: &[Value], short: Short) -> isize {
         DictObj::find_exact(
             d,
             tag::TUPLE,
             short,
             #[inline(always)]
             |other| {
-                let other: Gc<TupleObj> = Gc::from_ptr(other as *mut TupleObj);
-                if other == tuple {
-                    Some(true)
-                } else {
-                    key::tuples_equal(TupleObj::as_slice(other), TupleObj::as_slice(tuple))
-                }
+                let other = TupleObj::as_slice(Gc::from_ptr(other as *mut TupleObj));
+                if std::ptr::eq(other, items) { Some(true) } else { key::tuples_equal(other, items) }
             },
         )
     }
@@ -166,29 +226,18 @@ impl DictObj {
     pub(super) fn find_by_calls(d: Gc<DictObj>, k: Value, short: Short) -> R<Option<usize>> {
         'restart: loop {
             let (index, entries) = (d.index, d.entries);
-            let mut probe = Probe::new(short, 0);
-            if let Some(index) = index {
-                probe = Probe::new(short, with_slots!(index, |_slots, mask| mask));
-            }
+            let mut candidates = index.map(|index| Candidates::new(index, short));
             let mut scanned = 0;
             loop {
-                let i = match index {
-                    None => {
-                        if scanned >= d.filled {
-                            return Ok(None);
-                        }
+                let i = match (index, &mut candidates) {
+                    (Some(index), Some(candidates)) => match candidates.next(index) {
+                        Some(i) => i,
+                        None => return Ok(None),
+                    },
+                    _ if scanned >= d.filled => return Ok(None),
+                    _ => {
                         scanned += 1;
                         scanned - 1
-                    }
-                    Some(index) => {
-                        // SAFETY: the probe stays in the index.
-                        let n = with_slots!(index, |slots, _mask| unsafe { *slots.add(probe.at) }.number());
-                        probe.step();
-                        match n {
-                            FREE => return Ok(None),
-                            DELETED => continue,
-                            n => n,
-                        }
                     }
                 };
                 let packed = DictObj::packed(d, i);
@@ -208,5 +257,14 @@ impl DictObj {
                 }
             }
         }
+    }
+}
+
+#[inline(always)]
+fn in_band(found: R<Option<usize>>) -> isize {
+    match found {
+        Ok(Some(i)) => i as isize,
+        Ok(None) => NONE,
+        Err(_) => RAISED,
     }
 }

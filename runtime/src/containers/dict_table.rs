@@ -3,12 +3,12 @@
 //! - An *entry* is two values, key and value, in one array of values. The upper half of the key's tag word
 //!   holds 32 bits of the key's hash (its *short hash*), so that a look-up compares hash and tag at once
 //!   and growing needs no hashes. A deleted entry has an unbound key. Entries are *filled* from the front.
-//! - The *index* has a slot of one, two or four bytes for a power of two of positions: the number of an
-//!   entry, or free, or deleted. A dict of at most five entries has no index: its entries are searched.
+//! - The *index* (`dict_index`) finds entries by hash. A dict of at most five entries has none: its entries are searched.
 //!
 //! Sizes grow as CPython's do, so that what a program sees when it changes a dict while iterating is the
 //! same: two thirds of the index are usable, and growth is to three times the live entries.
 
+use super::dict_index;
 use super::dict_memo;
 use super::list::no_items;
 use crate::core::hash::{equal_str, hash_str};
@@ -29,6 +29,9 @@ pub struct DictObj {
     pub(super) entries: Gc<ValueArray>,
     /// None while the dict is small.
     pub(super) index: Option<Gc<ByteArray>>,
+    /// Entries that may still be added before the table is made anew. As in CPython, taking the last entry off gives no
+    /// room back, since its position in the index is not free again.
+    room: usize,
 }
 
 // SAFETY: the descriptor below describes this layout.
@@ -65,74 +68,6 @@ pub(super) fn short_of(packed: Value) -> Short {
     Short((packed.tag >> 32) as u32)
 }
 
-/// What an index slot says.
-pub(super) const FREE: usize = usize::MAX;
-pub(super) const DELETED: usize = usize::MAX - 1;
-
-/// A number type of index slots: its two greatest values mean free and deleted.
-pub(super) trait Slot: Copy {
-    fn number(self) -> usize;
-    fn from_number(n: usize) -> Self;
-}
-macro_rules! slot {
-    ($($t:ty)*) => {$(
-        impl Slot for $t {
-            #[inline(always)]
-            fn number(self) -> usize {
-                if self >= <$t>::MAX - 1 { usize::MAX - (<$t>::MAX - self) as usize } else { self as usize }
-            }
-            #[inline(always)]
-            fn from_number(n: usize) -> $t {
-                n as $t
-            }
-        }
-    )*};
-}
-slot!(u8 u16 u32);
-
-/// Runs `$body` with `$slots: *mut S` (S the slot type) and `$mask` for an index.
-macro_rules! with_slots {
-    ($index:expr, |$slots:ident, $mask:ident| $body:expr) => {{
-        let index = $index;
-        let data = ByteArray::data(index);
-        match index.len {
-            // The length in bytes tells the width: 16..=256 slots of 1, 512..=65536 of 2, else of 4.
-            0..=256 => {
-                let ($slots, $mask) = (data, index.len - 1);
-                $body
-            }
-            257..=131072 => {
-                let ($slots, $mask) = (data as *mut u16, index.len / 2 - 1);
-                $body
-            }
-            _ => {
-                let ($slots, $mask) = (data as *mut u32, index.len / 4 - 1);
-                $body
-            }
-        }
-    }};
-}
-pub(super) use with_slots;
-
-/// The positions of the index where a key of this hash may be, in order.
-pub(super) struct Probe {
-    pub(super) at: usize,
-    perturb: usize,
-    mask: usize,
-}
-
-impl Probe {
-    #[inline(always)]
-    pub(super) fn new(short: Short, mask: usize) -> Probe {
-        Probe { at: short.0 as usize & mask, perturb: short.0 as usize, mask }
-    }
-    #[inline(always)]
-    pub(super) fn step(&mut self) {
-        self.perturb >>= 5;
-        self.at = (self.at.wrapping_mul(5).wrapping_add(self.perturb).wrapping_add(1)) & self.mask;
-    }
-}
-
 /// Entries of a table whose index has `slots` positions.
 const fn usable(slots: usize) -> usize {
     (slots << 1) / 3
@@ -141,16 +76,6 @@ const fn usable(slots: usize) -> usize {
 /// Positions of the smallest index for at least `wanted` positions (CPython's rounding).
 fn slots_for(wanted: usize) -> usize {
     wanted.max(8).next_power_of_two()
-}
-
-fn new_index(slots: usize) -> Option<Gc<ByteArray>> {
-    let width = match slots {
-        0..=8 => return None,
-        9..=256 => 1,
-        257..=65536 => 2,
-        _ => 4,
-    };
-    Some(ByteArray::new(slots * width, 0xff))
 }
 
 impl DictObj {
@@ -164,6 +89,7 @@ impl DictObj {
             filled: 0,
             entries: no_items(),
             index: None,
+            room: 0,
         })
     }
     /// With room for `n` entries, sized as CPython presizes displays.
@@ -180,6 +106,7 @@ impl DictObj {
         d.filled = 0;
         d.entries = no_items();
         d.index = None;
+        d.room = 0;
         dict_memo::forget();
     }
 
@@ -204,7 +131,7 @@ impl DictObj {
         unsafe { *DictObj::slot(d, i).add(1) }
     }
     #[inline(always)]
-    fn set_value(d: Gc<DictObj>, i: usize, v: Value) {
+    pub(super) fn set_value(d: Gc<DictObj>, i: usize, v: Value) {
         ValueArray::set(d.entries, 2 * i + 1, v);
     }
     /// Key and value of entry `i < filled`; None if it was deleted.
@@ -290,21 +217,12 @@ impl DictObj {
         let Some(index) = d.index else {
             return (0..d.filled).find(|&i| test(DictObj::packed(d, i)));
         };
-        with_slots!(index, |slots, mask| {
-            let mut probe = Probe::new(short, mask);
-            loop {
-                // SAFETY: the probe stays in the index.
-                let n = unsafe { *slots.add(probe.at) }.number();
-                if n < DELETED {
-                    if test(DictObj::packed(d, n)) {
-                        return Some(n);
-                    }
-                } else if n == FREE {
-                    return None;
-                }
-                probe.step();
-            }
-        })
+        dict_index::search(
+            index,
+            short,
+            #[inline(always)]
+            |i| test(DictObj::packed(d, i)),
+        )
     }
 
     // ---- any keys: see `dict_lookup` ----
@@ -426,6 +344,7 @@ impl DictObj {
             }
             new.len = d.len;
             new.filled = d.filled;
+            new.room = d.room;
         } else {
             DictObj::resize(new, slots_for((d.len * 3).div_ceil(2)));
             let mut i = 0;
@@ -482,10 +401,11 @@ impl DictObj {
     #[inline]
     pub(super) fn append(mut d: Gc<DictObj>, k: Value, short: Short, v: Value) {
         dict_memo::forget();
-        if d.filled * 2 == d.entries.len {
+        if d.room == 0 {
             if d.entries.len == 0 {
                 d.entries = ValueArray::new(2 * SMALL);
                 d.barrier();
+                d.room = SMALL;
             } else {
                 DictObj::resize(d, slots_for(d.len * 3));
             }
@@ -494,25 +414,16 @@ impl DictObj {
         ValueArray::set(d.entries, 2 * i, pack(k, short));
         ValueArray::set(d.entries, 2 * i + 1, v);
         if let Some(index) = d.index {
-            place(index, short, i);
+            dict_index::place(index, short, i);
         }
         d.filled = i + 1;
         d.len += 1;
+        d.room -= 1;
     }
     fn delete_entry(mut d: Gc<DictObj>, i: usize) {
         dict_memo::forget();
         if let Some(index) = d.index {
-            let short = short_of(DictObj::packed(d, i));
-            with_slots!(index, |slots, mask| {
-                let mut probe = Probe::new(short, mask);
-                // SAFETY: the probe stays in the index, where entry `i` has a slot.
-                unsafe {
-                    while (*slots.add(probe.at)).number() != i {
-                        probe.step();
-                    }
-                    *slots.add(probe.at) = Slot::from_number(DELETED);
-                }
-            });
+            dict_index::remove(index, short_of(DictObj::packed(d, i)), i);
         }
         // SAFETY: entry `i` is filled; unbound values need no barrier.
         unsafe {
@@ -525,7 +436,7 @@ impl DictObj {
     #[inline(never)]
     fn resize(mut d: Gc<DictObj>, slots: usize) {
         dict_memo::forget();
-        let index = new_index(slots);
+        let index = dict_index::new_index(slots);
         let entries = ValueArray::new(2 * usable(slots));
         let mut to = 0;
         for i in 0..d.filled {
@@ -540,7 +451,7 @@ impl DictObj {
                 *slot.add(1) = DictObj::value_at(d, i);
             }
             if let Some(index) = index {
-                place(index, short_of(packed), to);
+                dict_index::place(index, short_of(packed), to);
             }
             to += 1;
         }
@@ -550,23 +461,9 @@ impl DictObj {
         d.entries = entries;
         d.index = index;
         d.filled = to;
+        d.room = entries.len / 2 - to;
         d.barrier();
     }
-}
-
-/// Enters entry `i` into the first position that is free or deleted.
-#[inline(always)]
-fn place(index: Gc<ByteArray>, short: Short, i: usize) {
-    with_slots!(index, |slots, mask| {
-        let mut probe = Probe::new(short, mask);
-        // SAFETY: the probe stays in the index, which is never full.
-        unsafe {
-            while (*slots.add(probe.at)).number() < DELETED {
-                probe.step();
-            }
-            *slots.add(probe.at) = Slot::from_number(i);
-        }
-    })
 }
 
 #[cfg(test)]

@@ -1,15 +1,48 @@
 //! Methods of exact dicts, sets and lists that compiled code calls without looking them up.
 
 use super::dict_iterators::{self, Yields};
-use super::rows::tp_contains;
+use super::dict_lookup::RAISED;
+use super::rows::{tp_contains, tp_getitem_int};
 use super::{DictObj, ListObj, SetObj, dict_type, set_type};
 use crate::core::Value;
 use crate::core::error::InBand;
 use crate::iteration::rows::tp_next;
 
+#[inline(never)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_dict_get(d: Value, k: Value, default: Value) -> Value {
-    DictObj::get(d.cast(), k).map(|found| found.unwrap_or(default)).in_band()
+    match DictObj::seek(d.cast(), k).0 {
+        RAISED => Value::ERROR,
+        found @ 0.. => DictObj::value_at(d.cast(), found as usize),
+        _ => default,
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_item_int(d: Value, k: i64) -> Value {
+    match DictObj::find_int_at_once(d.cast(), k) {
+        Some(i) => DictObj::value_at(d.cast(), i),
+        // SAFETY: passed on.
+        None => unsafe { tp_getitem_int(d, k) },
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_contains_int(d: Value, k: i64) -> i64 {
+    match DictObj::find_int_at_once(d.cast(), k) {
+        Some(_) => 1,
+        // SAFETY: passed on.
+        None => unsafe { tp_contains(d, Value::int(k)) },
+    }
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_dict_get_int(d: Value, k: i64, default: Value) -> Value {
+    match DictObj::find_int_at_once(d.cast(), k) {
+        Some(i) => DictObj::value_at(d.cast(), i),
+        // SAFETY: passed on.
+        None => unsafe { tp_dict_get(d, Value::int(k), default) },
+    }
 }
 
 #[unsafe(no_mangle)]

@@ -3,6 +3,7 @@
 //! `tuple`, `list`, `dict_table` and `set_table` have the layouts and the operations that other parts of
 //! the runtime build on; the `*_type` files have what Python sees; `rows` what compiled code calls.
 
+mod dict_index;
 pub mod dict_iterators;
 mod dict_lookup;
 pub mod dict_memo;
@@ -32,6 +33,7 @@ pub mod set_type;
 pub mod slice_type;
 pub mod sort;
 pub mod tuple;
+pub mod tuple_keys;
 pub mod tuple_type;
 
 pub use dict_table::DictObj;

@@ -1,5 +1,7 @@
 //! What compiled code calls to build containers and to reach their items.
 
+use super::dict_lookup::RAISED;
+use super::dict_table::Short;
 use super::dict_type::{self, merge_mapping};
 use super::index::Bounds;
 use super::slice_type::SliceObj;
@@ -13,7 +15,7 @@ use crate::types::type_of;
 use runtime_interface::tag;
 
 /// Values that compiled code passes by address, on its stack.
-unsafe fn values<'a>(at: *mut u8, count: i64) -> &'a [Value] {
+pub(super) unsafe fn values<'a>(at: *mut u8, count: i64) -> &'a [Value] {
     if count == 0 {
         return &[];
     }
@@ -25,28 +27,31 @@ unsafe fn values<'a>(at: *mut u8, count: i64) -> &'a [Value] {
 pub unsafe extern "C" fn tp_getitem(v: Value, k: Value) -> Value {
     let result = match (v.tag, k.tag) {
         (tag::LIST, tag::INT) => list_type::at(v.cast(), k.as_i64()),
-        (tag::DICT, _) => dict_item(v, k),
+        (tag::DICT | tag::DEFAULTDICT, _) => return keyed_item(v, k, DictObj::seek(v.cast(), k).0),
         (tag::TUPLE, tag::INT) => tuple_type::at(v.cast(), k.as_i64()),
-        (tag::DEFAULTDICT, _) => defaultdict_item(v, k),
         _ => ops::getitem(v, k),
     };
     result.in_band()
 }
 
+/// What a look-up in a dict or defaultdict gives.
 #[inline(always)]
-fn dict_item(v: Value, k: Value) -> R {
-    match DictObj::get(v.cast(), k)? {
-        Some(x) => Ok(x),
-        None => Err(dict_type::missing_key(k)),
+fn keyed_item(v: Value, k: Value, found: isize) -> Value {
+    match found {
+        0.. => DictObj::value_at(v.cast(), found as usize),
+        _ => no_item(v, k, found),
     }
 }
 
-#[inline(always)]
-fn defaultdict_item(v: Value, k: Value) -> R {
-    match DictObj::get(v.cast(), k)? {
-        Some(x) => Ok(x),
-        None => crate::modules::collections::defaultdict::missing(v, k),
+#[inline(never)]
+fn no_item(v: Value, k: Value, found: isize) -> Value {
+    if found == RAISED {
+        return Value::ERROR;
     }
+    if v.tag == tag::DEFAULTDICT {
+        return crate::modules::collections::defaultdict::missing(v, k).in_band();
+    }
+    R::<Value>::Err(dict_type::missing_key(k)).in_band()
 }
 
 #[unsafe(no_mangle)]
@@ -78,10 +83,23 @@ pub unsafe extern "C" fn tp_getitem_slice(v: Value, start: Value, stop: Value, s
 pub unsafe extern "C" fn tp_setitem(v: Value, k: Value, x: Value) -> i64 {
     let result = match (v.tag, k.tag) {
         (tag::LIST, tag::INT) => list_type::set_at(v.cast(), k.as_i64(), x),
-        (tag::DICT | tag::DEFAULTDICT, _) => DictObj::insert(v.cast(), k, x),
+        (tag::DICT | tag::DEFAULTDICT, _) => {
+            return set_keyed_item(v.cast(), k, x, DictObj::seek(v.cast(), k));
+        }
         _ => ops::setitem(v, k, x),
     };
     result.in_band()
+}
+
+/// Stores where a look-up ended.
+#[inline(always)]
+fn set_keyed_item(d: Gc<DictObj>, k: Value, x: Value, (found, short): (isize, Short)) -> i64 {
+    match found {
+        0.. => DictObj::set_value(d, found as usize, x),
+        RAISED => return -1,
+        _ => DictObj::append(d, k, short, x),
+    }
+    0
 }
 
 #[unsafe(no_mangle)]
@@ -89,13 +107,16 @@ pub unsafe extern "C" fn tp_delitem(v: Value, k: Value) -> i64 {
     ops::delitem(v, k).in_band()
 }
 
+/// Never inlined: see `tp_contains`.
+#[inline(never)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_getitem_int(v: Value, i: i64) -> Value {
     let result = match v.tag {
         tag::LIST => list_type::at(v.cast(), i),
         tag::TUPLE => tuple_type::at(v.cast(), i),
-        tag::DICT => dict_item(v, Value::int(i)),
-        tag::DEFAULTDICT => defaultdict_item(v, Value::int(i)),
+        tag::DICT | tag::DEFAULTDICT => {
+            return keyed_item(v, Value::int(i), DictObj::seek_int(v.cast(), i).0);
+        }
         tag::STR => crate::text::str_type::at(v.cast(), i),
         tag::BYTES | tag::BYTEARRAY => match crate::bytes::byte_at(v, i) {
             Some(byte) => Ok(byte),
@@ -110,7 +131,9 @@ pub unsafe extern "C" fn tp_getitem_int(v: Value, i: i64) -> Value {
 pub unsafe extern "C" fn tp_setitem_int(v: Value, i: i64, x: Value) -> i64 {
     let result = match v.tag {
         tag::LIST => list_type::set_at(v.cast(), i, x),
-        tag::DICT | tag::DEFAULTDICT => DictObj::insert(v.cast(), Value::int(i), x),
+        tag::DICT | tag::DEFAULTDICT => {
+            return set_keyed_item(v.cast(), Value::int(i), x, DictObj::seek_int(v.cast(), i));
+        }
         tag::BYTEARRAY if crate::bytes::set_byte_at(v, i, x) => Ok(()),
         _ => ops::setitem(v, Value::int(i), x),
     };
@@ -122,7 +145,10 @@ pub unsafe extern "C" fn tp_setitem_int(v: Value, i: i64, x: Value) -> i64 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_contains(container: Value, item: Value) -> i64 {
     match container.tag {
-        tag::DICT | tag::DEFAULTDICT => DictObj::contains(container.cast(), item).in_band(),
+        tag::DICT | tag::DEFAULTDICT => match DictObj::seek(container.cast(), item).0 {
+            RAISED => -1,
+            found => (found >= 0) as i64,
+        },
         tag::SET | tag::FROZENSET => set_type::contains(container, item).in_band(),
         _ => ops::contains(container, item).in_band(),
     }
@@ -262,7 +288,7 @@ pub unsafe extern "C" fn tp_set_update(s: Value, iterable: Value) -> i64 {
 
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tp_dict_insert(d: Value, k: Value, v: Value) -> i64 {
-    DictObj::insert(d.cast(), k, v).in_band()
+    set_keyed_item(d.cast(), k, v, DictObj::seek(d.cast(), k))
 }
 
 /// `{**mapping}`

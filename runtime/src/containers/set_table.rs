@@ -6,6 +6,8 @@
 //! that a search mostly reads nothing but keys.
 
 use super::key;
+use super::tuple::TupleObj;
+use super::tuple_type::simple_hash_items;
 use crate::core::{Gc, Header, HeapObject, R, Value};
 use crate::memory::{self, ByteArray, Descriptor, ValueArray};
 use crate::word_of;
@@ -241,6 +243,43 @@ impl SetObj {
             })
         }
     }
+    /// The same for a tuple of these items, which need not exist; `None` if elements have to be asked.
+    #[inline(never)]
+    fn look_items(s: Gc<SetObj>, items: &[Value], hash: i64) -> Option<Place> {
+        let wanted = tag::TUPLE | (hash as u64) << 32;
+        let mut dummy = None;
+        probe!(hash, SetObj::mask(s), |i| {
+            let packed = SetObj::packed(s, i);
+            if packed.tag == wanted {
+                let other = TupleObj::as_slice(Gc::from_ptr(packed.bits as *mut TupleObj));
+                if key::tuples_equal(other, items)? {
+                    return Some(Place::element(i));
+                }
+            } else if packed.tag == UNUSED {
+                return Some(Place::unused(dummy.unwrap_or(i)));
+            } else if packed.tag == DUMMY.tag {
+                dummy = Some(i);
+            } else if may_match(packed, hash) {
+                return None;
+            }
+        })
+    }
+    /// Whether a tuple of these items is in the set; `None` if elements have to be asked.
+    #[inline]
+    pub fn contains_items(s: Gc<SetObj>, items: &[Value]) -> Option<bool> {
+        let hash = simple_hash_items(items)?;
+        Some(SetObj::look_items(s, items, hash)?.is_element())
+    }
+    /// Adds a tuple of these items, made only if it is new; `None` if elements have to be asked.
+    pub fn add_items(s: Gc<SetObj>, items: &[Value]) -> Option<()> {
+        let hash = simple_hash_items(items)?;
+        let place = SetObj::look_items(s, items, hash)?;
+        if !place.is_element() {
+            let k = TupleObj::from_slice(items).value();
+            SetObj::add_at(s, place.position(), k, hash);
+        }
+        Some(())
+    }
     /// The position of an element, which it still has now.
     fn find(s: Gc<SetObj>, k: Value, hash: i64) -> R<Option<usize>> {
         let place = SetObj::look(s, k, hash)?;
@@ -328,7 +367,7 @@ impl SetObj {
         let hash = key::hash(k)?;
         SetObj::add_hashed(s, k, hash)
     }
-    pub fn add_hashed(mut s: Gc<SetObj>, k: Value, hash: i64) -> R<bool> {
+    pub fn add_hashed(s: Gc<SetObj>, k: Value, hash: i64) -> R<bool> {
         // Most new elements go where the search begins.
         let mut i = hash as usize & SetObj::mask(s);
         let first = SetObj::packed(s, i);
@@ -342,6 +381,12 @@ impl SetObj {
             }
             i = place.position();
         }
+        SetObj::add_at(s, i, k, hash);
+        Ok(true)
+    }
+    /// Puts a new element where a search for it ended.
+    #[inline]
+    fn add_at(mut s: Gc<SetObj>, i: usize, k: Value, hash: i64) {
         SetObj::writable(s);
         s.small |= SetObj::small_bit(k);
         let reused = SetObj::packed(s, i).tag == DUMMY.tag;
@@ -352,7 +397,6 @@ impl SetObj {
         if !reused && s.fill * 5 >= SetObj::mask(s) * 3 {
             SetObj::resize(s, SetObj::roomy(s));
         }
-        Ok(true)
     }
     fn roomy(s: Gc<SetObj>) -> usize {
         if s.len > 50000 { s.len * 2 } else { s.len * 4 }

@@ -8,11 +8,11 @@ use super::{ExceptionObj, exception_of, extra, get_extra, groups, suggestions};
 use crate::containers::{DictObj, ListObj};
 use crate::core::error::take_pending;
 use crate::core::{Gc, StrObj, Value};
-use crate::objects::function::static_str;
+use crate::objects::function::{file_of, static_str};
 use crate::objects::ops;
 use crate::types::naming::qualified_name;
 use crate::types::type_of;
-use runtime_interface::layout::{ModuleDesc, Site};
+use runtime_interface::layout::{ModuleDesc, Site, code_flags};
 use runtime_interface::tag;
 use runtime_interface::tag::exception;
 
@@ -363,8 +363,7 @@ pub fn render_stack(traceback: Value) -> String {
         // SAFETY: static data of the program.
         let (file, name) = unsafe {
             let code = &*entry.code;
-            let module = &*(code.module as *const ModuleDesc);
-            (static_str(module.file).to_string_lossy(), static_str(code.name).to_string_lossy())
+            (file_of(code).to_string_lossy(), static_str(code.name).to_string_lossy())
         };
         let here = (file, entry.line(), name);
         if last.as_ref() != Some(&here) {
@@ -398,6 +397,10 @@ fn source_of(module: &ModuleDesc) -> Option<&'static str> {
 fn source_lines(entry: Gc<TracebackObj>) -> String {
     // SAFETY: static data of the program.
     let module = unsafe { &*((*entry.code).module as *const ModuleDesc) };
+    // SAFETY: as above.
+    if unsafe { (*entry.code).flags } & code_flags::GENERATED != 0 {
+        return String::new();
+    }
     let Some(source) = source_of(module) else { return String::new() };
     let line = entry.line() as usize;
     if entry.site.is_null() {

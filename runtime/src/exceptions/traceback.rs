@@ -69,6 +69,10 @@ fn leaves_no_entry(code: *const CodeDesc) -> bool {
     unsafe {
         let module = &*((*code).module as *const ModuleDesc);
         let file = Gc::<StrObj>::from_ptr(module.file as *mut StrObj);
+        // Almost all code is that of the program's files.
+        if file.bytes().first() != Some(&b'<') {
+            return false;
+        }
         let library = file.bytes().strip_prefix(b"<taipan>/").and_then(|f| f.strip_suffix(b".py"));
         library.is_some_and(|name| WITHOUT_ENTRIES.iter().any(|m| m.as_bytes() == name))
     }

@@ -19,8 +19,10 @@ use crate::exceptions::traceback::tp_trace;
 use crate::memory::{Root, ValueArray};
 use crate::objects::call::raw_args;
 use crate::objects::function::{self, BoxedEntry, FunctionObj};
-use crate::objects::{attributes, binding, instance, ops};
+use crate::objects::offers::{self, Wanted};
+use crate::objects::{attributes, binding, instance, ops, shapes};
 use crate::text::units::Buffer;
+use crate::types::lookup::as_type;
 use crate::types::spec::{MethodDef, ModuleSpec};
 use crate::types::{Compare, TypeObj, flags, type_lookup, type_object, type_of};
 use runtime_interface::layout::{CodeDesc, ModuleDesc, Site, header};
@@ -28,7 +30,11 @@ use runtime_interface::tag;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_generated",
-    functions: &[MethodDef::function("method", method), MethodDef::function("dotted", dotted)],
+    functions: &[
+        MethodDef::function("method", method),
+        MethodDef::function("dotted", dotted),
+        MethodDef::function("replaced", replaced),
+    ],
     setup: |_| Ok(()),
     doc: "Methods made from lists of names.",
 };
@@ -66,12 +72,59 @@ fn dotted(args: &Args) -> R {
     Ok(args.pos[0])
 }
 
-/// `method(kind, owner, parameters, keyword_only, defaults, kwdefaults, data, line, lines)`: the method `kind` of the class
-/// with the qualified name `owner`; the last `keyword_only` parameters are keyword-only; the text has `lines` lines from
+/// `replaced(old, new)`: the class `new` is made for the statement that made `old`.
+fn replaced(args: &Args) -> R {
+    args.exactly("replaced", 2)?;
+    if let (Some(old), Some(new)) = (as_type(args.pos[0]), as_type(args.pos[1])) {
+        shapes::class_replaced(old, new);
+    }
+    Ok(Value::NONE)
+}
+
+/// What the compiler says in the docstring of a method that does the same (`data_classes.rs` there).
+fn describe(kind: &str, data: &[Value]) -> R<Option<String>> {
+    let text = |v: &Value| v.cast::<StrObj>().to_string_lossy();
+    match (kind, data) {
+        ("__init__", [steps, for_post_init, frozen, _]) => {
+            let mut described = Vec::new();
+            for step in TupleObj::as_slice(steps.cast()) {
+                let [name, parameter, factory, _, is_stored] = TupleObj::as_slice(step.cast()) else {
+                    return Ok(None);
+                };
+                let made_by = match factory.is_none() {
+                    true => "-".to_owned(),
+                    false => match attributes::getattr_optional(*factory, name!("__name__"))? {
+                        Some(name) if name.tag == tag::STR => text(&name),
+                        _ => return Ok(None),
+                    },
+                };
+                let stored = if is_stored.bits != 0 { "stored" } else { "given" };
+                described.push(format!("{} {} {made_by} {stored}", text(name), parameter.as_i64()));
+            }
+            let post_init = match for_post_init.is_none() {
+                true => "-".to_owned(),
+                false => {
+                    let names: Vec<String> =
+                        TupleObj::as_slice(for_post_init.cast()).iter().map(text).collect();
+                    names.join(" ")
+                }
+            };
+            let kind = if frozen.bits != 0 { "frozen" } else { "plain" };
+            Ok(Some(format!("{};{post_init};{kind}", described.join(","))))
+        }
+        ("__eq__" | "__lt__" | "__le__" | "__gt__" | "__ge__" | "__hash__", names) => {
+            Ok(Some(names.iter().map(text).collect::<Vec<_>>().join(",")))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// `method(kind, class, parameters, keyword_only, defaults, kwdefaults, data, line, lines)`: the method `kind` of a class
+/// (or of one with that qualified name); the last `keyword_only` parameters are keyword-only; the text has `lines` lines from
 /// its `def` at line `line`.
 fn method(args: &Args) -> R {
     args.exactly("method", 9)?;
-    let [kind, owner, parameters, keyword_only, defaults, kwdefaults, data, line, lines] = args.pos[..]
+    let [kind, class, parameters, keyword_only, defaults, kwdefaults, data, line, lines] = args.pos[..]
     else {
         return Err(raise!(TypeError, "method() takes 9 arguments"));
     };
@@ -80,15 +133,39 @@ fn method(args: &Args) -> R {
     let Some((_, entry)) = ENTRIES.iter().find(|(known, _)| *known == name) else {
         return Err(raise!(ValueError, "no such method: '{name}'"));
     };
+    let owner = match class.tag {
+        tag::STR => class,
+        _ => attributes::getattr(class, name!("__qualname__"))?,
+    };
     let qualname = StrObj::from_str(&format!("{}.{name}", owner.cast::<StrObj>().to_string_lossy()));
     let parameters: Gc<TupleObj> = parameters.cast();
+    let keyword_only = keyword_only.as_i64() as u32;
+    let line = line.as_i64() as u32;
+    let bound = |v: Value| if v.is_none() { Value::UNBOUND } else { v };
+    let (defaults, kwdefaults) = (bound(defaults), bound(kwdefaults));
+    let data_items = TupleObj::as_slice(data.cast());
+    if let Some(description) = describe(&name, data_items)? {
+        let asks_factory = if name == "__init__" { data_items[3] } else { Value::UNBOUND };
+        let description = &description;
+        let wanted = Wanted {
+            name: kind,
+            parameters,
+            keyword_only,
+            defaults,
+            kwdefaults,
+            line,
+            description,
+            asks_factory,
+        };
+        if let Some(offered) = offers::accept(class, &wanted)? {
+            return Ok(offered);
+        }
+    }
     for text in [kind.value(), qualname.value(), parameters.value()] {
         keep(text);
     }
     let names: Vec<u64> = TupleObj::as_slice(parameters).iter().map(|name| name.bits).collect();
     let count = names.len() as u32;
-    let keyword_only = keyword_only.as_i64() as u32;
-    let line = line.as_i64() as u32;
     let code: &'static CodeDesc = Box::leak(Box::new(CodeDesc {
         name: kind.header() as *const u8,
         qualname: qualname.header() as *const u8,
@@ -123,8 +200,7 @@ fn method(args: &Args) -> R {
     ValueArray::set(cells, closure::DATA, data);
     ValueArray::set(cells, closure::SITES, Value::int(sites.leak().as_ptr() as usize as i64));
     ValueArray::set(cells, closure::IN_ORDER, Value::NONE);
-    let bound = |v: Value| if v.is_none() { Value::UNBOUND } else { v };
-    Ok(function::made_at_run_time(code, *entry, cells, bound(defaults), bound(kwdefaults)))
+    Ok(function::made_at_run_time(code, *entry, cells, defaults, kwdefaults))
 }
 
 /// The file that such code seems to come from.

@@ -1,6 +1,7 @@
 //! Attribute access: the rules of `object.__getattribute__` and `__setattr__`, and descriptors.
 
 use super::instance;
+use crate::core::error::InBand;
 use crate::core::{Gc, R, Raised, StrObj, Value};
 use crate::types::naming::{class_name, type_name};
 use crate::types::{TypeObj, type_lookup, type_of};
@@ -156,6 +157,11 @@ pub fn setattr(v: Value, name: Gc<StrObj>, x: Value) -> R<()> {
 /// `del v.name`
 pub fn delattr(v: Value, name: Gc<StrObj>) -> R<()> {
     setattr(v, name, Value::UNBOUND)
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_object_setattr(v: Value, name: *mut u8, x: Value) -> i64 {
+    generic_setattr(v, Gc::from_ptr(name as *mut StrObj), x).in_band()
 }
 
 /// `object.__setattr__`, and `__delattr__` with `x` unbound.

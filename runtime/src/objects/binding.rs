@@ -2,6 +2,7 @@
 
 use super::function::{FunctionObj, parameter_names, qualname};
 use super::instance::same_text;
+use super::offers;
 use crate::containers::{DictObj, TupleObj};
 use crate::core::error::InBand;
 use crate::core::{Args, Gc, R, StrObj, Value};
@@ -85,7 +86,7 @@ pub unsafe fn bind(f: Gc<FunctionObj>, args: &Args, out: *mut Value) -> R<()> {
         }
         for i in given.max(required)..positional {
             if slot(i).is_unbound() {
-                *slot(i) = defaults[defaults.len() - (positional - i)];
+                *slot(i) = offers::argument_for(code, defaults[defaults.len() - (positional - i)]);
             }
         }
     }
@@ -95,7 +96,7 @@ pub unsafe fn bind(f: Gc<FunctionObj>, args: &Args, out: *mut Value) -> R<()> {
             if slot(i).is_unbound() {
                 let default = f.kwdefaults.bound().and_then(|d| DictObj::get_str(d.cast(), names[i]));
                 match default {
-                    Some(v) => *slot(i) = v,
+                    Some(v) => *slot(i) = offers::argument_for(code, v),
                     None => missing.push(i),
                 }
             }

@@ -4,7 +4,7 @@
 use super::attributes::getattr_optional;
 use super::call::call_found;
 use super::cell::CellObj;
-use super::{class_layout, descriptors, mro, ops};
+use super::{class_layout, descriptors, mro, offers, ops};
 use crate::containers::{DictObj, ListObj, TupleObj};
 use crate::core::error::InBand;
 use crate::core::{Args, Gc, R, StrObj, Value};
@@ -37,7 +37,7 @@ pub unsafe extern "C" fn tp_build_class(
     };
     let bases = TupleObj::from_slice(args.pos);
     let name: Gc<StrObj> = Gc::from_ptr(name as *mut StrObj);
-    let made = build(name, bases, args.kw_names, args.kw, body, field_names(code), Value::UNBOUND);
+    let made = build(name, bases, args.kw_names, args.kw, body, code, Value::UNBOUND);
     note(made, code).in_band()
 }
 
@@ -73,15 +73,8 @@ pub extern "C" fn tp_build_class_star(
     }
     let bases = if bases.tag == tag::TUPLE { bases.cast() } else { TupleObj::empty() };
     let name: Gc<StrObj> = Gc::from_ptr(name as *mut StrObj);
-    let made = build(
-        name,
-        bases,
-        ListObj::as_slice(names),
-        ListObj::as_slice(values),
-        body,
-        field_names(code),
-        type_params,
-    );
+    let made =
+        build(name, bases, ListObj::as_slice(names), ListObj::as_slice(values), body, code, type_params);
     note(made, code).in_band()
 }
 
@@ -113,7 +106,7 @@ fn build(
     kw_names: &[Value],
     kw_values: &[Value],
     body: Value,
-    fields: Value,
+    code: *mut u8,
     type_params: Value,
 ) -> R {
     let bases = resolve_bases(original_bases)?;
@@ -160,7 +153,8 @@ fn build(
         ops::setitem(namespace, name!("__orig_bases__").value(), original_bases.value())?;
     }
     let cell = ops::call(body, &[namespace])?;
-    FIELDS.set(TupleObj::pair(name.value(), fields).value());
+    let offered = offers::take(namespace, code)?;
+    FIELDS.set(TupleObj::pair(name.value(), field_names(code)).value());
     let args = [name.value(), bases.value(), namespace];
     let made = ops::call_args(meta, &Args { pos: &args, ..keywords })?;
     if let Some(cell) = cell.exact::<CellObj>()
@@ -170,6 +164,9 @@ fn build(
         let mut cell = cell;
         cell.value = made;
         cell.barrier();
+    }
+    if let Some(t) = as_type(made) {
+        offers::class_made(t, offered)?;
     }
     Ok(made)
 }
@@ -429,7 +426,7 @@ pub fn build_class(args: &Args) -> R {
         return Err(raise!(TypeError, "__build_class__: name is not a string"));
     };
     let bases = TupleObj::from_slice(&args.pos[2..]);
-    build(name, bases, args.kw_names, args.kw, args.pos[0], Value::UNBOUND, Value::UNBOUND)
+    build(name, bases, args.kw_names, args.kw, args.pos[0], std::ptr::null_mut(), Value::UNBOUND)
 }
 
 /// Makes a class without a body: `type(name, bases, {})` for native code.

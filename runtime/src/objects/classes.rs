@@ -234,6 +234,11 @@ pub fn reduce_2(v: Value) -> R {
 }
 
 #[unsafe(no_mangle)]
+pub extern "C" fn tp_type_of(v: Value) -> Value {
+    type_of(v).value()
+}
+
+#[unsafe(no_mangle)]
 pub extern "C" fn tp_isinstance(v: Value, class: Value) -> i64 {
     isinstance(v, class).in_band()
 }

@@ -58,6 +58,14 @@ impl FunctionObj {
     }
 }
 
+/// The file that tracebacks show.
+pub fn file_of(code: &CodeDesc) -> Gc<StrObj> {
+    match code.flags & code_flags::GENERATED {
+        0 => static_str(module_of(code).file),
+        _ => name!("<string>"),
+    }
+}
+
 fn module_of(code: &CodeDesc) -> &'static ModuleDesc {
     // SAFETY: as above.
     unsafe { &*(code.module as *const ModuleDesc) }
@@ -200,7 +208,11 @@ fn doc(v: Value) -> R {
     let f = this(v);
     Ok(get_extra(f, extra::DOC).bound().unwrap_or_else(|| {
         let d = f.code().doc;
-        if d.is_null() { Value::NONE } else { static_str(d).value() }
+        if d.is_null() || f.code().flags & code_flags::GENERATED != 0 {
+            Value::NONE
+        } else {
+            static_str(d).value()
+        }
     }))
 }
 fn set_doc(v: Value, x: Value) -> R<()> {
@@ -360,7 +372,7 @@ fn co_qualname(v: Value) -> R {
     Ok(static_str(desc(v).qualname).value())
 }
 fn co_filename(v: Value) -> R {
-    Ok(static_str(module_of(desc(v)).file).value())
+    Ok(file_of(desc(v)).value())
 }
 fn co_firstlineno(v: Value) -> R {
     Ok(Value::int(desc(v).first_line as i64))
@@ -416,7 +428,7 @@ fn co_flags(v: Value) -> R {
 fn repr_code(v: Value) -> R {
     let d = desc(v);
     let (name, at) = (static_str(d.name).to_string_lossy(), v.bits);
-    let (file, line) = (static_str(module_of(d).file).to_string_lossy(), d.first_line);
+    let (file, line) = (file_of(d).to_string_lossy(), d.first_line);
     Ok(StrObj::from_str(&format!("<code object {name} at {at:#x}, file \"{file}\", line {line}>")).value())
 }
 /// Code objects are made anew at every look: equal if they are views of one function.

@@ -30,6 +30,7 @@ pub mod module;
 pub mod mro;
 pub mod name_rows;
 pub mod object_type;
+pub mod offers;
 pub mod operators;
 pub mod ops;
 pub mod protocol_rows;

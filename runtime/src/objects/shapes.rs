@@ -73,6 +73,17 @@ pub fn class_made(body: *const u8, t: Gc<TypeObj>) {
     check(at);
 }
 
+/// A class took the place of one that a statement made.
+pub fn class_replaced(old: Gc<TypeObj>, new: Gc<TypeObj>) {
+    let all = shapes();
+    for at in 0..all.made.len() {
+        if all.made[at].class == old.id {
+            all.made[at].class = new.id;
+            check(at);
+        }
+    }
+}
+
 /// A class changed its attribute `name`. A special method may change how any name is looked up.
 pub fn class_changed(name: &str) {
     let all = shapes();
@@ -130,9 +141,10 @@ unsafe fn fields_hold(desc: *mut ShapeDesc, t: Gc<TypeObj>) -> bool {
     let plain_store = t.slots.setattr.is_none_or(|f| f as usize == generic_setattr as *const () as usize);
     let slotted = t.flags & flags::SLOTTED != 0;
     // SAFETY: as in the caller.
-    let (fields, first) = unsafe { (fields(desc), (*desc).first_field as usize) };
+    let (fields, first, frozen) =
+        unsafe { (fields(desc), (*desc).first_field as usize, (*desc).frozen != 0) };
     is_generic(t)
-        && plain_store
+        && (plain_store || frozen)
         && t.layout == tag::OBJECT
         && (fields.is_empty() || t.fields_offset == first)
         && fields.iter().enumerate().all(|(i, &name)| {

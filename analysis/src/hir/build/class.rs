@@ -9,6 +9,7 @@ use crate::{
         Class, ClassArguments, ClassBase, Const, FunctionId, FunctionKind, Op, Param, ParamKind, Place,
         Symbol, VarId, VarKind,
     },
+    modules::generated_in,
     scopes::{NodeKey, Part, ScopeId},
     syntax::ast::{self, Expr, Ranged, Stmt},
 };
@@ -71,16 +72,20 @@ impl<'a> Body<'_, 'a> {
         let class_attributes = self.class_attributes(scope);
         let annotated = self.annotated(&def.body);
         let assigned = self.instance_attributes(def);
-        let mut instance_attributes = match looks_like_data_class(def) {
+        let options = looks_like_data_class(def);
+        let mut instance_attributes = match options {
             Some(_) => self.fields(&def.body),
             None => Vec::new(),
+        };
+        let slots = match options {
+            Some(DataOptions { slots: true, .. }) => Some(instance_attributes.clone()),
+            _ => self.literal_slots(def),
         };
         for &name in &assigned {
             if !instance_attributes.contains(&name) {
                 instance_attributes.push(name);
             }
         }
-        let slots = self.literal_slots(def);
         let summary = Class {
             name,
             qualname,
@@ -93,7 +98,8 @@ impl<'a> Body<'_, 'a> {
             bases,
             has_keywords: !def.keywords.is_empty(),
             is_decorated: !def.decorator_list.is_empty(),
-            is_data_class: looks_like_data_class(def) == Some(true),
+            is_data_class: options.is_some_and(|options| options.is_plain),
+            is_frozen: options.is_some_and(|options| options.frozen),
             instance_attributes,
             class_attributes,
             annotated,
@@ -270,9 +276,19 @@ impl<'a> Body<'_, 'a> {
     }
 }
 
-/// Whether the decorator is `dataclass`, perhaps called; and whether with options only that leave attributes plain.
-fn looks_like_data_class(def: &ast::StmtClassDef) -> Option<bool> {
-    const PLAIN: [&str; 6] = ["init", "repr", "eq", "order", "unsafe_hash", "kw_only"];
+/// How the decorator `dataclass` is called.
+#[derive(Clone, Copy)]
+struct DataOptions {
+    /// With options only that are known here.
+    is_plain: bool,
+    frozen: bool,
+    slots: bool,
+}
+
+/// What the text says of a class whose decorator is `dataclass`, perhaps called.
+fn looks_like_data_class(def: &ast::StmtClassDef) -> Option<DataOptions> {
+    const PLAIN: [&str; 9] =
+        ["init", "repr", "eq", "order", "unsafe_hash", "kw_only", "frozen", "slots", "match_args"];
     let [decorator] = &def.decorator_list[..] else { return None };
     let (name, options) = match decorator {
         Expr::Call(call) if call.args.is_empty() => (&*call.func, &call.keywords[..]),
@@ -285,7 +301,15 @@ fn looks_like_data_class(def: &ast::StmtClassDef) -> Option<bool> {
     };
     let is_plain =
         |option: &ast::Keyword| option.arg.as_ref().is_some_and(|arg| PLAIN.contains(&arg.as_str()));
-    (name.as_str() == "dataclass").then(|| options.iter().all(is_plain))
+    let is_set = |name: &str| {
+        let is_true = |e: &Expr| matches!(super::constant::constant(e), Some(Const::Bool(true)));
+        options.iter().any(|option| option.arg.as_deref() == Some(name) && is_true(&option.value))
+    };
+    (name.as_str() == "dataclass").then(|| DataOptions {
+        is_plain: options.iter().all(is_plain),
+        frozen: is_set("frozen"),
+        slots: is_set("slots"),
+    })
 }
 
 /// `ClassVar[...]` and the like.
@@ -309,6 +333,8 @@ impl<'a> Assigned<'a> {
     fn class(&mut self, body: &'a [Stmt]) {
         for stmt in body {
             match stmt {
+                // What it assigns are the annotated names.
+                Stmt::FunctionDef(def) if generated_in(def).is_some() => {}
                 Stmt::FunctionDef(def) => self.method(&def.args, &def.body),
                 Stmt::AsyncFunctionDef(def) => self.method(&def.args, &def.body),
                 Stmt::If(s) => {

@@ -4,6 +4,7 @@ use super::body::Body;
 use super::constant::{constant, constants};
 use crate::{
     hir::{BinaryOp, BlockId, CompareOp, Const, Op, Place, Terminator, UnaryOp, VarId, VarKind},
+    modules::NOT_GIVEN,
     syntax::ast::{self, Expr},
 };
 
@@ -11,6 +12,11 @@ use crate::{
 const LONG_DISPLAY: usize = 24;
 
 impl<'a> Body<'_, 'a> {
+    /// Whether the text at hand is one that the compiler wrote for a data class.
+    fn is_generated(&self) -> bool {
+        self.module.file != self.module.graph.modules[self.module.id].file
+    }
+
     /// Evaluates an expression to a variable. That may be a local variable itself: whoever assigns locals before using
     /// it must take `settled`.
     pub fn expr(&mut self, expr: &'a Expr) -> VarId {
@@ -68,6 +74,9 @@ impl<'a> Body<'_, 'a> {
                 self.emit(Op::GetItem { object, index }, place)
             }
             Expr::Starred(e) => self.expr(&e.value),
+            Expr::Name(e) if self.is_generated() && e.id.as_str() == NOT_GIVEN => {
+                self.constant(Const::NotGiven, place)
+            }
             Expr::Name(e) => self.load_name(&e.id, place),
             Expr::List(e) => self.list_display(&e.elts, place),
             Expr::Tuple(e) => self.tuple(&e.elts, place),

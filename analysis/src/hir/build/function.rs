@@ -9,8 +9,9 @@ use crate::{
         Const, Function, FunctionId, FunctionKind, Method, Op, Param, ParamKind, Place, Symbol, Var, VarId,
         VarKind,
     },
+    modules::generated_in,
     scopes::{NodeKey, Part, Resolution, ScopeId, ScopeKind},
-    source::Span,
+    source::{FileId, Span},
     syntax::ast::{self, Expr, Ranged, Stmt},
 };
 
@@ -27,10 +28,21 @@ struct Definition<'a> {
     returns: Option<&'a Expr>,
     type_params: &'a [ast::TypeParam],
     is_async: bool,
+    is_generated: bool,
 }
 
 impl<'a> Body<'_, 'a> {
     pub fn function_definition(&mut self, def: &'a ast::StmtFunctionDef) {
+        let Some(file) = generated_in(def) else { return self.plain_definition(def) };
+        let file = FileId::new(file);
+        let text = self.module.sources.file(file);
+        let own = (self.module.file, self.module.source);
+        (self.module.file, self.module.source) = (file, text);
+        self.plain_definition(def);
+        (self.module.file, self.module.source) = own;
+    }
+
+    fn plain_definition(&mut self, def: &'a ast::StmtFunctionDef) {
         self.define_function(Definition {
             lazy: NodeKey::of(def, Part::Lazy),
             body_key: NodeKey::of(def, Part::Body),
@@ -43,6 +55,7 @@ impl<'a> Body<'_, 'a> {
             returns: def.returns.as_deref(),
             type_params: &def.type_params,
             is_async: false,
+            is_generated: generated_in(def).is_some(),
         });
     }
 
@@ -59,6 +72,7 @@ impl<'a> Body<'_, 'a> {
             returns: def.returns.as_deref(),
             type_params: &def.type_params,
             is_async: true,
+            is_generated: false,
         });
     }
 
@@ -112,6 +126,9 @@ impl<'a> Body<'_, 'a> {
                 blank.parent = Some(self.id);
                 blank.doc = docstring(def.body);
                 blank.is_async = def.is_async;
+                blank.is_generated = def.is_generated;
+                let is_frozen = |doc: &std::sync::Arc<str>| doc.ends_with(";frozen");
+                blank.thaws = def.is_generated && blank.doc.as_ref().is_some_and(is_frozen);
                 if let FunctionKind::ClassBody(class) = self.function.kind {
                     blank.class = Some(class);
                 }

@@ -135,9 +135,16 @@ impl FunctionLowering<'_, '_> {
                 receiver
             }
             None => {
+                if method.row == Rt::tp_dict_get
+                    && let Some(found) = self.dict_of_ints(object, args[0])
+                {
+                    return self.get_by_int(dst, object, (name, args), found);
+                }
+                let expected = self.program.types.var(self.key, object) == Type::Exact(method.receiver);
                 let receiver = self.value(object);
                 let is_it = self.compute(Repr::Bool, Op::TagIs(receiver, method.receiver));
                 self.branch(is_it, row, other);
+                self.body.blocks[other].cold |= expected;
                 self.current = other;
                 self.call_by_name(result, receiver, name, args);
                 self.terminate(Terminator::Goto(join));
@@ -153,6 +160,22 @@ impl FunctionLowering<'_, '_> {
         self.terminate(Terminator::Goto(join));
         self.current = join;
         dst.into_iter().for_each(|dst| self.define(dst, result.into()));
+    }
+
+    /// `d.get(k, default)` by an unboxed int.
+    fn get_by_int(
+        &mut self,
+        dst: Option<VarId>,
+        object: VarId,
+        (name, args): (hir::Symbol, &[VarId]),
+        found: (u64, Operand),
+    ) {
+        let receiver = self.value(object);
+        let default = args.get(1).map_or(Const::None.into(), |&default| self.value(default));
+        let row = (Repr::Value, Rt::tp_dict_get_int, Some(default));
+        let result = self
+            .by_int(found, receiver, row, |this, result, _| this.call_by_name(result, receiver, name, args));
+        dst.into_iter().for_each(|dst| self.define(dst, result));
     }
 
     fn call_by_name(&mut self, result: LocalId, receiver: Operand, name: hir::Symbol, args: &[VarId]) {

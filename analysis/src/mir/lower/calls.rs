@@ -22,10 +22,8 @@ impl FunctionLowering<'_, '_> {
                 self.assign(dst, Repr::Value, Op::GetAttr { object, name, cache });
             }
             H::SetAttr { object, name, value } => {
-                let cache = self.attribute_cache(CacheKind::SetAttr, *object, *name);
-                let (object, value) = (self.value(*object), self.value(*value));
-                let name = self.program.symbol(*name);
-                self.emit(None, Op::SetAttr { object, name, value, cache });
+                let value = self.value(*value);
+                self.write_by_name(*object, *name, value);
             }
             H::DelAttr { object, name } => {
                 let args = [self.value(*object), self.name_pointer(*name)];

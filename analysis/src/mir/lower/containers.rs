@@ -13,6 +13,15 @@ impl FunctionLowering<'_, '_> {
         use hir::Op as H;
         match op {
             H::GetItem { object, index } => {
+                if let Some(found) = self.dict_of_ints(*object, *index) {
+                    let object = self.value(*object);
+                    let row = (Repr::Value, Rt::tp_dict_item_int, None);
+                    let item = self.by_int(found, object, row, |this, result, index| {
+                        this.emit(Some(result), Op::GetItem { object, index, expected: found.0 });
+                    });
+                    dst.into_iter().for_each(|dst| self.define(dst, item));
+                    return true;
+                }
                 let expected = match self.program.types.var(self.key, *object) {
                     Type::Exact(tag) => tag,
                     _ => tag::LIST,

@@ -82,6 +82,7 @@ impl Lowering<'_> {
         match constant {
             hir::Const::None => Const::None,
             hir::Const::Ellipsis => Const::Ellipsis,
+            hir::Const::NotGiven => Const::Unbound,
             hir::Const::Bool(b) => Const::BoolValue(*b),
             hir::Const::Int(i) => Const::IntValue(*i),
             hir::Const::Float(f) => Const::FloatValue(f.to_bits()),
@@ -176,6 +177,12 @@ impl Lowering<'_> {
         self.data.modules.get(name).copied()
     }
 
+    /// Whether it is the body of a data class with generated methods.
+    fn offers_methods(&self, function: &hir::Function) -> bool {
+        let hir::FunctionKind::ClassBody(class) = function.kind else { return false };
+        self.hir.classes[class].methods.iter().any(|method| self.function(method.function).is_generated)
+    }
+
     /// The descriptor of a function, made on demand.
     pub(super) fn code(&mut self, id: hir::FunctionId) -> CodeId {
         if let Some(code) = self.data.codes[id] {
@@ -192,6 +199,8 @@ impl Lowering<'_> {
             (code_flags::LAMBDA, function.kind == hir::FunctionKind::Lambda),
             (code_flags::METHOD, function.class.is_some()),
             (code_flags::CLOSES, closes(function)),
+            (code_flags::GENERATED, function.is_generated),
+            (code_flags::OFFERS, self.offers_methods(function)),
         ] {
             flags |= if present { bit } else { 0 };
         }

@@ -17,7 +17,7 @@ use crate::hir::{self, VarId};
 use crate::mir::body::*;
 use crate::mir::program::{CacheKind, ShapeId};
 use crate::mir::repr::Repr;
-use runtime_interface::tag;
+use runtime_interface::{rows::Rt, tag};
 
 /// Objects of more classes than this are asked by name.
 const MOST_SHAPES: usize = 12;
@@ -61,6 +61,10 @@ impl FunctionLowering<'_, '_> {
     /// Lowers the assignment of a field; false if it is not known to be one.
     pub fn write_field(&mut self, object: VarId, name: hir::Symbol, value: VarId) -> bool {
         let Some(places) = self.field_places(object, name) else { return false };
+        let is_frozen = |&(shape, _): &(ShapeId, u32)| self.program.program.shapes[shape].frozen;
+        if !self.function.thaws && places.iter().any(is_frozen) {
+            return false;
+        }
         let target = self.value(object);
         let leave = self.leave_before();
         let word = self.unboxed(value);
@@ -83,12 +87,22 @@ impl FunctionLowering<'_, '_> {
         self.terminate(Terminator::Goto(done));
         self.current = by_name;
         let stored = self.value(value);
-        let cache = self.attribute_cache(CacheKind::SetAttr, object, name);
-        let name = self.program.symbol(name);
-        self.emit(None, Op::SetAttr { object: target, name, value: stored, cache });
+        self.write_by_name(object, name, stored);
         self.terminate(Terminator::Goto(done));
         self.current = done;
         true
+    }
+
+    /// Assigns an attribute of any object.
+    pub fn write_by_name(&mut self, object: VarId, name: hir::Symbol, value: Operand) {
+        let target = self.value(object);
+        if self.function.thaws {
+            let args = [target, self.name_pointer(name), value].map(Arg::Operand);
+            return self.rt(None, Rt::tp_object_setattr, args);
+        }
+        let cache = self.attribute_cache(CacheKind::SetAttr, object, name);
+        let name = self.program.symbol(name);
+        self.emit(None, Op::SetAttr { object: target, name, value, cache });
     }
 
     /// What a field holds as a value. A word that is wanted as one is defined, and `done`.

@@ -294,7 +294,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
                 (None, _) => Home::Local(self.body.new_local(self.program.repr_of(self.key, ty))),
             };
             if let (Home::Local(local), Some(name)) = (home, info.name) {
-                self.body.locals[local].name = Some(self.program.hir.names[name].into());
+                let local = &mut self.body.locals[local];
+                (local.name, local.var) = (Some(self.program.hir.names[name].into()), Some(var));
             }
             self.homes.push(home);
         }

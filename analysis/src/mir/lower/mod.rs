@@ -23,6 +23,7 @@ mod containers;
 mod data;
 mod defaults;
 mod definitions;
+mod dict_items;
 mod direct_calls;
 mod entries;
 mod exceptions;

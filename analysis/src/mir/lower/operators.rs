@@ -71,6 +71,14 @@ impl<'a> FunctionLowering<'_, 'a> {
         {
             return self.set_contains_int(set, item, container);
         }
+        if let Some(found) = self.dict_of_ints(container, item) {
+            let container = self.value(container);
+            let row = (Repr::Bool, Rt::tp_dict_contains_int, None);
+            let inside = self.by_int(found, container, row, |this, result, item| {
+                this.rt(Some(result), Rt::tp_contains, [container, item].map(Arg::Operand));
+            });
+            return Op::Copy(inside);
+        }
         let args = [self.value(container), self.value(item)].map(Arg::Operand);
         Op::Rt { row: Rt::tp_contains, args: args.into() }
     }

@@ -53,7 +53,8 @@ impl Lowering<'_> {
         let names = self.field_names(class)?;
         let fields = names.iter().map(|name| (!of_class(name)).then(|| self.symbol(*name))).collect();
         let body = self.class_code(class);
-        let shape = Shape { body, fields, slotted, methods: Vec::new(), init: None };
+        let frozen = order.iter().any(|&c| hir.classes[c].is_frozen);
+        let shape = Shape { body, fields, slotted, frozen, methods: Vec::new(), init: None };
         let shape = self.program.shapes.push(shape);
         self.program.codes[body].shape = Some(shape);
         Some(shape)

@@ -162,6 +162,12 @@ impl FunctionLowering<'_, '_> {
                 self.assign(dst, Repr::I64, Op::Ord(object));
                 return true;
             }
+            "type" if args.len() == 1 => {
+                let object = self.value(args[0]);
+                let op = Op::Rt { row: Rt::tp_type_of, args: vec![Arg::Operand(object)] };
+                self.assign(dst, Repr::Value, op);
+                return true;
+            }
             "isinstance" if args.len() == 2 => {
                 self.is_instance(dst, args[0], args[1]);
                 return true;

@@ -6,6 +6,8 @@
 //! r = field t at 16                                  =>    r = t.x
 //! ```
 //!
+//! The same goes for tuples, where they are built from items (`tuples.rs`).
+//!
 //! A forward fixpoint over the blocks (states: [`super::facts`]). A local *stands for* an instance until something needs the
 //! instance itself: a call, a store into another object, a return, a leave. There it is made, with what its fields hold,
 //! and all locals that stand for it get it. Where ways meet, an instance that is not made on one of them is made on none:
@@ -16,6 +18,7 @@
 //! Facts only get weaker, so the fixpoint ends; a body that is too large for it stays as it is.
 
 mod meet;
+mod tuples;
 
 use super::facts::{Fact, Site, State, tag_of};
 use super::unreachable_blocks;
@@ -36,9 +39,7 @@ const MOST_ROUNDS: usize = 40;
 pub fn run(program: &mut Program) {
     for id in program.instances.ids() {
         let instance = &mut program.instances[id];
-        let makes = |block: &Block| {
-            !block.cold && block.statements.iter().any(|s| matches!(s.op, Op::NewInstance(_)))
-        };
+        let makes = |block: &Block| !block.cold && block.statements.iter().any(|s| kind_made(s).is_some());
         let size = instance.body.blocks.len() * instance.body.locals.len();
         let is_worth = instance.kind == InstanceKind::Body && !instance.cold && !instance.quick;
         if is_worth && size < MOST_WORK && instance.body.blocks.iter().any(makes) {
@@ -50,9 +51,17 @@ pub fn run(program: &mut Program) {
     }
 }
 
+/// What is not made.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum MadeKind {
+    Instance(ShapeId),
+    /// A tuple of so many items, which are its fields.
+    Tuple(usize),
+}
+
 /// The locals of one site.
 struct Made {
-    shape: ShapeId,
+    kind: MadeKind,
     placeholder: LocalId,
     /// The instance, once it is made.
     real: LocalId,
@@ -107,8 +116,8 @@ impl<'a> Escape<'a> {
                 all.sources[to].insert(block);
             }
             for at in 0..all.body.blocks[block].statements.len() {
-                if let Op::NewInstance(shape) = all.body.blocks[block].statements[at].op {
-                    let site = all.new_site(shape);
+                if let Some(kind) = kind_made(&all.body.blocks[block].statements[at]) {
+                    let site = all.new_site(kind);
                     all.at.insert((block, at), site);
                 }
             }
@@ -116,13 +125,16 @@ impl<'a> Escape<'a> {
         all
     }
 
-    fn new_site(&mut self, shape: ShapeId) -> Site {
+    fn new_site(&mut self, kind: MadeKind) -> Site {
         let [placeholder, real] = std::array::from_fn(|_| self.body.new_local(Repr::Value));
-        let fields: Vec<LocalId> =
-            self.shapes[shape].fields.iter().map(|_| self.body.new_local(Repr::Value)).collect();
+        let count = match kind {
+            MadeKind::Instance(shape) => self.shapes[shape].fields.len(),
+            MadeKind::Tuple(count) => count,
+        };
+        let fields: Vec<LocalId> = (0..count).map(|_| self.body.new_local(Repr::Value)).collect();
         let site = self.sites.len();
         self.owner.extend(fields.iter().map(|&field| (field, site)));
-        self.sites.push(Made { shape, placeholder, real, fields });
+        self.sites.push(Made { kind, placeholder, real, fields });
         site
     }
 
@@ -230,7 +242,7 @@ impl<'a> Escape<'a> {
                 raises = true;
                 self.make_for_handler(&mut state, handler, &mut out);
             }
-            self.statement((block, at), &mut state, statement, &mut out);
+            self.statement((block, at), &statements[at + 1..], &mut state, statement, &mut out);
         }
         self.body.blocks[block].statements = statements;
         let terminator = self.body.blocks[block].terminator.clone();
@@ -301,7 +313,12 @@ impl<'a> Escape<'a> {
         let made = &self.sites[site];
         if let Some(out) = out {
             let fields = made.fields.iter().map(|&field| field.into()).collect();
-            let op = Op::Materialize { shape: made.shape, object: made.placeholder.into(), fields };
+            let op = match made.kind {
+                MadeKind::Instance(shape) => {
+                    Op::Materialize { shape, object: made.placeholder.into(), fields }
+                }
+                MadeKind::Tuple(_) => tuples::build(fields),
+            };
             out.push(plain(Some(made.real), op));
         }
         for alias in state.aliases(site) {
@@ -316,14 +333,28 @@ impl<'a> Escape<'a> {
     fn statement(
         &mut self,
         place: (BlockId, usize),
+        rest: &[Statement],
         state: &mut State,
         statement: &Statement,
         out: &mut Option<&mut Vec<Statement>>,
     ) {
         let dst = statement.dst;
+        if let Some((op, fact)) = self.tuple_op((place.0, rest), state, &statement.op, out) {
+            if let Some(dst) = dst {
+                state.set(dst, fact);
+            }
+            if let Some(out) = out {
+                out.push(Statement { op, ..statement.clone() });
+            }
+            return;
+        }
         let (op, fact) = match &statement.op {
-            Op::NewInstance(shape) if dst.is_some() && !self.body.blocks[place.0].cold => {
-                return self.new_instance(self.at[&place], *shape, state, statement, out);
+            _ if self.at.contains_key(&place) && !self.body.blocks[place.0].cold => {
+                let site = self.at[&place];
+                return match self.sites[site].kind {
+                    MadeKind::Instance(shape) => self.new_instance(site, shape, state, statement, out),
+                    MadeKind::Tuple(_) => self.new_tuple(site, state, statement, out),
+                };
             }
             Op::StoreField { object, offset, value } if self.is_kept_in(state, *object, *value) => {
                 let site = state.virtual_site(*object).expect("just asked");
@@ -347,11 +378,22 @@ impl<'a> Escape<'a> {
             Op::FieldWord(_) => (statement.op.clone(), Some(Fact::Word)),
             Op::Tag(a) => match state.tag(*a) {
                 Some(tag) => (Op::Copy(Const::Raw(tag).into()), Some(Fact::Const(Const::Raw(tag)))),
-                None => (statement.op.clone(), state.virtual_site(*a).map(|_| Fact::ClassTag)),
+                None => match state.virtual_site(*a) {
+                    Some(site) if self.is_tuple(site) => {
+                        let tag = Const::Raw(tag::TUPLE);
+                        (Op::Copy(tag.into()), Some(Fact::Const(tag)))
+                    }
+                    site => (statement.op.clone(), site.map(|_| Fact::ClassTag)),
+                },
             },
             op => match self.decide(state, op) {
                 Some(is) => (Op::Copy(Const::Bool(is).into()), Some(Fact::Const(Const::Bool(is)))),
                 None => {
+                    let op = &if self.body.blocks[place.0].cold {
+                        self.with_copies(state, op.clone(), out)
+                    } else {
+                        op.clone()
+                    };
                     // A placeholder can be asked for its class.
                     if !matches!(op, Op::ShapeIs(..)) {
                         op.operands(|operand| {
@@ -421,7 +463,8 @@ impl<'a> Escape<'a> {
 
     fn field(&self, site: Site, offset: u32) -> LocalId {
         let made = &self.sites[site];
-        let first = self.shapes[made.shape].first_field();
+        let MadeKind::Instance(shape) = made.kind else { unreachable!("tuples have items") };
+        let first = self.shapes[shape].first_field();
         made.fields[((offset - first) / 16) as usize]
     }
 
@@ -439,12 +482,13 @@ impl<'a> Escape<'a> {
     fn decide(&self, state: &State, op: &Op) -> Option<bool> {
         match *op {
             Op::TagIs(a, wanted) => match state.of(a)? {
+                Fact::Virtual(site) if self.is_tuple(site) => Some(wanted == tag::TUPLE),
                 Fact::Virtual(_) => (wanted < tag::FIRST_CLASS).then_some(false),
                 fact if [tag::UNBOUND, tag::ERROR].contains(&wanted) && fact.is_bound() => Some(false),
                 _ => state.tag(a).map(|tag| tag == wanted),
             },
             Op::TagIn(a, mask) => match state.virtual_site(a) {
-                Some(_) => Some(false),
+                Some(site) => Some(self.is_tuple(site) && mask >> tag::TUPLE & 1 == 1),
                 None => state.tag(a).map(|tag| tag < 64 && mask >> tag & 1 == 1),
             },
             Op::CompareRaw(CompareOp::Lt, a, Operand::Const(Const::Raw(b))) => match state.of(a)? {
@@ -453,7 +497,7 @@ impl<'a> Escape<'a> {
                 _ => None,
             },
             Op::ShapeIs(a, shape) => match state.virtual_site(a) {
-                Some(site) if self.sites[site].shape != shape => Some(false),
+                Some(site) if self.sites[site].kind != MadeKind::Instance(shape) => Some(false),
                 Some(site) => state.fresh.contains(&site).then_some(true),
                 None => state.tag(a).map(|_| false),
             },
@@ -463,8 +507,10 @@ impl<'a> Escape<'a> {
                 _ => state.tag(a).map(|_| false),
             },
             Op::HasDict(a) => state.virtual_site(a).map(|_| false),
-            Op::FunctionIs(a, _) | Op::ClassIs(a, _) | Op::IsTupleOf(a, _) => {
-                state.virtual_site(a).map(|_| false)
+            Op::FunctionIs(a, _) | Op::ClassIs(a, _) => state.virtual_site(a).map(|_| false),
+            Op::IsTupleOf(a, len) => {
+                let site = state.virtual_site(a)?;
+                Some(self.sites[site].kind == MadeKind::Tuple(len as usize))
             }
             Op::Is(a, b) => match (state.virtual_site(a), state.virtual_site(b)) {
                 (None, None) => None,
@@ -480,7 +526,8 @@ impl<'a> Escape<'a> {
             },
             Op::FieldIsNext { object, offset, .. } => {
                 let site = state.virtual_site(object)?;
-                let first = self.shapes[self.sites[site].shape].first_field();
+                let MadeKind::Instance(shape) = self.sites[site].kind else { return None };
+                let first = self.shapes[shape].first_field();
                 let holds = |offset| state.of(self.field(site, offset).into()).map(Fact::is_bound);
                 match holds(offset)? {
                     true => Some(true),
@@ -490,6 +537,15 @@ impl<'a> Escape<'a> {
             }
             _ => None,
         }
+    }
+}
+
+/// What a statement makes, if it may be left unmade.
+fn kind_made(statement: &Statement) -> Option<MadeKind> {
+    statement.dst?;
+    match &statement.op {
+        Op::NewInstance(shape) => Some(MadeKind::Instance(*shape)),
+        op => tuples::items_of(op).map(|items| MadeKind::Tuple(items.len())),
     }
 }
 

@@ -140,7 +140,7 @@ fn splice(caller: &mut Body, at: BlockId, call: Call, params: &[LocalId], body: 
     caller.blocks[at].terminator = Terminator::Goto(block(BlockId::new(0)));
     body.locals.into_iter().for_each(|mut local| {
         // A debugger shows the variables of the function that it is in.
-        local.name = None;
+        (local.name, local.var) = (None, None);
         caller.locals.push(local);
     });
     let count = body.blocks.len();
@@ -183,6 +183,7 @@ fn splice(caller: &mut Body, at: BlockId, call: Call, params: &[LocalId], body: 
                     terminator_line: line,
                     handler,
                     cold: true,
+                    spare: false,
                 });
                 Terminator::Goto(BlockId::from_usize(first_block + count + apart.len()))
             }
@@ -197,6 +198,7 @@ fn splice(caller: &mut Body, at: BlockId, call: Call, params: &[LocalId], body: 
         terminator_line: line,
         handler,
         cold: true,
+        spare: false,
     });
     apart.into_iter().for_each(|block| {
         caller.blocks.push(block);
@@ -217,6 +219,7 @@ fn count_around(mut block: Block, first: usize, apart: &mut Vec<Block>) -> Block
         terminator_line: block.terminator_line,
         handler,
         cold: true,
+        spare: false,
     };
     let outer = block.handler.expect("a copied block has one");
     let mut pieces: Vec<Vec<Statement>> = vec![Vec::new()];

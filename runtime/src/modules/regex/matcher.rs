@@ -1,5 +1,6 @@
 //! The backtracking matcher: CPython's order of attempts, on a stack of its own instead of recursion.
 
+use super::first::Codes;
 use super::program::{One, Op, Program};
 use super::syntax::{At, Class, FOREVER, Greed, Item, Set};
 use crate::text::unicode::{self, ALPHA, Case, DECIMAL, DIGIT, NUMERIC, map_case};
@@ -53,6 +54,8 @@ pub struct Matcher<'a, T> {
     pub end: usize,
     pub slots: Vec<usize>,
     registers: Vec<usize>,
+    /// What to go back to; empty between two matches.
+    stack: Vec<Back>,
     pub last_group: usize,
     /// The match must reach the end.
     pub full: bool,
@@ -68,6 +71,7 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
             end,
             slots: vec![NOWHERE; program.groups * 2 + 2],
             registers: vec![0; program.registers],
+            stack: Vec::new(),
             last_group: 0,
             full: false,
             not_empty_at: NOWHERE,
@@ -76,24 +80,36 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
 
     /// The first match that begins at `from` or later.
     pub fn search(&mut self, from: usize) -> bool {
-        let prefix = &self.program.prefix;
-        for start in from..=self.end {
-            if let Some(&first) = prefix.first()
-                && (start >= self.end || self.text[start].into() != first)
-            {
-                continue;
-            }
-            if self.at(start) {
+        let last = if self.program.is_anchored { 0 } else { self.end };
+        let mut start = from;
+        while start <= last
+            && let Some(next) = self.next_start(start)
+        {
+            if self.at(next) {
                 return true;
             }
+            start = next + 1;
         }
         false
+    }
+
+    /// The next place at which a match can begin.
+    fn next_start(&self, from: usize) -> Option<usize> {
+        let rest = self.text.get(from..self.end).unwrap_or(&[]);
+        let ahead = match (self.program.prefix.first(), &self.program.begins) {
+            (Some(&first), _) => find_code(rest, first),
+            (None, Some(codes)) => rest.iter().position(|&code| codes.may_have(code.into())),
+            (None, None) => Some(0),
+        };
+        ahead.map(|n| from + n)
     }
 
     pub fn at(&mut self, start: usize) -> bool {
         self.slots.fill(NOWHERE);
         self.last_group = 0;
-        match self.run(0, start, start) {
+        let end = self.run(0, start, start);
+        self.stack.clear();
+        match end {
             Some(end) => {
                 self.slots[0] = start;
                 self.slots[1] = end;
@@ -107,21 +123,45 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
         self.text[at].into()
     }
 
+    #[inline]
     fn one(&self, one: &One, at: usize) -> bool {
-        let code = self.code(at);
-        match one {
-            One::Char(wanted) => code == *wanted,
-            One::CharAnyCase(wanted) => code == *wanted || fold(code) == *wanted,
-            One::Any => true,
-            One::AnyInLine => code != 10,
-            One::Set(set) => in_set(set, code),
+        one_matches(one, self.code(at))
+    }
+
+    /// Whether the next character is one of these, if they are known.
+    #[inline]
+    fn can_begin(&self, codes: &Option<Box<Codes>>, at: usize) -> bool {
+        match codes {
+            None => true,
+            Some(codes) => at < self.end && codes.may_have(self.code(at)),
         }
+    }
+
+    /// How many characters from `at` match, `most` at most.
+    fn run_length(&self, one: &One, at: usize, most: usize) -> usize {
+        let text = &self.text[at..at + most];
+        let stop = match one {
+            One::Any => None,
+            One::AnyInLine => find_code(text, 10),
+            One::Char(wanted) => text.iter().position(|&code| code.into() != *wanted),
+            One::CharAnyCase(_) => text.iter().position(|&code| !one_matches(one, code.into())),
+            One::Set(set, codes) => text.iter().position(|&code| !set_has(set, codes, code.into())),
+        };
+        stop.unwrap_or(most)
+    }
+
+    /// Runs a part that is not tried again in another way once it matched.
+    fn run_apart(&mut self, op: usize, at: usize) -> Option<usize> {
+        let floor = self.stack.len();
+        let end = self.run(op, at, NOWHERE);
+        self.stack.truncate(floor);
+        end
     }
 
     /// Runs from an instruction to `End` or `Match`; the position there.
     fn run(&mut self, op: usize, at: usize, start: usize) -> Option<usize> {
         let program = self.program;
-        let mut stack: Vec<Back> = Vec::new();
+        let floor = self.stack.len();
         let (mut op, mut at) = (op, at);
         loop {
             let fits = match &program.ops[op] {
@@ -131,20 +171,23 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
                     at += 1;
                     fits
                 }
-                Op::Split(first, second) => {
-                    stack.push(Back::Try { op: *second, at });
-                    op = *first;
-                    true
+                Op::Split { first, second, begins, otherwise } => {
+                    let (one, other) = (self.can_begin(begins, at), self.can_begin(otherwise, at));
+                    if one && other {
+                        self.stack.push(Back::Try { op: *second, at });
+                    }
+                    op = if one { *first } else { *second };
+                    one || other
                 }
                 Op::Jump(to) => {
                     op = *to;
                     true
                 }
                 Op::Save(slot) => {
-                    stack.push(Back::Slot { slot: *slot, old: self.slots[*slot] });
+                    self.stack.push(Back::Slot { slot: *slot, old: self.slots[*slot] });
                     self.slots[*slot] = at;
                     if slot % 2 == 1 {
-                        stack.push(Back::Slot { slot: NOWHERE, old: self.last_group });
+                        self.stack.push(Back::Slot { slot: NOWHERE, old: self.last_group });
                         self.last_group = slot / 2;
                     }
                     op += 1;
@@ -169,22 +212,19 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
                     op += 1;
                     fits
                 }
-                Op::Run { one, low, high, greed } => {
+                Op::Run { one, low, high, greed, .. } => {
                     let room = self.end - at;
                     let (low, high) = (*low as usize, if *high == FOREVER { room } else { *high as usize });
                     let most = high.min(room);
                     let wanted = if *greed == Greed::Lazy { low.min(most) } else { most };
-                    let mut n = 0;
-                    while n < wanted && self.one(one, at + n) {
-                        n += 1;
-                    }
+                    let n = self.run_length(one, at, wanted);
                     if n >= low {
                         match greed {
                             Greed::Greedy if n > low => {
-                                stack.push(Back::Fewer { op: op + 1, at: at + n, least: at + low });
+                                self.stack.push(Back::Fewer { op: op + 1, at: at + n, least: at + low });
                             }
                             Greed::Lazy if most > low => {
-                                stack.push(Back::More { op, at: at + n, most: at + most });
+                                self.stack.push(Back::More { op, at: at + n, most: at + most });
                             }
                             _ => {}
                         }
@@ -197,28 +237,28 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
                 }
                 Op::LoopStart(register) => {
                     for (register, value) in [(*register, 0), (register + 1, NOWHERE)] {
-                        stack.push(Back::Register { register, old: self.registers[register] });
+                        self.stack.push(Back::Register { register, old: self.registers[register] });
                         self.registers[register] = value;
                     }
                     op += 1;
                     true
                 }
-                Op::Loop { register, low, high, lazy, exit } => {
+                Op::Loop { register, low, high, lazy, exit, begins } => {
                     let count = self.registers[*register];
                     let empty = self.registers[register + 1] == at;
                     let may_go_on = (count as u64) < *high as u64 || *high == FOREVER;
                     if count < *low as usize && !empty {
-                        self.again(*register, at, &mut stack);
+                        self.again(*register, at);
                         op += 1;
-                    } else if count < *low as usize || !may_go_on || empty {
+                    } else if count < *low as usize || !may_go_on || empty || !self.can_begin(begins, at) {
                         op = *exit;
                     } else if *lazy {
                         // Going on later counts once more: the registers as they are now come back first.
-                        stack.push(Back::Try { op: op + program.ops.len(), at });
+                        self.stack.push(Back::Try { op: op + program.ops.len(), at });
                         op = *exit;
                     } else {
-                        stack.push(Back::Try { op: *exit, at });
-                        self.again(*register, at, &mut stack);
+                        self.stack.push(Back::Try { op: *exit, at });
+                        self.again(*register, at);
                         op += 1;
                     }
                     true
@@ -234,15 +274,15 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
                     let inner = op + 1;
                     let matched = from.is_some_and(|from| {
                         // What is ahead may be looked at up to the end, what is behind up to here.
-                        self.run(inner, from, NOWHERE).is_some_and(|to| behind.is_none() || to == at)
+                        self.run_apart(inner, from).is_some_and(|to| behind.is_none() || to == at)
                     });
                     if matched && !negated {
                         for (slot, old) in slots.iter().enumerate() {
                             if self.slots[slot] != *old {
-                                stack.push(Back::Slot { slot, old: *old });
+                                self.stack.push(Back::Slot { slot, old: *old });
                             }
                         }
-                        stack.push(Back::Slot { slot: NOWHERE, old: last_group });
+                        self.stack.push(Back::Slot { slot: NOWHERE, old: last_group });
                     } else {
                         self.slots = slots;
                         self.last_group = last_group;
@@ -253,14 +293,14 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
                 Op::Atomic { next } => {
                     let slots = self.slots.clone();
                     let last_group = self.last_group;
-                    match self.run(op + 1, at, NOWHERE) {
+                    match self.run_apart(op + 1, at) {
                         Some(to) => {
                             for (slot, old) in slots.iter().enumerate() {
                                 if self.slots[slot] != *old {
-                                    stack.push(Back::Slot { slot, old: *old });
+                                    self.stack.push(Back::Slot { slot, old: *old });
                                 }
                             }
-                            stack.push(Back::Slot { slot: NOWHERE, old: last_group });
+                            self.stack.push(Back::Slot { slot: NOWHERE, old: last_group });
                             at = to;
                             op = *next;
                             true
@@ -289,28 +329,31 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
                 }
             };
             if !fits {
-                (op, at) = self.back(&mut stack)?;
+                (op, at) = self.back(floor)?;
             }
         }
     }
 
     /// One more time through a loop's body.
-    fn again(&mut self, register: usize, at: usize, stack: &mut Vec<Back>) {
+    fn again(&mut self, register: usize, at: usize) {
         for (register, value) in [(register, self.registers[register] + 1), (register + 1, at)] {
-            stack.push(Back::Register { register, old: self.registers[register] });
+            self.stack.push(Back::Register { register, old: self.registers[register] });
             self.registers[register] = value;
         }
     }
 
     /// The next thing to try; what was noted since the choice is undone.
-    fn back(&mut self, stack: &mut Vec<Back>) -> Option<(usize, usize)> {
+    fn back(&mut self, floor: usize) -> Option<(usize, usize)> {
         loop {
-            match stack.pop()? {
+            if self.stack.len() == floor {
+                return None;
+            }
+            match self.stack.pop()? {
                 Back::Try { op, at } if op >= self.program.ops.len() => {
                     // A lazy loop goes on after all.
                     let op = op - self.program.ops.len();
                     if let Op::Loop { register, .. } = self.program.ops[op] {
-                        self.again(register, at, stack);
+                        self.again(register, at);
                     }
                     return Some((op + 1, at));
                 }
@@ -319,19 +362,28 @@ impl<'a, T: Copy + Into<u32>> Matcher<'a, T> {
                 Back::Slot { slot, old } => self.slots[slot] = old,
                 Back::Register { register, old } => self.registers[register] = old,
                 Back::Fewer { op, at, least } => {
-                    let at = at - 1;
-                    if at > least {
-                        stack.push(Back::Fewer { op, at, least });
+                    let then = match &self.program.ops[op - 1] {
+                        Op::Run { then, .. } => then,
+                        _ => &None,
+                    };
+                    // Given back one by one, to where what follows can begin.
+                    if let Some(at) = (least..at).rev().find(|&at| self.can_begin(then, at)) {
+                        if at > least {
+                            self.stack.push(Back::Fewer { op, at, least });
+                        }
+                        return Some((op, at));
                     }
-                    return Some((op, at));
                 }
                 Back::More { op, at, most } => {
-                    if let Op::Run { one, .. } = &self.program.ops[op]
-                        && at < most
-                        && self.one(one, at)
-                    {
-                        stack.push(Back::More { op, at: at + 1, most });
-                        return Some((op + 1, at + 1));
+                    if let Op::Run { one, then, .. } = &self.program.ops[op] {
+                        let mut at = at;
+                        while at < most && self.one(one, at) {
+                            at += 1;
+                            if self.can_begin(then, at) {
+                                self.stack.push(Back::More { op, at, most });
+                                return Some((op + 1, at));
+                            }
+                        }
                     }
                 }
             }
@@ -373,7 +425,34 @@ fn is_class(class: &Class, code: u32, ascii: bool) -> bool {
     }
 }
 
-fn in_set(set: &Set, code: u32) -> bool {
+/// Whether one character matches.
+#[inline]
+pub fn one_matches(one: &One, code: u32) -> bool {
+    match one {
+        One::Char(wanted) => code == *wanted,
+        One::CharAnyCase(wanted) => code == *wanted || fold(code) == *wanted,
+        One::Any => true,
+        One::AnyInLine => code != 10,
+        One::Set(set, codes) => set_has(set, codes, code),
+    }
+}
+
+#[inline]
+fn set_has(set: &Set, codes: &Codes, code: u32) -> bool {
+    if code < 256 { codes.may_have(code) } else { in_set(set, code) }
+}
+
+/// Where `wanted` first stands.
+fn find_code<T: Copy + Into<u32>>(text: &[T], wanted: u32) -> Option<usize> {
+    if size_of::<T>() == 1 {
+        // SAFETY: T is one byte without padding: the units of a narrow text.
+        let bytes = unsafe { std::slice::from_raw_parts(text.as_ptr().cast::<u8>(), text.len()) };
+        return u8::try_from(wanted).ok().and_then(|wanted| memchr::memchr(wanted, bytes));
+    }
+    text.iter().position(|&code| code.into() == wanted)
+}
+
+pub fn in_set(set: &Set, code: u32) -> bool {
     let has = |code: u32| {
         set.items.iter().any(|item| match item {
             Item::Range(low, high) => (*low..=*high).contains(&code),

@@ -1,5 +1,7 @@
 //! From the tree to instructions for the matcher.
 
+use super::first::{Codes, first_codes, note_choices};
+use super::matcher::in_set;
 use super::syntax::{At, FOREVER, Greed, Node, Set};
 
 /// What matches one character.
@@ -11,25 +13,32 @@ pub enum One {
     Any,
     /// All but a line end.
     AnyInLine,
-    Set(Set),
+    /// The codes are its members below 256.
+    Set(Box<Set>, Codes),
 }
 
 #[derive(Debug)]
 pub enum Op {
     One(One),
-    /// Try the first, then the second.
-    Split(usize, usize),
+    /// Try the first, then the second; each only where the next character can begin it, if that is known.
+    Split {
+        first: usize,
+        second: usize,
+        begins: Option<Box<Codes>>,
+        otherwise: Option<Box<Codes>>,
+    },
     Jump(usize),
     /// Where group boundary `n` is.
     Save(usize),
     Reference(usize, bool),
     At(At),
-    /// As many characters as possible (or as few), then on.
+    /// As many characters as possible (or as few), then on, where the next character can begin what follows.
     Run {
         one: One,
         low: u32,
         high: u32,
         greed: Greed,
+        then: Option<Box<Codes>>,
     },
     /// The counter starts at 0.
     LoopStart(usize),
@@ -40,6 +49,8 @@ pub enum Op {
         high: u32,
         lazy: bool,
         exit: usize,
+        /// With what the body begins.
+        begins: Option<Box<Codes>>,
     },
     /// The part up to `End` matches here (ahead, or `behind` characters back), or does not; goes on at `next`.
     Look {
@@ -68,6 +79,10 @@ pub struct Program {
     pub names: Vec<(String, usize)>,
     /// The characters with which every match begins, if they are plain.
     pub prefix: Vec<u32>,
+    /// The characters with one of which every match begins, if they are known.
+    pub begins: Option<Codes>,
+    /// Matches begin where the text does.
+    pub is_anchored: bool,
 }
 
 pub fn compile(parsed: super::syntax::Parsed) -> Program {
@@ -78,9 +93,14 @@ pub fn compile(parsed: super::syntax::Parsed) -> Program {
         flags: parsed.flags,
         names: parsed.names,
         prefix: prefix(&parsed.node),
+        begins: None,
+        is_anchored: false,
     };
     program.node(&parsed.node);
     program.ops.push(Op::Match);
+    note_choices(&mut program.ops);
+    program.begins = first_codes(&program.ops, 0);
+    program.is_anchored = matches!(program.ops[0], Op::At(At::Start));
     program
 }
 
@@ -105,9 +125,13 @@ fn one(node: &Node) -> Option<One> {
         Node::Char(code, true) => One::CharAnyCase(super::matcher::fold(*code)),
         Node::Any(true) => One::Any,
         Node::Any(false) => One::AnyInLine,
-        Node::Set(set) => One::Set(set.clone()),
+        Node::Set(set) => One::Set(Box::new(set.clone()), Codes::where_true(true, |code| in_set(set, code))),
         _ => return None,
     })
+}
+
+fn split_at(first: usize, second: usize) -> Op {
+    Op::Split { first, second, begins: None, otherwise: None }
 }
 
 impl Program {
@@ -171,7 +195,7 @@ impl Program {
             self.node(choice);
             jumps.push(self.ops.len());
             self.ops.push(Op::End);
-            self.ops[split] = Op::Split(split + 1, self.ops.len());
+            self.ops[split] = split_at(split + 1, self.ops.len());
         }
         for jump in jumps {
             self.ops[jump] = Op::Jump(self.ops.len());
@@ -180,7 +204,7 @@ impl Program {
 
     fn repeat(&mut self, low: u32, high: u32, greed: Greed, inner: &Node) {
         if let Some(one) = one(inner) {
-            self.ops.push(Op::Run { one, low, high, greed });
+            self.ops.push(Op::Run { one, low, high, greed, then: None });
             return;
         }
         let lazy = greed == Greed::Lazy;
@@ -189,7 +213,7 @@ impl Program {
             self.ops.push(Op::End);
             self.node(inner);
             let end = self.ops.len();
-            self.ops[split] = if lazy { Op::Split(end, split + 1) } else { Op::Split(split + 1, end) };
+            self.ops[split] = if lazy { split_at(end, split + 1) } else { split_at(split + 1, end) };
             return;
         }
         if high == 0 {
@@ -205,6 +229,6 @@ impl Program {
         self.ops.push(Op::Jump(head));
         let exit = self.ops.len();
         debug_assert!(high == FOREVER || high >= low);
-        self.ops[head] = Op::Loop { register, low, high, lazy, exit };
+        self.ops[head] = Op::Loop { register, low, high, lazy, exit, begins: None };
     }
 }

@@ -1,9 +1,8 @@
 //! Where ways meet: which instances stay unmade, which are made on the way there, and whose fields meet instead.
 
-use super::{Crossing, Edge, Escape, plain};
+use super::{Crossing, Edge, Escape, MadeKind, plain};
 use crate::mir::body::*;
 use crate::mir::passes::facts::{Fact, Site, State};
-use crate::mir::program::ShapeId;
 use crate::mir::repr::Repr;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,7 +55,7 @@ impl Escape<'_> {
                         continue;
                     }
                     if self.may_meet(block, local, &on, &edges, &read) {
-                        let site = self.meeting(block, local, self.sites[first].shape);
+                        let site = self.meeting(block, local, self.sites[first].kind);
                         kept.insert(local, site);
                         continue;
                     }
@@ -165,11 +164,11 @@ impl Escape<'_> {
         edges: &[(Edge, State)],
         read: &BTreeSet<LocalId>,
     ) -> bool {
-        let mut shapes = on.iter().flatten().map(|&site| self.sites[site].shape);
-        let first = shapes.next();
+        let mut kinds = on.iter().flatten().map(|&site| self.sites[site].kind);
+        let first = kinds.next();
         let own = self.meetings.get(&(block, local));
         !self.owner.contains_key(&local)
-            && shapes.all(|shape| Some(shape) == first)
+            && kinds.all(|kind| Some(kind) == first)
             && on.iter().flatten().zip(edges).all(|(&site, (edge, state))| {
                 let alone =
                     |other: &LocalId| *other != local && state.virtual_site((*other).into()) == Some(site);
@@ -184,11 +183,11 @@ impl Escape<'_> {
             })
     }
 
-    fn meeting(&mut self, block: BlockId, local: LocalId, shape: ShapeId) -> Site {
+    fn meeting(&mut self, block: BlockId, local: LocalId, kind: MadeKind) -> Site {
         match self.meetings.get(&(block, local)) {
             Some(&site) => site,
             None => {
-                let site = self.new_site(shape);
+                let site = self.new_site(kind);
                 self.meetings.insert((block, local), site);
                 site
             }

@@ -36,6 +36,7 @@ impl<'a> Doubling<'a> {
         for &id in blocks {
             let copy = self.body.new_block(self.body.blocks[id].handler);
             self.copies.insert(id, copy);
+            self.body.blocks[id].spare = true;
         }
         let entry = self.entry();
         for id in outside {
