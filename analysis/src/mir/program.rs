@@ -7,11 +7,12 @@
 
 use crate::define_index;
 use crate::index::IndexVec;
-use crate::mir::body::{Block, Body, Const, LocalId, Terminator};
+use crate::mir::body::{Block, Body, Const, Global, LocalId, Terminator};
 use crate::mir::repr::Repr;
 pub use crate::modules::ModuleId;
 use crate::types::InstanceKey;
 use runtime_interface::layout::shapes;
+use std::collections::BTreeSet;
 
 define_index!(
     /// A compiled form of a function.
@@ -58,6 +59,8 @@ pub struct Program {
     pub shapes: IndexVec<ShapeId, Shape>,
     /// The native modules that the program imports, by dotted name, in a fixed order.
     pub natives: Vec<String>,
+    /// Globals that nothing but their module's body changes.
+    pub own_globals: BTreeSet<Global>,
 }
 
 impl Program {

@@ -195,6 +195,23 @@ macro_rules! runtime_rows {
             tp_math_atan2(F64, F64) -> F64 [PURE];
             tp_math_pow(F64, F64) -> F64 [PURE];
             tp_math_fmod(F64, F64) -> F64 [PURE];
+            tp_math_sinh(F64) -> F64 [PURE];
+            tp_math_cosh(F64) -> F64 [PURE];
+            tp_math_tanh(F64) -> F64 [PURE];
+            tp_math_asinh(F64) -> F64 [PURE];
+            tp_math_acosh(F64) -> F64 [PURE];
+            tp_math_atanh(F64) -> F64 [PURE];
+            tp_math_expm1(F64) -> F64 [PURE];
+            tp_math_log1p(F64) -> F64 [PURE];
+            tp_math_exp2(F64) -> F64 [PURE];
+            tp_math_cbrt(F64) -> F64 [PURE];
+            tp_math_erf(F64) -> F64 [PURE];
+            tp_math_erfc(F64) -> F64 [PURE];
+            tp_math_hypot(F64, F64) -> F64 [PURE];
+            tp_math_log_base(F64, F64) -> F64 [PURE];
+            /// Negative where there is no answer of 64 bits.
+            tp_math_gcd(I64, I64) -> I64 [PURE];
+            tp_math_isqrt(I64) -> I64 [PURE];
             // ---- attributes; the last argument is the site's inline cache or null ----
             /// (object, name, cache)
             tp_getattr(Value, Ptr, Ptr) -> Value [RAISES CALLS ALLOCS];

@@ -744,6 +744,9 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             op if self.special_method(dst, op) => {}
             op if self.text_item(dst, op) || self.text_method_op(dst, op) => {}
             Op::Compare(op, a, b) => return self.compare(dst, *op, *a, *b, next),
+            Op::Call { args, kwargs, .. } if kwargs.is_empty() && self.divmod_pair(dst, args, next) => {
+                return true;
+            }
             Op::BuildTuple(items) if self.percent_of_tuple(dst, items, next) => return true,
             Op::BuildSlice(start, stop, step) if self.slice_item(dst, [*start, *stop, *step], next) => {
                 return true;

@@ -107,6 +107,7 @@ pub fn lower_program_without(
     while let Some(task) = lowering.pending.pop_front().or_else(|| lowering.late.pop_front()) {
         lowering.lower_task(task);
     }
+    lowering.program.own_globals = lowering.settled.own;
     lowering.program
 }
 

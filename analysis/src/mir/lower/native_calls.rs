@@ -24,29 +24,59 @@ enum Shape {
     /// To an `int`.
     Integral(Rounding),
     Row(Rt),
+    /// Of ints; a negative answer is none.
+    IntRow(Rt),
+    Test(Test),
     /// An `int` as it is.
     Same,
+}
+
+/// What is asked of a float.
+#[derive(Clone, Copy)]
+enum Test {
+    Finite,
+    Infinite,
+    Nan,
 }
 
 /// Functions of `math`.
 const FUNCTIONS: &[(&str, usize, Shape)] = &[
     ("acos", 1, Shape::Row(Rt::tp_math_acos)),
+    ("acosh", 1, Shape::Row(Rt::tp_math_acosh)),
     ("asin", 1, Shape::Row(Rt::tp_math_asin)),
+    ("asinh", 1, Shape::Row(Rt::tp_math_asinh)),
     ("atan", 1, Shape::Row(Rt::tp_math_atan)),
     ("atan2", 2, Shape::Row(Rt::tp_math_atan2)),
+    ("atanh", 1, Shape::Row(Rt::tp_math_atanh)),
+    ("cbrt", 1, Shape::Row(Rt::tp_math_cbrt)),
     ("ceil", 1, Shape::Integral(Rounding::Ceil)),
     ("cos", 1, Shape::Row(Rt::tp_math_cos)),
+    ("cosh", 1, Shape::Row(Rt::tp_math_cosh)),
+    ("erf", 1, Shape::Row(Rt::tp_math_erf)),
+    ("erfc", 1, Shape::Row(Rt::tp_math_erfc)),
     ("exp", 1, Shape::Row(Rt::tp_math_exp)),
+    ("exp2", 1, Shape::Row(Rt::tp_math_exp2)),
+    ("expm1", 1, Shape::Row(Rt::tp_math_expm1)),
     ("fabs", 1, Shape::Abs),
     ("floor", 1, Shape::Integral(Rounding::Floor)),
     ("fmod", 2, Shape::Row(Rt::tp_math_fmod)),
+    ("gcd", 2, Shape::IntRow(Rt::tp_math_gcd)),
+    ("hypot", 2, Shape::Row(Rt::tp_math_hypot)),
+    ("isfinite", 1, Shape::Test(Test::Finite)),
+    ("isinf", 1, Shape::Test(Test::Infinite)),
+    ("isnan", 1, Shape::Test(Test::Nan)),
+    ("isqrt", 1, Shape::IntRow(Rt::tp_math_isqrt)),
     ("log", 1, Shape::Row(Rt::tp_math_log)),
+    ("log", 2, Shape::Row(Rt::tp_math_log_base)),
     ("log10", 1, Shape::Row(Rt::tp_math_log10)),
+    ("log1p", 1, Shape::Row(Rt::tp_math_log1p)),
     ("log2", 1, Shape::Row(Rt::tp_math_log2)),
     ("pow", 2, Shape::Row(Rt::tp_math_pow)),
     ("sin", 1, Shape::Row(Rt::tp_math_sin)),
+    ("sinh", 1, Shape::Row(Rt::tp_math_sinh)),
     ("sqrt", 1, Shape::Sqrt),
     ("tan", 1, Shape::Row(Rt::tp_math_tan)),
+    ("tanh", 1, Shape::Row(Rt::tp_math_tanh)),
     ("trunc", 1, Shape::Integral(Rounding::Trunc)),
 ];
 
@@ -69,6 +99,14 @@ const BOUND: &[(&str, &str, &str, usize, Rt)] = &[("_random", "Generator", "rand
 
 /// Floats from here on, up and down, have no `i64`.
 const TOO_LARGE: f64 = 9_223_372_036_854_775_808.0;
+
+/// How many arguments a call has, where it is one.
+fn count_of(op: &hir::Op) -> Option<usize> {
+    match op {
+        hir::Op::Call { args, .. } | hir::Op::CallMethod { args, .. } => Some(args.len()),
+        _ => None,
+    }
+}
 
 impl FunctionLowering<'_, '_> {
     /// Lowers the reading of a number that a native module has; false if it is none.
@@ -118,7 +156,11 @@ impl FunctionLowering<'_, '_> {
         let Some((module, name)) = self.program.types.native(self.key, self.at) else { return false };
         let of_numbers = match (module, name) {
             ("operator", "index") => Some(&("index", 1, Shape::Same)),
-            ("math", _) => FUNCTIONS.iter().find(|row| row.0 == name),
+            ("math", _) => {
+                let fits =
+                    |row: &&(&str, usize, Shape)| row.0 == name && count_of(op).is_none_or(|n| n == row.1);
+                FUNCTIONS.iter().find(fits)
+            }
             _ => None,
         };
         let of_values = ROWS.iter().find(|row| row.0 == module && row.1 == name);
@@ -147,7 +189,8 @@ impl FunctionLowering<'_, '_> {
         if matches!(shape, Some(Shape::Integral(_))) && self.body.repr(operands[0]) == Repr::I64 {
             return false;
         }
-        if matches!(shape, Some(Shape::Same)) && self.body.repr(operands[0]) != Repr::I64 {
+        let of_ints = matches!(shape, Some(Shape::Same | Shape::IntRow(_)));
+        if of_ints && !operands.iter().all(|&o| self.body.repr(o) == Repr::I64) {
             return false;
         }
         let value = self.value(subject);
@@ -164,7 +207,7 @@ impl FunctionLowering<'_, '_> {
         match (shape, of_values) {
             (Some(shape), _) => {
                 let operands = match shape {
-                    Shape::Same => operands,
+                    _ if of_ints => operands,
                     _ => operands.iter().map(|&o| self.as_float(o)).collect(),
                 };
                 let (answer, defined) = self.compute_native(shape, &operands);
@@ -248,6 +291,25 @@ impl FunctionLowering<'_, '_> {
                 self.float_to_int(rounded)
             }
             Shape::Same => (args[0], Const::Bool(true).into()),
+            Shape::IntRow(row) => {
+                let args = args.iter().map(|&a| Arg::Operand(a)).collect();
+                let answer = self.compute(Repr::I64, Op::Rt { row, args });
+                (
+                    answer,
+                    self.compute(Repr::Bool, Op::CompareInt(CompareOp::Ge, answer, Const::I64(0).into())),
+                )
+            }
+            Shape::Test(Test::Finite) => (self.is_finite(args[0]), Const::Bool(true).into()),
+            Shape::Test(Test::Infinite) => {
+                let size = self.compute(Repr::F64, Op::FloatAbs(args[0]));
+                let infinity = Const::F64(f64::INFINITY.to_bits()).into();
+                let answer = self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Eq, size, infinity));
+                (answer, Const::Bool(true).into())
+            }
+            Shape::Test(Test::Nan) => {
+                let answer = self.compute(Repr::Bool, Op::CompareFloat(CompareOp::Ne, args[0], args[0]));
+                (answer, Const::Bool(true).into())
+            }
             Shape::Row(row) => {
                 let args = args.iter().map(|&a| Arg::Operand(a)).collect();
                 let answer = self.compute(Repr::F64, Op::Rt { row, args });

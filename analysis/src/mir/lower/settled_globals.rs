@@ -41,6 +41,8 @@ type Bound = Vec<bool>;
 #[derive(Default)]
 pub(super) struct SettledGlobals {
     settled: HashMap<Global, Settled>,
+    /// Those that nothing but the body of their module stores to.
+    pub own: BTreeSet<Global>,
     /// What is bound whenever a function runs, by the function that a module body makes. Only for look-ups.
     bound_in: HashMap<FunctionId, Bound>,
     /// The same at single instructions of module bodies.
@@ -77,6 +79,9 @@ impl SettledGlobals {
                     });
                 if may_be_deleted[slot.index()] || is_submodule {
                     continue;
+                }
+                if stores.get(&(id, slot)).is_some_and(|stores| !stores.elsewhere) {
+                    found.own.insert(Global { module: id, slot: slot.as_u32() });
                 }
                 if let Some(Stores { count: 1, value: Some(settled), .. }) = stores.get(&(id, slot)) {
                     let slot = Global { module: id, slot: slot.as_u32() };
@@ -230,6 +235,8 @@ fn made_by_module(program: &hir::Program, function: FunctionId) -> Option<Functi
 struct Stores {
     count: u32,
     deleted: bool,
+    /// Functions of the module do.
+    elsewhere: bool,
     value: Option<Settled>,
 }
 
@@ -241,6 +248,7 @@ fn stores(program: &hir::Program) -> HashMap<(ModuleId, GlobalId), Stores> {
                 Op::StoreGlobal(global, value) => {
                     let stores = found.entry((function.module, global)).or_default();
                     stores.count += 1;
+                    stores.elsewhere |= function.kind != FunctionKind::Module;
                     stores.value = function.definition(value).and_then(|made| match &made.op {
                         Op::MakeFunction { function, .. } => Some(Settled::Function(*function)),
                         op => constant(op).cloned().map(Settled::Constant),

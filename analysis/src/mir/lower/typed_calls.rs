@@ -202,6 +202,41 @@ impl FunctionLowering<'_, '_> {
         true
     }
 
+    /// `q, r = divmod(a, b)` of ints, without the tuple; leaves where there is no quotient. The answer is whether it does both
+    /// instructions.
+    pub fn divmod_pair(&mut self, dst: Option<VarId>, args: &[VarId], next: Option<&hir::Instr>) -> bool {
+        let (Some(dst), Some(next), &[a, b]) = (dst, next, args) else { return false };
+        let hir::Op::Unpack { value, targets } = &next.op else { return false };
+        let is_it = self.is_typed()
+            && *value == dst
+            && self.uses[dst] == 1
+            && targets.len() == 2
+            && matches!(self.program.types.target(self.key, self.at), Target::Builtin("divmod"));
+        if !is_it {
+            return false;
+        }
+        let (a, b) = (self.unboxed(a), self.unboxed(b));
+        if [a, b].map(|operand| self.body.repr(operand)) != [Repr::I64; 2] {
+            return false;
+        }
+        let zero = Const::I64(0).into();
+        let quotient = match b {
+            Operand::Const(Const::I64(divisor)) if divisor != 0 && divisor != -1 => {
+                self.compute(Repr::I64, Op::Int(IntOp::FloorDiv, a, b))
+            }
+            _ => {
+                self.leave_if(Op::CompareInt(CompareOp::Eq, b, zero));
+                self.checked(CheckedIntOp::FloorDiv, a, b)
+            }
+        };
+        let rest = self.compute(Repr::I64, Op::Int(IntOp::Mod, a, b));
+        self.at.instr += 1;
+        self.after.instr += 1;
+        self.stand_at(next.place);
+        self.define_all(&[(targets[0], quotient), (targets[1], rest)]);
+        true
+    }
+
     /// A float as an int; leaves where it has none in 64 bits.
     fn rounded(&mut self, how: Rounding, float: Operand) -> Operand {
         let rounded = self.compute(Repr::F64, Op::Round(how, float));

@@ -5,6 +5,7 @@
 pub mod escape;
 pub mod facts;
 pub mod generators;
+pub mod global_numbers;
 pub mod inline;
 pub mod intervals;
 pub mod ranges;
@@ -24,6 +25,7 @@ pub struct Pass {
 pub const PASSES: &[Pass] = &[
     Pass { name: "inline", run: inline::run },
     Pass { name: "escape", run: escape::run },
+    Pass { name: "global_numbers", run: global_numbers::run },
     Pass { name: "ranges", run: ranges::run },
     // After the ranges: an index that may overflow is no distance from a counter.
     Pass { name: "steady_lists", run: steady_lists::run },

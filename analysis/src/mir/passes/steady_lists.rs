@@ -26,9 +26,11 @@
 //! or next to it. An index that is used in some turns only must be the counter itself, or below it where it is known where the
 //! counter starts: `xs[i + 1]` behind `if i + 1 < n` is tested in the loop.
 
+mod counters;
 mod doubling;
 mod invariants;
 
+use self::counters::{Counter, Distance};
 use self::doubling::Doubling;
 use self::invariants::Invariants;
 use crate::index::IndexVec;
@@ -46,8 +48,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_BLOCKS: usize = 4000;
 /// Loops with more operations are left as they are: the copy costs more than the tests.
 const MOST_OPERATIONS: usize = 200;
-/// Distances from the counter that are looked at.
-const FARTHEST: i64 = 1 << 20;
 
 pub fn run(program: &mut Program) {
     let arithmetic: IndexVec<InstanceId, bool> =
@@ -56,6 +56,7 @@ pub fn run(program: &mut Program) {
         let body = &mut instance.body;
         let is_worth_it = body.blocks.iter().any(|block| {
             matches!(block.terminator, Terminator::ListItem { .. } | Terminator::StoreListItem { .. })
+                || block.statements.iter().any(|s| matches!(s.op, Op::CharAt { inside: false, .. }))
         });
         if !is_worth_it || body.blocks.len() > MOST_BLOCKS {
             continue;
@@ -186,24 +187,6 @@ enum Source {
     },
 }
 
-/// The variable that counts the turns: at the head it is below the stop (or above, where it counts down).
-struct Counter {
-    next: LocalId,
-    stop: Stop,
-    step: i64,
-    /// Where it is changed.
-    block: BlockId,
-    at: usize,
-}
-
-enum Stop {
-    Operand(Operand),
-    /// The length of a steady list.
-    Length(usize),
-    /// That of a text.
-    TextLength(Operand, u64),
-}
-
 /// What is known of one loop that is worth a copy.
 struct Facts<'a> {
     found: &'a Loop,
@@ -217,7 +200,13 @@ struct Facts<'a> {
     /// Which list each block's terminator takes an item of, or stores into, and whether the index needs no test there.
     items: BTreeMap<BlockId, (usize, bool)>,
     /// Lists and distances from the counter, which must lie in them.
-    reaches: BTreeSet<(usize, i64)>,
+    reaches: Vec<(usize, Distance)>,
+    /// The same of texts, of this type.
+    text_reaches: Vec<(Operand, u64, Distance)>,
+    /// Statements that take a character which is there.
+    chars: BTreeSet<(BlockId, usize)>,
+    /// Blocks whose arithmetic cannot overflow, if the counter and what is added to it are no large numbers.
+    plain: BTreeSet<BlockId>,
 }
 
 impl<'a> Facts<'a> {
@@ -270,18 +259,30 @@ impl<'a> Facts<'a> {
         if !stores.iter().all(|id| tracing.items.contains_key(id)) {
             tracing = Tracing::of(&variables, false);
         }
-        if tracing.items.is_empty() {
-            return None;
-        }
         let Tracing { lists, of_local, items, rows, .. } = tracing;
         let counter = variables.counter(dominators, &of_local, &lists);
+        if items.is_empty() && counter.is_none() {
+            return None;
+        }
         let start = counter.as_ref().and_then(|counter| variables.start(counter));
         let distances =
             counter.as_ref().map(|counter| variables.distances(counter, dominators)).unwrap_or_default();
-        let invariants = variables.invariants;
-        let (items_known, reaches) = Default::default();
-        let mut facts =
-            Facts { found, invariants, rows, lists, of_local, counter, items: items_known, reaches };
+        let (known_items, reaches, text_reaches) = Default::default();
+        let (chars, plain) = Default::default();
+        let mut facts = Facts {
+            found,
+            invariants: variables.invariants.clone(),
+            rows,
+            lists,
+            of_local,
+            counter,
+            items: known_items,
+            reaches,
+            text_reaches,
+            chars,
+            plain,
+        };
+        let is_always = |id| found.latches.iter().all(|&latch| dominators.dominates(id, latch));
         for (id, list) in items {
             let (index, inside) = match body.blocks[id].terminator {
                 Terminator::ListItem { index, inside, .. } => (index, inside),
@@ -295,14 +296,71 @@ impl<'a> Facts<'a> {
                 (_, Operand::Local(local)) => distances.get(&local).copied(),
                 _ => None,
             };
-            let always = found.latches.iter().all(|&latch| dominators.dominates(id, latch));
-            let is_below = |distance: i64| start.is_some_and(|start| distance <= 0 && start >= -distance);
-            let distance =
-                distance.filter(|&distance| !inside && (always || distance == 0 || is_below(distance)));
-            facts.reaches.extend(distance.map(|distance| (list, distance)));
+            let is_below = |distance: Distance| start.is_some_and(|start| distance.is_below(start));
+            let distance = distance.filter(|&distance| {
+                !inside && (is_always(id) || distance == Distance::NONE || is_below(distance))
+            });
+            if let Some(distance) = distance.filter(|&distance| !facts.reaches.contains(&(list, distance))) {
+                facts.reaches.push((list, distance));
+            }
             facts.items.insert(id, (list, inside || distance.is_some()));
         }
+        facts.find_chars(&variables, &distances, is_always);
+        if facts.items.is_empty() && facts.chars.is_empty() {
+            return None;
+        }
+        facts.find_plain(body, &distances);
         Some(facts)
+    }
+
+    fn find_chars(
+        &mut self,
+        variables: &Variables,
+        distances: &BTreeMap<LocalId, Distance>,
+        is_always: impl Fn(BlockId) -> bool,
+    ) {
+        for &id in self.found.blocks.iter().filter(|&&id| is_always(id)) {
+            for (at, statement) in variables.body.blocks[id].statements.iter().enumerate() {
+                if let Op::CharAt { text, of: of @ (tag::STR | tag::BYTES), index, inside: false } =
+                    statement.op
+                    && variables.is_fixed(text)
+                    && let Operand::Local(index) = index
+                    && let Some(&distance) = distances.get(&index)
+                {
+                    self.chars.insert((id, at));
+                    if !self.text_reaches.contains(&(text, of, distance)) {
+                        self.text_reaches.push((text, of, distance));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Sums of the counter and what the entry asks about anyway.
+    fn find_plain(&mut self, body: &Body, distances: &BTreeMap<LocalId, Distance>) {
+        let terms: Vec<Operand> = self.terms();
+        for &id in &self.found.blocks {
+            if let Terminator::CheckedInt { op: CheckedIntOp::Add | CheckedIntOp::Sub, dst, .. } =
+                body.blocks[id].terminator
+                && let Some(distance) = distances.get(&dst)
+                && distance.term.is_none_or(|(_, term)| terms.contains(&term))
+            {
+                self.plain.insert(id);
+            }
+        }
+    }
+
+    /// What is added to the counter where items are taken.
+    fn terms(&self) -> Vec<Operand> {
+        let distances = self.reaches.iter().map(|(_, distance)| distance);
+        let distances = distances.chain(self.text_reaches.iter().map(|(_, _, distance)| distance));
+        let mut terms: Vec<Operand> = vec![];
+        for (_, term) in distances.filter_map(|distance| distance.term) {
+            if !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+        terms
     }
 }
 
@@ -348,138 +406,6 @@ impl Variables<'_> {
                 (!stored).then_some(Source::Field { object, shape, offset })
             }
             _ => None,
-        }
-    }
-
-    fn counter(
-        &self,
-        dominators: &Dominators,
-        of_local: &BTreeMap<LocalId, usize>,
-        lists: &[Steady],
-    ) -> Option<Counter> {
-        let header = self.found.header();
-        let block = &self.body.blocks[header];
-        let Terminator::Branch { cond: Operand::Local(cond), then, otherwise } = block.terminator else {
-            return None;
-        };
-        if !self.found.blocks.contains(&then) || self.found.blocks.contains(&otherwise) {
-            return None;
-        }
-        let test = block.statements.iter().rev().find(|statement| statement.dst == Some(cond))?;
-        let Op::CompareInt(op @ (CompareOp::Lt | CompareOp::Gt), Operand::Local(next), stop) = test.op else {
-            return None;
-        };
-        let step = if op == CompareOp::Lt { 1 } else { -1 };
-        if self.assigned.get(&next) != Some(&1) {
-            return None;
-        }
-        let (block, at) = self.found.blocks.iter().find_map(|&id| {
-            let at = self.body.blocks[id].statements.iter().position(|s| s.dst == Some(next))?;
-            Some((id, at))
-        })?;
-        if block == header {
-            return None;
-        }
-        let stop = match stop {
-            stop if self.is_fixed(stop) => Stop::Operand(stop),
-            Operand::Local(local) if self.is_of_turn(local) => {
-                let len = self.body.blocks[header].statements.iter().find(|s| s.dst == Some(local))?;
-                match len.op {
-                    Op::ListLen(Operand::Local(list)) => {
-                        let list = *of_local.get(&list)?;
-                        lists[list].is_steady().then_some(Stop::Length(list))?
-                    }
-                    Op::TextLen(text, of @ (tag::STR | tag::BYTES)) if self.is_fixed(text) => {
-                        Stop::TextLength(text, of)
-                    }
-                    _ => return None,
-                }
-            }
-            _ => return None,
-        };
-        let counter = Counter { next, stop, step, block, at };
-        let distances = self.distances(&counter, dominators);
-        let changed = self.distance(&self.body.blocks[block].statements[at].op, |operand| match operand {
-            Operand::Local(local) if local == next => Some(0),
-            Operand::Local(local) => distances.get(&local).copied(),
-            Operand::Const(_) => None,
-        });
-        (changed == Some(step)).then_some(counter)
-    }
-
-    /// The least value that a counter which goes up starts with, where all of them stand in the text.
-    fn start(&self, counter: &Counter) -> Option<i64> {
-        let outside = |local: LocalId, from: &[BlockId]| -> Option<Vec<Op>> {
-            let mut ops = vec![];
-            if self.params.contains(local) {
-                return None;
-            }
-            for id in self.body.blocks.ids().filter(|id| !from.contains(id)) {
-                let block = &self.body.blocks[id];
-                if block.terminator.definitions().iter().any(|&(defined, _)| defined == local) {
-                    return None;
-                }
-                ops.extend(block.statements.iter().filter(|s| s.dst == Some(local)).map(|s| s.op.clone()));
-            }
-            Some(ops)
-        };
-        let mut least: Option<i64> = None;
-        let mut work: Vec<Op> = outside(counter.next, &self.found.blocks)?;
-        // A few copies stand between the text's constant and the counter.
-        for _ in 0..16 {
-            match work.pop() {
-                None => return least.filter(|_| counter.step == 1),
-                Some(Op::Copy(Operand::Const(Const::I64(value)))) => {
-                    least = Some(least.map_or(value, |least| least.min(value)));
-                }
-                Some(Op::Copy(Operand::Local(from))) => work.extend(outside(from, &[])?),
-                Some(_) => return None,
-            }
-        }
-        None
-    }
-
-    /// How far the result of an operation is from the counter, if its operands are `of` that.
-    fn distance(&self, op: &Op, of: impl Fn(Operand) -> Option<i64>) -> Option<i64> {
-        match *op {
-            Op::Copy(from) => of(from),
-            Op::Int(IntOp::Add, a, Operand::Const(Const::I64(by)))
-            | Op::Int(IntOp::Add, Operand::Const(Const::I64(by)), a) => of(a)?.checked_add(by),
-            Op::Int(IntOp::Sub, a, Operand::Const(Const::I64(by))) => of(a)?.checked_sub(by),
-            _ => None,
-        }
-    }
-
-    /// How far from the counter's value at the head of the turn the other ints are.
-    fn distances(&self, counter: &Counter, dominators: &Dominators) -> BTreeMap<LocalId, i64> {
-        let mut distances: BTreeMap<LocalId, i64> = BTreeMap::new();
-        for &id in &self.found.blocks {
-            for (at, statement) in self.body.blocks[id].statements.iter().enumerate() {
-                let Some(dst) = statement.dst.filter(|&dst| self.is_of_turn(dst)) else { continue };
-                let of = |operand| match operand {
-                    Operand::Local(local) if local == counter.next => counter.distance_at(id, at, dominators),
-                    Operand::Local(local) => distances.get(&local).copied(),
-                    Operand::Const(_) => None,
-                };
-                let distance = self.distance(&statement.op, of);
-                if let Some(distance) = distance.filter(|distance| distance.abs() <= FARTHEST) {
-                    distances.insert(dst, distance);
-                }
-            }
-        }
-        distances
-    }
-}
-
-impl Counter {
-    /// How far the variable itself is from what it was at the head of the turn, before the statement there.
-    fn distance_at(&self, block: BlockId, at: usize, dominators: &Dominators) -> Option<i64> {
-        if block == self.block {
-            Some(if at <= self.at { 0 } else { self.step })
-        } else if dominators.dominates(block, self.block) {
-            Some(0)
-        } else {
-            dominators.dominates(self.block, block).then_some(self.step)
         }
     }
 }

@@ -12,11 +12,8 @@ fn int_argument(v: Value) -> R<Int> {
     Ok(as_int(v).expect("index gives an int"))
 }
 
-fn gcd_words(mut a: u64, mut b: u64) -> u64 {
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    a
+pub(super) fn gcd_words(a: u64, b: u64) -> u64 {
+    a.gcd(&b)
 }
 
 fn gcd_of(a: Int, b: Int) -> Value {

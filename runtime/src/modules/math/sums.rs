@@ -170,7 +170,10 @@ unsafe extern "C" {
 }
 
 fn power_of_two(e: i32) -> f64 {
-    c_ldexp(1.0, e)
+    match e {
+        -1022..=1023 => f64::from_bits(((e + 1023) as u64) << 52),
+        _ => c_ldexp(1.0, e),
+    }
 }
 
 /// x * 2**e, rounded once.

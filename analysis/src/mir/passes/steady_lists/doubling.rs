@@ -1,10 +1,15 @@
 //! The second form of a loop: what is asked at its entry, and a copy that asks no more.
 
-use super::{Facts, Source, Stop};
+use super::counters::{Counter, Distance, Stop};
+use super::{Facts, Source};
 use crate::mir::body::*;
 use crate::mir::repr::{Layout, Repr};
 use runtime_interface::tag;
 use std::collections::BTreeMap;
+
+/// Counters beyond this are not asked about, nor terms beyond that: sums of both stay in 64 bits.
+const FARTHEST_COUNTER: i64 = 1 << 60;
+const LARGEST_TERM: i64 = 1 << 56;
 
 /// The making of the copy.
 pub(super) struct Doubling<'a> {
@@ -164,39 +169,77 @@ impl<'a> Doubling<'a> {
             }
         }
         if let Some(counter) = &self.facts.counter {
-            let constant = |value| Operand::Const(Const::I64(value));
-            for &(list, distance) in &self.facts.reaches {
-                let Some((_, len)) = self.places[list] else { continue };
-                // The least and the greatest index, and what bounds them.
-                let stop = match counter.stop {
-                    Stop::Operand(stop) => stop,
-                    Stop::TextLength(text, of) => self.compute(block, Repr::I64, Op::TextLen(text, of)),
-                    Stop::Length(of) => match self.places[of] {
-                        Some((_, len)) => len.into(),
-                        None => continue,
-                    },
-                };
-                let next = Operand::Local(counter.next);
-                let (least, least_bound, greatest, room) = match counter.step {
-                    1 => (next, -distance, stop, distance),
-                    _ => (stop, -distance - 1, next, distance + 1),
-                };
-                block = self.demand(block, Op::CompareInt(CompareOp::Ge, least, constant(least_bound)));
-                let most = match room {
-                    0 => len.into(),
-                    room => self.compute(block, Repr::I64, Op::Int(IntOp::Sub, len.into(), constant(room))),
-                };
-                block = self.demand(block, Op::CompareInt(CompareOp::Le, greatest, most));
-            }
+            block = self.reach(block, counter);
         }
         self.end(block, Terminator::Goto(self.copies[&header]));
         entry
     }
 
+    /// Asks whether the counter stays where indices are inside.
+    fn reach(&mut self, mut block: BlockId, counter: &Counter) -> BlockId {
+        let constant = |value| Operand::Const(Const::I64(value));
+        let next = Operand::Local(counter.next);
+        let stop = match counter.stop {
+            Stop::Operand(stop) => stop,
+            Stop::TextLength(text, of) => {
+                block = self.demand(block, Op::TagIs(text, of));
+                self.compute(block, Repr::I64, Op::TextLen(text, of))
+            }
+            Stop::Length(of) => match self.places[of] {
+                Some((_, len)) => len.into(),
+                None => return self.demand(block, Op::Copy(Const::Bool(false).into())),
+            },
+        };
+        let terms = self.facts.terms();
+        if !terms.is_empty() || !self.facts.plain.is_empty() {
+            let (least, greatest) = if counter.step == 1 { (next, stop) } else { (stop, next) };
+            block = self.demand(block, Op::CompareInt(CompareOp::Ge, least, constant(-FARTHEST_COUNTER)));
+            block = self.demand(block, Op::CompareInt(CompareOp::Le, greatest, constant(FARTHEST_COUNTER)));
+        }
+        for term in terms {
+            for (local, (op, a, b)) in self.facts.invariants.needed(term) {
+                self.state(block, local, Op::Int(op, a, b));
+            }
+            block = self.demand(block, Op::CompareInt(CompareOp::Ge, term, constant(-LARGEST_TERM)));
+            block = self.demand(block, Op::CompareInt(CompareOp::Le, term, constant(LARGEST_TERM)));
+        }
+        let lists = self.facts.reaches.iter();
+        let lists = lists.filter_map(|&(list, distance)| Some((self.places[list]?.1.into(), distance)));
+        let mut reaches: Vec<(Operand, Distance)> = lists.collect();
+        for &(text, of, distance) in &self.facts.text_reaches {
+            block = self.demand(block, Op::TagIs(text, of));
+            reaches.push((self.compute(block, Repr::I64, Op::TextLen(text, of)), distance));
+        }
+        for (len, Distance { by, term }) in reaches {
+            let [next, stop] = [next, stop].map(|end| match term {
+                None => end,
+                Some((is_subtracted, term)) => {
+                    let op = if is_subtracted { IntOp::WrapSub } else { IntOp::WrapAdd };
+                    self.compute(block, Repr::I64, Op::Int(op, end, term))
+                }
+            });
+            // The least and the greatest index, and what bounds them.
+            let (least, least_bound, greatest, room) = match counter.step {
+                1 => (next, -by, stop, by),
+                _ => (stop, -by - 1, next, by + 1),
+            };
+            block = self.demand(block, Op::CompareInt(CompareOp::Ge, least, constant(least_bound)));
+            let most = match room {
+                0 => len,
+                room => self.compute(block, Repr::I64, Op::Int(IntOp::Sub, len, constant(room))),
+            };
+            block = self.demand(block, Op::CompareInt(CompareOp::Le, greatest, most));
+        }
+        block
+    }
+
     fn copy(&mut self, id: BlockId) {
         let to = self.copies[&id];
         let Block { mut statements, mut terminator, terminator_line, .. } = self.body.blocks[id].clone();
-        for statement in &mut statements {
+        for (at, statement) in statements.iter_mut().enumerate() {
+            if let Op::CharAt { inside, .. } = &mut statement.op {
+                *inside |= self.facts.chars.contains(&(id, at));
+            }
             let list = match statement.op {
                 Op::ListLen(Operand::Local(list)) | Op::TagIs(Operand::Local(list), tag::LIST) => list,
                 _ => continue,
@@ -210,6 +253,13 @@ impl<'a> Doubling<'a> {
             };
         }
         let line = terminator_line;
+        if let Terminator::CheckedInt { op, dst, a, b, ok, .. } = terminator
+            && self.facts.plain.contains(&id)
+        {
+            let op = if op == CheckedIntOp::Add { IntOp::Add } else { IntOp::Sub };
+            statements.push(Statement { dst: Some(dst), op: Op::Int(op, a, b), site: None, line });
+            terminator = Terminator::Goto(ok);
+        }
         let mut end = to;
         let row = |dst| self.facts.rows.get(&dst).and_then(|&list| self.objects[list]);
         let item = match terminator {

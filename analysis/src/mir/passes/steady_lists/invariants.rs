@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 type Computation = (IntOp, Operand, Operand);
 
 /// See the head of the file.
+#[derive(Clone)]
 pub(super) struct Invariants {
     /// Each before those that are made of it; of equal ones only the first.
     computations: Vec<(LocalId, Computation)>,
