@@ -385,6 +385,13 @@ pub enum Op {
         carry: VarId,
     },
 
+    /// Sorts a list that only this function knows in the order of keys: of as many lists, each with an item of every key.
+    SortBy {
+        items: VarId,
+        keys: Vec<VarId>,
+        reverse: bool,
+    },
+
     // Iteration and unpacking
     GetIter(VarId),
     /// The iterator that `yield from` delegates to.
@@ -669,7 +676,9 @@ macro_rules! walk_uses {
                 f(exit);
                 exc.$iter().for_each(|v| f(v));
             }
-            Op::MatchKeys { mapping, keys, .. } | Op::MatchRest { mapping, keys } => {
+            Op::MatchKeys { mapping, keys, .. }
+            | Op::MatchRest { mapping, keys }
+            | Op::SortBy { items: mapping, keys, .. } => {
                 f(mapping);
                 keys.$iter().for_each(|v| f(v));
             }
@@ -718,6 +727,7 @@ impl Op {
                 | Op::SetItem { .. }
                 | Op::DelItem { .. }
                 | Op::ListAppend { .. }
+                | Op::SortBy { .. }
                 | Op::SetAdd { .. }
                 | Op::DictInsert { .. }
                 | Op::ListExtend { .. }

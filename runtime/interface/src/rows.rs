@@ -292,6 +292,8 @@ macro_rules! runtime_rows {
             tp_deque_pop_left(Value) -> Value [RAISES ALLOCS INLINE];
             /// `IndexError: pop from an empty deque`
             tp_deque_empty() -> Value [RAISES ALLOCS COLD];
+            /// Items, lists of keys and how many, whether to reverse.
+            tp_sort_by(Value, Ptr, I64, I64) -> Status [RAISES CALLS ALLOCS];
             // ---- functions of native modules ----
             tp_heap_push(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_heap_pop(Value) -> Value [RAISES CALLS ALLOCS];
