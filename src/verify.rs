@@ -6,7 +6,7 @@ use bench_suite::{
     measure::End,
     peers::{self, Refusal},
     program::Program,
-    report::{difference, seconds},
+    report::{difference, printable, seconds},
 };
 use std::{
     io::{IsTerminal, Write},
@@ -47,6 +47,7 @@ fn compare(options: &VerifyOptions) -> Result<u8, String> {
             Ok(prepared) => launches.push(prepared.launch),
             Err(Refusal::NoSource) => return Err(format!("{} has no such program", contender.title())),
             Err(Refusal::Build(message)) => {
+                let message = printable(&message);
                 eprintln!("taipan: {} does not compile {}:\n{message}", contender.title(), program.shown);
                 return Ok(1);
             }

@@ -6,7 +6,7 @@
 mod process;
 
 use process::Outcome;
-use std::{fs, path::Path, process::Command, time::Duration};
+use std::{fs, os::unix::fs::PermissionsExt, path::Path, process::Command, time::Duration};
 use tempfile::TempDir;
 
 const COUNT: &str = "import sys\nfor i in range(int(sys.argv[1])):\n    print(i)\n";
@@ -134,6 +134,56 @@ fn a_suite_its_reports_and_what_changed() {
     );
     assert_eq!(outcome.status, Some(0), "{}", text(&outcome.stderr));
     assert!(text(&outcome.stdout).contains("compared with"), "{}", text(&outcome.stdout));
+}
+
+/// Compilers that are not installed where tests run, as scripts that take the command lines of the real ones and no others.
+#[test]
+fn peers_are_called_as_their_command_lines_want_it() {
+    let folder = folder(-1, 0);
+    let bin = folder.path().join("bin");
+    fs::create_dir(&bin).expect("bin");
+    let counts = "'#!/bin/sh' 'exec seq 0 $(($1 - 1))'";
+    let codon = format!(
+        "#!/bin/sh\nif [ \"$1\" = --version ]; then echo 0.19.3; exit; fi\n\
+         [ \"$1 $2 $3 $4\" = 'build -release -exe -o' ] && [ -f \"$6\" ] || exit 9\n\
+         printf '%s\\n' {counts} > \"$5\" && chmod +x \"$5\"\n"
+    );
+    let shedskin = format!(
+        "#!/bin/sh\nif [ \"$1\" = --version ]; then echo 0.9.12; exit; fi\n\
+         [ \"$1 $2\" = 'translate program' ] && [ -f program.py ] || exit 9\n\
+         printf '%s\\n' {counts} > program.sh\n\
+         printf 'program:\\n\\tcp program.sh program && chmod +x program\\n' > Makefile\n"
+    );
+    for (name, script) in [("codon", codon), ("shedskin", shedskin)] {
+        fs::write(bin.join(name), script).expect("a script");
+        fs::set_permissions(bin.join(name), fs::Permissions::from_mode(0o755)).expect("its mode");
+    }
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap_or_default());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_taipan"));
+    command.args(["bench", "--against", "taipan,codon,shedskin", "--runs", "1", "--json", "count.py", "30"]);
+    command.current_dir(folder.path()).env("PATH", path);
+    let outcome = process::run(command, b"", Duration::from_secs(60)).expect("taipan ends");
+    assert_eq!(outcome.status, Some(0), "{}", text(&outcome.stderr));
+    let report: serde_json::Value = serde_json::from_slice(&outcome.stdout).expect("JSON");
+    let results = report["programs"][0]["results"].as_array().expect("results");
+    let outcomes: Vec<&str> = results.iter().filter_map(|result| result["outcome"].as_str()).collect();
+    assert_eq!(outcomes, ["equal"; 4], "{results:?}");
+    assert!(report["contenders"].to_string().contains("Codon 0.19.3"));
+}
+
+/// What programs and compilers write is shown without what a terminal would obey.
+#[test]
+fn outputs_in_reports_leave_the_terminal_alone() {
+    let folder = folder(2, 0);
+    let c = COUNT_C.replace("\\n\", i", "\\033[31m\\n\", i").replace("LIE", "2").replace("END", "0");
+    fs::write(folder.path().join("count.c"), c).expect("count.c");
+    for command in ["bench", "verify"] {
+        let outcome = taipan(folder.path(), &[command, "--against", "c", "count.py", "9"]);
+        assert_eq!(outcome.status, Some(1));
+        let shown = text(&outcome.stdout);
+        assert!(shown.contains("differs in line") && shown.contains("[31m"), "{shown}");
+        assert!(!shown.contains('\x1b'), "{shown}");
+    }
 }
 
 #[test]

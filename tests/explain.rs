@@ -213,6 +213,13 @@ fn the_call_graph_has_its_circles() {
 #[test]
 fn stubs_say_what_was_inferred() {
     let folder = folder();
+    let data = "from dataclasses import dataclass\n\n\n@dataclass\nclass Item:\n    name: str\n    count: int = 1\n\n\n\
+                print(Item('a'), Item('b', 2))\n";
+    fs::write(folder.path().join("data.py"), data).expect("data.py");
+    output(folder.path(), &["explain", "data.py", "--stubs", "stubs"]);
+    let stub = fs::read_to_string(folder.path().join("stubs/data.pyi")).expect("the stub");
+    assert!(stub.contains("    def __init__(self, name: str, count: int = ...) -> None: ...\n"), "{stub}");
+    assert!(stub.contains("    name: str\n    count: int\n"), "{stub}");
     output(folder.path(), &["explain", "prog.py", "--stubs", "stubs"]);
     let stub = fs::read_to_string(folder.path().join("stubs/prog.pyi")).expect("the stub");
     for expected in [

@@ -1,7 +1,10 @@
 //! Differential fuzzing: seeded small programs must print the same under CPython, compiled with types, and compiled with
 //! `--no-specialize`.
 //!
-//! `TAIPAN_FUZZ_SEEDS=1000..6000` runs other seeds than the default ones. Where there is no CPython 3.13 the two ways of
+//! Even seeds are programs that mix everything (`generate.rs`), odd ones such as people write, whose types are steady and then
+//! change (`typed.rs`).
+//!
+//! `TAIPAN_FUZZ_SEEDS=1000..6000` runs other seeds than the default ones. `TAIPAN_FUZZ_WRITE=folder` only writes the programs. Where there is no CPython 3.13 the two ways of
 //! compiling are still compared with each other. A failing seed's program is printed; it belongs into `tests/programs`,
 //! shrunk, with its seed named in a comment.
 
@@ -11,6 +14,8 @@ mod expect;
 mod generate;
 #[path = "support/process.rs"]
 mod process;
+#[path = "fuzz/typed.rs"]
+mod typed;
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::{ops::Range, path::Path, process::Command, sync::Arc, time::Duration};
@@ -28,6 +33,13 @@ fn main() {
         let (from, to) = text.split_once("..").expect("TAIPAN_FUZZ_SEEDS=from..to");
         from.parse().expect("a number")..to.parse().expect("a number")
     });
+    if let Some(folder) = std::env::var_os("TAIPAN_FUZZ_WRITE") {
+        for seed in seeds {
+            let file = Path::new(&folder).join(format!("seed{seed}.py"));
+            std::fs::write(file, program(seed)).expect("the program is written");
+        }
+        return;
+    }
     let scratch = Arc::new(tempfile::tempdir().expect("a scratch folder"));
     let trials = seeds
         .clone()
@@ -44,8 +56,12 @@ fn main() {
     libtest_mimic::run(&arguments, trials).exit();
 }
 
+fn program(seed: u64) -> String {
+    if seed.is_multiple_of(2) { generate::program(seed) } else { typed::program(seed) }
+}
+
 fn check(seed: u64, scratch: &Path) -> Result<(), String> {
-    let text = generate::program(seed);
+    let text = program(seed);
     let file = scratch.join(format!("seed{seed}.py"));
     std::fs::write(&file, &text).map_err(|e| e.to_string())?;
     let run = |mut command: Command| -> Result<String, String> {
@@ -63,7 +79,7 @@ fn check(seed: u64, scratch: &Path) -> Result<(), String> {
         run(command)
     };
     let oracle = taipan(&["-O0", "--no-specialize"]);
-    let typed = taipan(&[if seed.is_multiple_of(2) { "-O1" } else { "-O3" }]);
+    let typed = taipan(&[if (seed / 2).is_multiple_of(2) { "-O1" } else { "-O3" }]);
     let (oracle, typed) = match (oracle, typed) {
         // The program itself asks for more than there is time for.
         (Err(_), Err(_)) => return Ok(()),

@@ -1,7 +1,7 @@
 //! The names that each line gives a value to: their types, and how they are held.
 
 use super::facts::{Binding, LineFacts};
-use crate::hir::{Function, FunctionKind, Op, Program, VarId, VarKind};
+use crate::hir::{FunctionKind, Op, Program, VarId, VarKind};
 use crate::mir::{self, InstanceKind, Repr};
 use crate::modules::ModuleId;
 use crate::source::SourceMap;
@@ -48,7 +48,7 @@ pub(super) fn fill(
         let names = |var: VarId| function.vars[var].name.map(|name| program.names.text(name));
         let mut local = |line: u32, var: VarId| {
             let (Some(name), VarKind::Local) = (names(var), function.vars[var].kind) else { return };
-            let held = representation(function, instance, solution, key, var);
+            let held = representation(instance, solution, key, var);
             all.push(of(line, name, solution.set(key, var).unwrap_or(&Set::ANY), held));
         };
         if !matches!(function.kind, FunctionKind::GeneratorExpression | FunctionKind::ClassBody(_)) {
@@ -115,7 +115,6 @@ fn is_data(set: &Set) -> bool {
 }
 
 fn representation(
-    function: &Function,
     instance: Option<&mir::Instance>,
     solution: &Solution,
     key: InstanceKey,

@@ -6,7 +6,7 @@
 //! ```
 
 use crate::index::IndexVec;
-use crate::mir::{Block, Body, LocalId, Op, Operand};
+use crate::mir::{Block, BlockId, Body, LocalId, Op, Operand, Terminator};
 
 pub(super) struct Boxes {
     /// Something looks at the local as a value, or keeps it.
@@ -22,7 +22,7 @@ impl Boxes {
         let mut known = IndexVec::from_elem(false, count);
         let mut copies: Vec<(LocalId, LocalId)> = Vec::new();
         let mut foreign: Vec<LocalId> = Vec::new();
-        for block in body.blocks.iter().filter(|block| is_usual(block)) {
+        for (_, block) in usual_blocks(body) {
             for statement in &block.statements {
                 match (&statement.op, statement.dst) {
                     (Op::Copy(Operand::Local(from)), Some(to)) => copies.push((*from, to)),
@@ -67,9 +67,35 @@ impl Boxes {
     }
 }
 
-/// Code that mostly runs.
-pub(super) fn is_usual(block: &Block) -> bool {
-    !block.cold && !block.spare
+/// The code that mostly runs: not what comes after a leave, not loops with a faster copy, not what is done where a receiver
+/// is not of the type that was inferred.
+pub(super) fn usual_blocks(body: &Body) -> impl Iterator<Item = (BlockId, &Block)> {
+    let is_usual = |block: &Block| !block.cold && !block.spare;
+    let others: Vec<BlockId> = body.blocks.iter().filter_map(|block| other_type(body, block)).collect();
+    body.blocks.iter_enumerated().filter(move |(id, block)| is_usual(block) && !others.contains(id))
+}
+
+/// Where a test of a tag goes to one row of the runtime or else to a call by name, the block of the call.
+fn other_type(body: &Body, block: &Block) -> Option<BlockId> {
+    let Terminator::Branch { cond: Operand::Local(cond), then, otherwise } = block.terminator else {
+        return None;
+    };
+    let is_test = |op: &Op| matches!(op, Op::TagIs(..));
+    let tested = block.statements.iter().rev().find(|statement| statement.dst == Some(cond));
+    let end = |id: BlockId| match body.blocks[id].terminator {
+        Terminator::Goto(to) => Some(to),
+        _ => None,
+    };
+    let is_call = |op: &Op| matches!(op, Op::CallMethod { .. });
+    let (typed, by_name) = (&body.blocks[then].statements, &body.blocks[otherwise].statements);
+    let fits = tested.is_some_and(|statement| is_test(&statement.op))
+        && end(then).is_some()
+        && end(then) == end(otherwise)
+        && typed.iter().any(|statement| matches!(statement.op, Op::Rt { .. }))
+        && !typed.iter().any(|statement| is_call(&statement.op))
+        && by_name.iter().any(|statement| is_call(&statement.op))
+        && by_name.iter().all(|statement| is_call(&statement.op) || matches!(statement.op, Op::Box(_)));
+    fits.then_some(otherwise)
 }
 
 fn want(wanted: &mut IndexVec<LocalId, bool>, operand: Operand) {

@@ -3,7 +3,7 @@
 //! A function usually has several instances. What a line costs is said of the instance that its callers use: the typed one;
 //! the dynamic forms of it (continuations, boxed entries) count only where there is no other.
 
-use super::boxes::{Boxes, is_usual};
+use super::boxes::{Boxes, usual_blocks};
 use super::facts::{Cost, CostKind, LineFacts, Saving};
 use crate::hir::FunctionId;
 use crate::index::IndexVec;
@@ -125,7 +125,7 @@ fn tally(instance: &Instance) -> Tally {
     let depths = loop_depths(body);
     let mut tally = Tally::default();
     let boxes = Boxes::of(body);
-    for (id, block) in body.blocks.iter_enumerated().filter(|(_, block)| is_usual(block)) {
+    for (id, block) in usual_blocks(body) {
         let turns = TURNS.powi(depths[id].min(DEEPEST) as i32);
         let mut count = |line: u32, found: Found| {
             tally.operations += 1;
@@ -168,6 +168,7 @@ struct Found {
 
 const NO_DISPATCH: &str = "dispatch on types";
 const NO_CALL: &str = "dynamic call";
+pub(super) const BARE_ITEMS: &str = "the list's array holds bare numbers";
 const INDEX_KNOWN: (&str, &str) =
     ("bounds check", "the index stays within the list's length, as is seen before the loop");
 
@@ -258,7 +259,7 @@ fn statement_costs(body: &Body, boxes: &Boxes, statement: &Statement) -> Found {
 
 fn terminator_costs(body: &Body, terminator: &Terminator) -> Found {
     use CostKind::*;
-    let unboxed = ("boxing", "the list's array holds bare numbers");
+    let unboxed = ("boxing", BARE_ITEMS);
     let (costs, savings) = match terminator {
         Terminator::CheckedInt { .. } => (vec![OverflowCheck], vec![(NO_DISPATCH, "both sides are int")]),
         Terminator::ListItem { dst, inside, .. } => {

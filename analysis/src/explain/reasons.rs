@@ -1,5 +1,6 @@
 //! Why a line is not all unboxed.
 
+use super::costs::BARE_ITEMS;
 use super::facts::{Cost, CostKind, LineFacts, Reason};
 use super::flow::Flow;
 use crate::hir::{Function, FunctionKind, Op, Program, Terminator, VarId, VarKind};
@@ -149,6 +150,9 @@ impl<'a> Reasons<'a> {
                             .get(Slot::Element(*site, 0))
                             .only(kinds::NUMBERS) =>
                     {
+                        if facts.savings.iter().any(|saving| saving.fact == BARE_ITEMS) {
+                            return vec![];
+                        }
                         format!("{what} is {ty}: the item is taken or stored by the runtime, as a value")
                     }
                     _ => format!("{what} is {ty}: what it holds are values"),
@@ -246,6 +250,10 @@ impl<'a> Reasons<'a> {
                 [Atom::Class(_)] => {
                     Reason { text: format!("{what} makes an object: an allocation"), origins: vec![] }
                 }
+                [Atom::Builtin(_) | Atom::Native(..) | Atom::NativeBound(..)] => Reason {
+                    text: format!("{what} is of the library: the runtime does it, on boxed values"),
+                    origins: vec![],
+                },
                 _ => {
                     let text = format!("{what} may be {}", set_text(self.solution, set));
                     self.with_origins(text, key, callee)
@@ -319,6 +327,9 @@ impl<'a> Reasons<'a> {
             }
             _ if facts.fields => "fields of objects are held as values",
             _ if !facts.rows.is_empty() => &in_runtime(&facts.rows),
+            _ if facts.costs.iter().any(|cost| cost.kind == CostKind::Item) => {
+                "what is taken out of a container or put into it is a value"
+            }
             _ => "a part of it is done on values",
         };
         facts.reasons.push(Reason { text: text.into(), origins: vec![] });

@@ -277,6 +277,12 @@ pub enum Op {
         mapping: VarId,
         callee: VarId,
     },
+    /// The dict for `callee(**mapping)` alone, which is the mapping itself if it is a dict: only the call reads it. Errors as
+    /// those of `DictMerge`.
+    KeywordDict {
+        mapping: VarId,
+        callee: VarId,
+    },
     /// A tuple of the list's items: the list is not used again.
     ListToTuple(VarId),
 
@@ -377,6 +383,13 @@ pub enum Op {
     SumEnd {
         total: VarId,
         carry: VarId,
+    },
+
+    /// Sorts a list that only this function knows in the order of keys: of as many lists, each with an item of every key.
+    SortBy {
+        items: VarId,
+        keys: Vec<VarId>,
+        reverse: bool,
     },
 
     // Iteration and unpacking
@@ -580,6 +593,7 @@ macro_rules! walk_uses {
             | Op::ListExtend { list: a, iterable: b }
             | Op::SetUpdate { set: a, iterable: b }
             | Op::DictUpdate { dict: a, mapping: b }
+            | Op::KeywordDict { mapping: a, callee: b }
             | Op::Super { class_cell: a, first: b }
             | Op::ExceptionMatch { exc: a, class: b }
             | Op::GroupSplit { exc: a, class: b, .. }
@@ -662,7 +676,9 @@ macro_rules! walk_uses {
                 f(exit);
                 exc.$iter().for_each(|v| f(v));
             }
-            Op::MatchKeys { mapping, keys, .. } | Op::MatchRest { mapping, keys } => {
+            Op::MatchKeys { mapping, keys, .. }
+            | Op::MatchRest { mapping, keys }
+            | Op::SortBy { items: mapping, keys, .. } => {
                 f(mapping);
                 keys.$iter().for_each(|v| f(v));
             }
@@ -711,6 +727,7 @@ impl Op {
                 | Op::SetItem { .. }
                 | Op::DelItem { .. }
                 | Op::ListAppend { .. }
+                | Op::SortBy { .. }
                 | Op::SetAdd { .. }
                 | Op::DictInsert { .. }
                 | Op::ListExtend { .. }

@@ -391,6 +391,11 @@ impl Transfer<'_> {
                 self.grow_elements(&of(self, dict), 1, &values);
                 Set::BOTTOM
             }
+            Op::KeywordDict { mapping, .. } => {
+                let (keys, values) = self.pairs(&of(self, mapping));
+                self.grow(Slot::Element(site, 1), &values);
+                self.made(Container::Dict, site, &keys)
+            }
             Op::ContextEnter { manager, exit } => {
                 self.define(*exit, &Set::ANY);
                 let manager = of(self, manager);

@@ -1,6 +1,9 @@
 //! The first difference between two processes, for people.
 
-use crate::lockstep::{Comparison, Difference};
+use crate::{
+    lockstep::{Comparison, Difference},
+    report::printable,
+};
 
 /// Lines with `-` are the first's, lines with `+` the second's.
 pub fn describe(found: &Comparison, titles: [&str; 2], colour: bool) -> String {
@@ -25,11 +28,11 @@ fn stream_difference(stream: &str, difference: &Difference, titles: [&str; 2], c
     let (red, green, end) = if colour { ("\x1b[31m", "\x1b[32m", "\x1b[0m") } else { ("", "", "") };
     let mut out = format!("{stream} differs in line {}, byte {}:\n", difference.line, difference.column + 1);
     for line in &difference.before {
-        out += &format!("    {line}\n");
+        out += &format!("    {}\n", printable(line));
     }
     for (mark, tint, lines) in [('-', red, &difference.lines[0]), ('+', green, &difference.lines[1])] {
         for line in lines {
-            out += &format!("  {tint}{mark} {line}{end}\n");
+            out += &format!("  {tint}{mark} {}{end}\n", printable(line));
         }
         if lines.is_empty() {
             out += &format!("  {tint}{mark} (end of the output){end}\n");

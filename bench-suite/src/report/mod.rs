@@ -72,6 +72,12 @@ pub fn outcome(result: &RunResult) -> &'static str {
     }
 }
 
+/// What a program or a compiler has written, as it may be shown on a terminal: without what moves the cursor or changes
+/// colours.
+pub fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && !matches!(c, '\n' | '\t') { '\u{fffd}' } else { c }).collect()
+}
+
 /// What was compared, where: the lines that stand around every report.
 pub fn circumstances(report: &Report) -> Vec<String> {
     let mut lines = vec![format!(

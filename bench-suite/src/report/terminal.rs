@@ -1,7 +1,7 @@
 //! The report on a terminal: for one program a row for each contender, for a suite a row for each program.
 
 use crate::{
-    report::{circumstances, interval, memory, outcome, seconds, times, troubles},
+    report::{circumstances, interval, memory, outcome, printable, seconds, times, troubles},
     results::{ProgramResult, Report, RunResult},
     statistics::{median, spread},
 };
@@ -14,7 +14,7 @@ pub fn terminal(report: &Report) -> String {
     out.push('\n');
     circumstances(report).iter().for_each(|line| out += &format!("{line}\n"));
     for trouble in troubles(report) {
-        out += &format!("\n{trouble}\n");
+        out += &format!("\n{}\n", printable(&trouble));
     }
     out
 }

@@ -1,23 +1,25 @@
 //! Operators on `Value`s whose types are not known.
 //!
-//! Where code may be hot, a pair of INTs (and for `+ - * /` and comparison a pair of FLOATs) is handled in line and the row
-//! is called otherwise; elsewhere the row alone keeps the code small:
+//! Where code may be hot, a pair of INTs, and for `+ - * /` and comparison a pair of INTs or FLOATs, is handled in line and
+//! the row is called otherwise; elsewhere the row alone keeps the code small:
 //!
 //! ```text
 //! a + b:   if a.tag == INT && b.tag == INT: r, o = sadd.with.overflow(a, b); if !o: done
-//!          else: r = tp_add(a, b); if r.tag == ERROR: raise
+//!          elif both are INT or FLOAT: r = FLOAT fadd(a, b): done
+//!          r = tp_add(a, b); if r.tag == ERROR: raise
 //! ```
 
 use crate::{
     emit::{
-        arithmetic::int_predicate,
+        arithmetic::{float_predicate, int_predicate},
         call::Pair,
         function::{FunctionEmitter, Loaded},
+        mixed_numbers::is_one_instruction,
     },
     error::Result,
 };
 use analysis::mir::{BinaryOp, CompareOp, LocalId, Operand, SiteId, UnaryOp};
-use inkwell::{IntPredicate, values::IntValue};
+use inkwell::{IntPredicate, basic_block::BasicBlock, types::IntType, values::IntValue};
 use runtime_interface::{rows::Rt, tag};
 
 impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
@@ -33,53 +35,71 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
         let row = binary_row(op, inplace);
         let (a, b) = (self.pair(a)?, self.pair(b)?);
         let args = [a.0.into(), a.1.into(), b.0.into(), b.1.into()];
-        let in_line = matches!(
+        let of_ints = matches!(
             op,
             BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor
         );
-        if !in_line || !self.expand {
+        let of_floats = is_one_instruction(op);
+        if !self.expand || !(of_ints || of_floats) {
             return self.raising_value(dst, row, &args, site);
         }
-        let ints = self.both_ints(a.0, b.0)?;
-        let fast = self.new_block("ints");
         let slow = self.new_block("values");
         let done = self.new_block("done");
-        self.builder().build_conditional_branch(ints, fast, slow)?;
-
-        self.unit.builder.position_at_end(fast);
-        let builder = &self.unit.builder;
-        let result = match op {
-            BinaryOp::And => builder.build_and(a.1, b.1, "")?,
-            BinaryOp::Or => builder.build_or(a.1, b.1, "")?,
-            BinaryOp::Xor => builder.build_xor(a.1, b.1, "")?,
-            _ => {
-                let intrinsic = match op {
-                    BinaryOp::Add => "llvm.sadd.with.overflow",
-                    BinaryOp::Sub => "llvm.ssub.with.overflow",
-                    _ => "llvm.smul.with.overflow",
-                };
-                let (result, overflow) = self.with_overflow(intrinsic, a.1, b.1)?;
-                let fits = self.new_block("fits");
-                let branch = self.builder().build_conditional_branch(overflow, slow, fits)?;
-                self.mark_unlikely(branch, true)?;
-                self.unit.builder.position_at_end(fits);
-                result
-            }
-        };
-        let fast_end = self.current_block()?;
-        self.builder().build_unconditional_branch(done)?;
-
-        self.unit.builder.position_at_end(slow);
+        let mut ways = Vec::new();
+        if of_ints {
+            let ints = self.both_ints(a.0, b.0)?;
+            let fast = self.new_block("ints");
+            let other = if of_floats { self.new_block("mixed") } else { slow };
+            self.builder().build_conditional_branch(ints, fast, other)?;
+            self.unit.builder.position_at_end(fast);
+            let result = self.int_operation(op, a.1, b.1, slow)?;
+            ways.push(((self.constant_word(tag::INT), result), self.current_block()?));
+            self.builder().build_unconditional_branch(done)?;
+            self.unit.builder.position_at_end(other);
+        }
+        if of_floats {
+            // The quotient of two ints is rounded once where both are floats without loss.
+            let (x, y) = self.both_as_floats(a, b, op == BinaryOp::TrueDiv, slow)?;
+            let result = self.float_operation(op, x, y, slow)?;
+            let bits = self.builder().build_bit_cast(result, self.unit.types.i64, "")?.into_int_value();
+            ways.push(((self.constant_word(tag::FLOAT), bits), self.current_block()?));
+            self.builder().build_unconditional_branch(done)?;
+            self.unit.builder.position_at_end(slow);
+        }
         let answer = self.call_row_pair(row, &args)?;
         let failed = self.tag_is(answer.0, tag::ERROR)?;
         self.raise_if(failed, site)?;
-        let slow_end = self.current_block()?;
+        ways.push((answer, self.current_block()?));
         self.builder().build_unconditional_branch(done)?;
 
         self.unit.builder.position_at_end(done);
-        let int = self.constant_word(tag::INT);
-        let (tag, bits) = self.merge_pairs(&[((int, result), fast_end), (answer, slow_end)])?;
+        let (tag, bits) = self.merge_pairs(&ways)?;
         self.store_result(dst, Loaded::Pair(tag, bits))
+    }
+
+    /// `a op b` for ints; what does not fit goes to `otherwise`.
+    fn int_operation(
+        &mut self,
+        op: BinaryOp,
+        a: IntValue<'ctx>,
+        b: IntValue<'ctx>,
+        otherwise: BasicBlock<'ctx>,
+    ) -> Result<IntValue<'ctx>> {
+        let builder = &self.unit.builder;
+        let intrinsic = match op {
+            BinaryOp::And => return Ok(builder.build_and(a, b, "")?),
+            BinaryOp::Or => return Ok(builder.build_or(a, b, "")?),
+            BinaryOp::Xor => return Ok(builder.build_xor(a, b, "")?),
+            BinaryOp::Add => "llvm.sadd.with.overflow",
+            BinaryOp::Sub => "llvm.ssub.with.overflow",
+            _ => "llvm.smul.with.overflow",
+        };
+        let (result, overflow) = self.with_overflow(intrinsic, a, b)?;
+        let fits = self.new_block("fits");
+        let branch = self.builder().build_conditional_branch(overflow, otherwise, fits)?;
+        self.mark_unlikely(branch, true)?;
+        self.unit.builder.position_at_end(fits);
+        Ok(result)
     }
 
     pub fn unary(
@@ -108,17 +128,15 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
     ) -> Result<()> {
         let (a, b) = (self.pair(a)?, self.pair(b)?);
         let answer = if self.expand {
-            let (ints, slow, done) = self.split_on_ints(a.0, b.0)?;
-            let test = self.compare_payloads(op, a, b)?;
-            let bits = self.builder().build_int_z_extend(test, self.unit.types.i64, "")?;
-            self.builder().build_unconditional_branch(done)?;
-            self.unit.builder.position_at_end(slow);
+            let done = self.new_block("done");
+            let [ints, floats] = self.compare_numbers(op, a, b, done, self.unit.types.i64)?;
             let answer = self.compare_row(op, a, b, site)?;
             let slow_end = self.current_block()?;
             self.builder().build_unconditional_branch(done)?;
             self.unit.builder.position_at_end(done);
             let bool_tag = self.constant_word(tag::BOOL);
-            self.merge_pairs(&[((bool_tag, bits), ints), (answer, slow_end)])?
+            let as_value = |(bits, block)| ((bool_tag, bits), block);
+            self.merge_pairs(&[as_value(ints), as_value(floats), (answer, slow_end)])?
         } else {
             self.compare_row(op, a, b, site)?
         };
@@ -139,46 +157,47 @@ impl<'ctx> FunctionEmitter<'_, 'ctx, '_> {
             let truth = self.truth(answer, site)?;
             return self.store_scalar(dst, truth);
         }
-        let (ints, slow, done) = self.split_on_ints(a.0, b.0)?;
-        let test = self.compare_payloads(op, a, b)?;
-        self.builder().build_unconditional_branch(done)?;
-        self.unit.builder.position_at_end(slow);
+        let done = self.new_block("done");
+        let [ints, floats] = self.compare_numbers(op, a, b, done, self.unit.types.i1)?;
         let answer = self.compare_row(op, a, b, site)?;
         let truth = self.truth(answer, site)?;
         let slow_end = self.current_block()?;
         self.builder().build_unconditional_branch(done)?;
         self.unit.builder.position_at_end(done);
-        self.store_merged_bit(dst, &[(test, ints), (truth, slow_end)])
+        self.store_merged_bit(dst, &[ints, floats, (truth, slow_end)])
     }
 
-    /// Branches on whether both tags are INT, and goes on in that block: (it, the other one, where they meet).
-    #[allow(clippy::type_complexity)]
-    fn split_on_ints(
+    /// Compares two ints, or two numbers as floats, and goes to `done`: the answers, of type `answer`, and where they stand.
+    /// Goes on where they are something else.
+    fn compare_numbers(
         &mut self,
-        a: IntValue<'ctx>,
-        b: IntValue<'ctx>,
-    ) -> Result<(
-        inkwell::basic_block::BasicBlock<'ctx>,
-        inkwell::basic_block::BasicBlock<'ctx>,
-        inkwell::basic_block::BasicBlock<'ctx>,
-    )> {
-        let both = self.both_ints(a, b)?;
-        let done = self.new_block("done");
-        let slow = self.new_block("values");
-        let ints = self.new_block("ints");
-        self.builder().build_conditional_branch(both, ints, slow)?;
+        op: CompareOp,
+        a: Pair<'ctx>,
+        b: Pair<'ctx>,
+        done: BasicBlock<'ctx>,
+        answer: IntType<'ctx>,
+    ) -> Result<[(IntValue<'ctx>, BasicBlock<'ctx>); 2]> {
+        let [ints, mixed, slow] = ["ints", "mixed", "values"].map(|name| self.new_block(name));
+        let both = self.both_ints(a.0, b.0)?;
+        self.builder().build_conditional_branch(both, ints, mixed)?;
         self.unit.builder.position_at_end(ints);
-        Ok((ints, slow, done))
+        let of_ints = self.builder().build_int_compare(int_predicate(op, true), a.1, b.1, "")?;
+        let of_ints = self.builder().build_int_z_extend_or_bit_cast(of_ints, answer, "")?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(mixed);
+        let (x, y) = self.both_as_floats(a, b, true, slow)?;
+        let of_floats = self.builder().build_float_compare(float_predicate(op), x, y, "")?;
+        let of_floats = self.builder().build_int_z_extend_or_bit_cast(of_floats, answer, "")?;
+        let floats = self.current_block()?;
+        self.builder().build_unconditional_branch(done)?;
+        self.unit.builder.position_at_end(slow);
+        Ok([(of_ints, ints), (of_floats, floats)])
     }
 
     fn both_ints(&self, a: IntValue<'ctx>, b: IntValue<'ctx>) -> Result<IntValue<'ctx>> {
         let a = self.tag_is(a, tag::INT)?;
         let b = self.tag_is(b, tag::INT)?;
         Ok(self.builder().build_and(a, b, "")?)
-    }
-
-    fn compare_payloads(&self, op: CompareOp, a: Pair<'ctx>, b: Pair<'ctx>) -> Result<IntValue<'ctx>> {
-        Ok(self.builder().build_int_compare(int_predicate(op, true), a.1, b.1, "")?)
     }
 
     fn compare_row(

@@ -16,6 +16,7 @@ pub mod function;
 mod instances;
 pub mod items;
 pub mod list_items;
+mod mixed_numbers;
 mod recursion;
 pub mod shapes;
 mod statement;

@@ -144,6 +144,9 @@ pub mod generators {
     pub const SEND: u64 = 0;
     pub const THROW: u64 = 1;
     pub const NEXT: u64 = 2;
+    /// What it delegated to has returned, or has raised: see `objects::delegation` of the runtime.
+    pub const DELEGATE_RETURNED: u64 = 3;
+    pub const DELEGATE_RAISED: u64 = 4;
 }
 
 /// The one block of mutable state that emitted code reaches directly: symbol `tp_mutator`.
@@ -298,6 +301,8 @@ pub mod code_flags {
     pub const GENERATED: u32 = 128;
     /// The body of a class with such methods.
     pub const OFFERS: u32 = 256;
+    /// A generator that may be suspended while it handles an exception.
+    pub const HANDLES: u32 = 512;
 }
 
 /// A place that can raise: what one traceback entry shows. Columns are byte offsets in the line.

@@ -292,6 +292,8 @@ macro_rules! runtime_rows {
             tp_deque_pop_left(Value) -> Value [RAISES ALLOCS INLINE];
             /// `IndexError: pop from an empty deque`
             tp_deque_empty() -> Value [RAISES ALLOCS COLD];
+            /// Items, lists of keys and how many, whether to reverse.
+            tp_sort_by(Value, Ptr, I64, I64) -> Status [RAISES CALLS ALLOCS];
             // ---- functions of native modules ----
             tp_heap_push(Value, Value) -> Status [RAISES CALLS ALLOCS];
             tp_heap_pop(Value) -> Value [RAISES CALLS ALLOCS];
@@ -312,6 +314,8 @@ macro_rules! runtime_rows {
             tp_dict_update(Value, Value) -> Status [RAISES CALLS ALLOCS];
             /// `f(**mapping)`: (dict, mapping, callee), duplicate keys are a TypeError.
             tp_dict_merge(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
+            /// The same for one mapping alone, (mapping, callee): itself if it is a dict.
+            tp_keyword_dict(Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// `f(*iterable)`: (list, iterable, callee), for CPython's message.
             tp_list_extend_star(Value, Value, Value) -> Status [RAISES CALLS ALLOCS];
             /// (value, conversion `s`, `r`, `a` or 0, format spec as str or UNBOUND)
@@ -490,9 +494,9 @@ macro_rules! runtime_rows {
             tp_generator_leave(Ptr, Ptr, I64, Ptr, I64) -> Void [ALLOCS];
             /// Frame store with barrier: (generator, index, value)
             tp_frame_store(Ptr, I64, Value) -> Void [];
-            /// `yield from`: (iterator, sent value) -> yielded value, or UNBOUND when the
+            /// `yield from`: (generator, iterator, sent value) -> yielded value, or UNBOUND when the
             /// iterator finished, whose result `tp_yield_from_result` then gives.
-            tp_yield_from_send(Value, Value) -> Value [RAISES CALLS ALLOCS];
+            tp_yield_from_send(Ptr, Value, Value) -> Value [RAISES CALLS ALLOCS];
             /// The pending exception is thrown into the iterator; as above.
             tp_yield_from_throw(Value) -> Value [RAISES CALLS ALLOCS];
             tp_yield_from_result() -> Value [];

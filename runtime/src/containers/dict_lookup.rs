@@ -16,7 +16,7 @@ use runtime_interface::tag;
 use std::cell::Cell;
 
 /// What a look-up that calls nothing answers besides the number of an entry and `NONE`.
-const UNDECIDED: isize = -2;
+pub(super) const UNDECIDED: isize = -2;
 /// What any look-up answers when an exception is pending.
 pub(super) const RAISED: isize = -3;
 
@@ -96,10 +96,11 @@ impl DictObj {
     }
     #[inline(never)]
     fn seek_other(d: Gc<DictObj>, k: Value) -> (isize, Short) {
-        if k.tag == tag::TUPLE
-            && let Some(found) = DictObj::seek_items(d, TupleObj::as_slice(k.cast()))
-        {
-            return found;
+        if k.tag == tag::TUPLE {
+            let found = DictObj::seek_items(d, TupleObj::as_slice(k.cast()));
+            if found.0 != UNDECIDED {
+                return found;
+            }
         }
         match key::hash(k) {
             Ok(hash) => {
@@ -109,19 +110,28 @@ impl DictObj {
             Err(_) => (RAISED, Short(0)),
         }
     }
-    /// The same for a tuple of these items, which need not exist; `None` if keys have to be asked.
-    #[inline(always)]
-    pub(super) fn seek_items(d: Gc<DictObj>, items: &[Value]) -> Option<(isize, Short)> {
-        if let Some(known) = dict_memo::recall_items(d, items) {
-            return Some(known);
+    /// The same for a tuple of these items, which need not exist; `UNDECIDED` if keys have to be asked.
+    #[inline(never)]
+    pub(super) fn seek_items(d: Gc<DictObj>, items: &[Value]) -> (isize, Short) {
+        /// One copy for each usual length.
+        #[inline(always)]
+        fn seek(d: Gc<DictObj>, items: &[Value]) -> (isize, Short) {
+            if let Some(known) = dict_memo::recall_items(d, items) {
+                return known;
+            }
+            let Some(hash) = simple_hash_items(items) else { return (UNDECIDED, Short(0)) };
+            let short = Short::of(hash);
+            let found = DictObj::find_items(d, items, short);
+            if found != UNDECIDED {
+                dict_memo::note_items(d, items, found, short);
+            }
+            (found, short)
         }
-        let short = Short::of(simple_hash_items(items)?);
-        let found = DictObj::find_items(d, items, short);
-        if found == UNDECIDED {
-            return None;
+        match items {
+            [_, _] => seek(d, &items[..2]),
+            [_, _, _] => seek(d, &items[..3]),
+            _ => seek(d, items),
         }
-        dict_memo::note_items(d, items, found, short);
-        Some((found, short))
     }
     #[inline]
     pub fn find(d: Gc<DictObj>, k: Value, hash: i64) -> R<Option<usize>> {
@@ -161,7 +171,7 @@ impl DictObj {
             |other| Some(equal_str(Gc::from_ptr(other as *mut StrObj), text)),
         )
     }
-    #[inline(never)]
+    #[inline(always)]
     fn find_items(d: Gc<DictObj>, items: &[Value], short: Short) -> isize {
         DictObj::find_exact(
             d,

@@ -39,8 +39,10 @@ unsafe impl HeapObject for DictObj {
     const TAG: u64 = tag::DICT;
 }
 
-/// Entries of the smallest table; it needs no index.
+/// Most entries of a table without an index.
 const SMALL: usize = 5;
+/// Entries of the first table of a dict that grows: most nodes of trees of dicts have no more.
+const FIRST: usize = 2;
 
 /// 32 bits of a hash, well spread in the low bits and keeping runs of small ints together.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,6 +99,8 @@ impl DictObj {
         let d = DictObj::new();
         if n > SMALL {
             DictObj::resize(d, slots_for((n * 3).div_ceil(2)));
+        } else if n > 0 {
+            DictObj::grow_small(d, n);
         }
         d
     }
@@ -364,7 +368,7 @@ impl DictObj {
             return Ok(());
         }
         // CPython makes room for all of them at once.
-        if d.entries.len / 2 < other.len {
+        if d.index.map_or(SMALL, |_| d.entries.len / 2) < other.len {
             DictObj::resize(d, slots_for(((d.len + other.len) * 3).div_ceil(2)));
         }
         let (len, mut i) = (other.len, 0);
@@ -402,13 +406,7 @@ impl DictObj {
     pub(super) fn append(mut d: Gc<DictObj>, k: Value, short: Short, v: Value) {
         dict_memo::forget();
         if d.room == 0 {
-            if d.entries.len == 0 {
-                d.entries = ValueArray::new(2 * SMALL);
-                d.barrier();
-                d.room = SMALL;
-            } else {
-                DictObj::resize(d, slots_for(d.len * 3));
-            }
+            DictObj::make_room(d);
         }
         let i = d.filled;
         ValueArray::set(d.entries, 2 * i, pack(k, short));
@@ -419,6 +417,26 @@ impl DictObj {
         d.filled = i + 1;
         d.len += 1;
         d.room -= 1;
+    }
+    #[inline(never)]
+    fn make_room(d: Gc<DictObj>) {
+        match d.entries.len / 2 {
+            0 => DictObj::grow_small(d, FIRST),
+            1..SMALL => DictObj::grow_small(d, SMALL),
+            _ => DictObj::resize(d, slots_for(d.len * 3)),
+        }
+    }
+    /// Gives a dict without index a table of so many entries; deleted ones stay where they are.
+    fn grow_small(mut d: Gc<DictObj>, room: usize) {
+        let entries = ValueArray::new(2 * room);
+        // SAFETY: the new table has more entries, and is new: no barrier.
+        unsafe {
+            let (from, to) = (ValueArray::items(d.entries), ValueArray::items(entries));
+            to.copy_from_nonoverlapping(from, 2 * d.filled);
+        }
+        d.entries = entries;
+        d.room = room - d.filled;
+        d.barrier();
     }
     fn delete_entry(mut d: Gc<DictObj>, i: usize) {
         dict_memo::forget();
@@ -437,7 +455,7 @@ impl DictObj {
     fn resize(mut d: Gc<DictObj>, slots: usize) {
         dict_memo::forget();
         let index = dict_index::new_index(slots);
-        let entries = ValueArray::new(2 * usable(slots));
+        let entries = ValueArray::uninitialized(2 * usable(slots));
         let mut to = 0;
         for i in 0..d.filled {
             let packed = DictObj::packed(d, i);
@@ -455,6 +473,7 @@ impl DictObj {
             }
             to += 1;
         }
+        ValueArray::fill_from(entries, 2 * to);
         if to == d.filled {
             memory::take_over(entries, d.entries);
         }

@@ -177,7 +177,7 @@ fn contains(v: Value, x: Value) -> R<bool> {
     Ok(find(l, x, 0, usize::MAX)?.is_some())
 }
 
-fn concat(a: Value, b: Value) -> R {
+pub fn concat(a: Value, b: Value) -> R {
     let a: Gc<ListObj> = a.cast();
     let Some(b) = as_list(b) else {
         let name = ops::type_name(b);

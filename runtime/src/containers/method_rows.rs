@@ -4,8 +4,8 @@ use super::dict_iterators::{self, Yields};
 use super::dict_lookup::RAISED;
 use super::rows::{tp_contains, tp_getitem_int};
 use super::{DictObj, ListObj, SetObj, dict_type, set_type};
-use crate::core::Value;
 use crate::core::error::InBand;
+use crate::core::{Gc, Value};
 use crate::iteration::rows::tp_next;
 
 #[inline(never)]
@@ -147,4 +147,16 @@ pub unsafe extern "C" fn tp_list_pop(l: Value) -> Value {
         Some(v) => v,
         None => super::list_type::pop_at(l.cast(), -1).in_band(),
     }
+}
+
+/// A list that only compiled code knows, and the lists of its keys.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tp_sort_by(items: Value, keys: *mut u8, count: i64, reverse: i64) -> i64 {
+    // SAFETY: compiled code passes so many lists.
+    let keys = unsafe { std::slice::from_raw_parts(keys as *const Value, count as usize) };
+    let mut lists: [Gc<ListObj>; 8] = [items.cast(); 8];
+    for (list, key) in lists.iter_mut().zip(keys) {
+        *list = key.cast();
+    }
+    super::sort::sort_by(items.cast(), &lists[..keys.len()], reverse != 0).in_band()
 }

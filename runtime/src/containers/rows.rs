@@ -308,6 +308,15 @@ pub unsafe extern "C" fn tp_dict_merge(d: Value, mapping: Value, callee: Value) 
     merge_keywords(d, mapping, callee).in_band()
 }
 
+#[unsafe(no_mangle)]
+pub extern "C" fn tp_keyword_dict(mapping: Value, callee: Value) -> Value {
+    if mapping.tag == tag::DICT {
+        return mapping;
+    }
+    let d = DictObj::new().value();
+    merge_keywords(d, mapping, callee).map(|()| d).in_band()
+}
+
 fn merge_keywords(d: Value, mapping: Value, callee: Value) -> R<()> {
     let kwargs: Gc<DictObj> = d.cast();
     let source = match mapping.exact::<DictObj>() {

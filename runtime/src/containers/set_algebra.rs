@@ -64,6 +64,19 @@ pub fn update(s: Gc<SetObj>, source: Value) -> R<()> {
     Ok(())
 }
 
+/// Adds an element of a set to a new set, to which only elements of that set were added. `plain`: none of them compares by
+/// code that may be seen. Such elements are known to differ.
+#[inline(always)]
+fn add_element(s: Gc<SetObj>, k: Value, hash: i64, plain: &mut bool) -> R<()> {
+    *plain = *plain && matches!(k.tag, tag::INT | tag::STR | tag::FLOAT | tag::BOOL);
+    if *plain {
+        SetObj::add_distinct(s, k, hash);
+    } else {
+        SetObj::add_hashed(s, k, hash)?;
+    }
+    Ok(())
+}
+
 /// `a.intersection(b)`: a new set of a's type.
 pub fn intersection(a: Value, b: Value) -> R {
     let tag = base_type(a);
@@ -76,10 +89,10 @@ pub fn intersection(a: Value, b: Value) -> R {
         if other.len > s.len {
             std::mem::swap(&mut s, &mut other);
         }
-        let mut i = 0;
+        let (mut i, mut plain) = (0, true);
         while let Some((k, hash)) = SetObj::next_element(other, &mut i) {
             if SetObj::contains_hashed(s, k, hash)? {
-                SetObj::add_hashed(result, k, hash)?;
+                add_element(result, k, hash, &mut plain)?;
             }
         }
         return Ok(result.value());
@@ -116,7 +129,7 @@ pub fn difference(a: Value, b: Value) -> R {
         return Ok(result.value());
     }
     let result = of_type(tag);
-    let mut i = 0;
+    let (mut i, mut plain) = (0, true);
     while let Some((k, hash)) = SetObj::next_element(s, &mut i) {
         let there = match (other_set, other_dict) {
             (Some(other), _) => SetObj::contains_hashed(other, k, hash)?,
@@ -124,7 +137,7 @@ pub fn difference(a: Value, b: Value) -> R {
             _ => unreachable!("one of them is known"),
         };
         if !there {
-            SetObj::add_hashed(result, k, hash)?;
+            add_element(result, k, hash, &mut plain)?;
         }
     }
     Ok(result.value())
@@ -184,9 +197,7 @@ pub fn symmetric_difference_update(s: Gc<SetObj>, b: Value) -> R<()> {
     };
     let mut i = 0;
     while let Some((k, hash)) = SetObj::next_element(other, &mut i) {
-        if !SetObj::discard_hashed(s, k, hash)? {
-            SetObj::add_hashed(s, k, hash)?;
-        }
+        SetObj::toggle_hashed(s, k, hash)?;
     }
     Ok(())
 }

@@ -8,8 +8,10 @@
 use super::key;
 use super::tuple::TupleObj;
 use super::tuple_type::simple_hash_items;
+use crate::core::hash::equal_str;
 use crate::core::{Gc, Header, HeapObject, R, Value};
 use crate::memory::{self, ByteArray, Descriptor, ValueArray};
+use crate::numbers::hash::hash_i64;
 use crate::word_of;
 use runtime_interface::{layout::header, tag};
 use std::cell::UnsafeCell;
@@ -27,7 +29,7 @@ pub struct SetObj {
     /// A frozenset's hash; 0 while unknown.
     pub hash: i64,
     keys: Gc<ValueArray>,
-    /// As many `i64` as there are keys.
+    /// As many `i64` as there are keys; those of ints are not set.
     hashes: Gc<ByteArray>,
     /// Which of the exact ints below 64 are elements: bit `i` for `i`.
     small: u64,
@@ -104,7 +106,15 @@ macro_rules! probe {
         let mut at = perturb & mask;
         loop {
             let end = if at + LINEAR_PROBES <= mask { at + LINEAR_PROBES } else { at };
-            for $i in at..=end $visit
+            let mut next = at;
+            loop {
+                let $i = next;
+                $visit
+                if next == end {
+                    break;
+                }
+                next += 1;
+            }
             perturb >>= PERTURB_SHIFT;
             at = at.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb) & mask;
         }
@@ -185,15 +195,18 @@ impl SetObj {
     fn key_at(s: Gc<SetObj>, i: usize) -> Value {
         unpack(SetObj::packed(s, i))
     }
+    /// The hash of the element at a position.
     #[inline(always)]
-    fn hash_at(s: Gc<SetObj>, i: usize) -> i64 {
-        // SAFETY: as many hashes as keys.
-        unsafe { *(ByteArray::data(s.hashes) as *const i64).add(i) }
+    fn hash_at(s: Gc<SetObj>, i: usize, k: Value) -> i64 {
+        hash_in(s.hashes, i, k)
     }
+    /// The hash of an int is not kept.
     #[inline(always)]
-    fn set_hash(s: Gc<SetObj>, i: usize, hash: i64) {
-        // SAFETY: as many hashes as keys.
-        unsafe { *(ByteArray::data(s.hashes) as *mut i64).add(i) = hash }
+    fn set_hash(s: Gc<SetObj>, i: usize, k: Value, hash: i64) {
+        if !k.is_int() {
+            // SAFETY: as many hashes as keys.
+            unsafe { *(ByteArray::data(s.hashes) as *mut i64).add(i) = hash }
+        }
     }
     /// The next element at or after `*position`, with its hash; the position moves behind it.
     #[inline(always)]
@@ -203,7 +216,7 @@ impl SetObj {
             *position += 1;
             let k = SetObj::key_at(s, i);
             if !k.is_unbound() {
-                return Some((k, SetObj::hash_at(s, i)));
+                return Some((k, SetObj::hash_at(s, i, k)));
             }
         }
         None
@@ -227,7 +240,7 @@ impl SetObj {
                     match key::simple_equal(candidate, k) {
                         Some(true) => return Ok(Place::element(i)),
                         Some(false) => {}
-                        None if SetObj::hash_at(s, i) != hash => {}
+                        None if SetObj::hash_at(s, i, candidate) != hash => {}
                         None => {
                             let same = key::equal(candidate, k)?;
                             if same {
@@ -244,7 +257,7 @@ impl SetObj {
         }
     }
     /// The same for a tuple of these items, which need not exist; `None` if elements have to be asked.
-    #[inline(never)]
+    #[inline(always)]
     fn look_items(s: Gc<SetObj>, items: &[Value], hash: i64) -> Option<Place> {
         let wanted = tag::TUPLE | (hash as u64) << 32;
         let mut dummy = None;
@@ -265,15 +278,26 @@ impl SetObj {
         })
     }
     /// Whether a tuple of these items is in the set; `None` if elements have to be asked.
-    #[inline]
     pub fn contains_items(s: Gc<SetObj>, items: &[Value]) -> Option<bool> {
-        let hash = simple_hash_items(items)?;
-        Some(SetObj::look_items(s, items, hash)?.is_element())
+        Some(SetObj::seek_items(s, items)?.0.is_element())
+    }
+    /// Where a tuple of these items is or goes, and its hash: one copy for each usual length.
+    #[inline(always)]
+    fn seek_items(s: Gc<SetObj>, items: &[Value]) -> Option<(Place, i64)> {
+        #[inline(always)]
+        fn seek(s: Gc<SetObj>, items: &[Value]) -> Option<(Place, i64)> {
+            let hash = simple_hash_items(items)?;
+            Some((SetObj::look_items(s, items, hash)?, hash))
+        }
+        match items {
+            [_, _] => seek(s, &items[..2]),
+            [_, _, _] => seek(s, &items[..3]),
+            _ => seek(s, items),
+        }
     }
     /// Adds a tuple of these items, made only if it is new; `None` if elements have to be asked.
     pub fn add_items(s: Gc<SetObj>, items: &[Value]) -> Option<()> {
-        let hash = simple_hash_items(items)?;
-        let place = SetObj::look_items(s, items, hash)?;
+        let (place, hash) = SetObj::seek_items(s, items)?;
         if !place.is_element() {
             let k = TupleObj::from_slice(items).value();
             SetObj::add_at(s, place.position(), k, hash);
@@ -334,26 +358,30 @@ impl SetObj {
         if packed.tag == UNUSED {
             return Ok(false);
         }
-        if k.is_int()
-            && let Some(answer) = SetObj::contains_int(s, k, hash)
-        {
-            return Ok(answer);
+        if let Some(place) = SetObj::look_plain(s, k, hash) {
+            return Ok(place.is_element());
         }
         Ok(SetObj::look(s, k, hash)?.is_element())
     }
-    /// Whether an exact int is in the set; `None` if an element of another type may be equal to it.
+    /// Where an exact int or str is or goes; `None` for other keys, and if elements have to be asked.
     #[inline(never)]
-    fn contains_int(s: Gc<SetObj>, k: Value, hash: i64) -> Option<bool> {
+    fn look_plain(s: Gc<SetObj>, k: Value, hash: i64) -> Option<Place> {
+        if !matches!(k.tag, tag::INT | tag::STR) {
+            return None;
+        }
         let wanted = packed_tag(k, hash);
+        let mut dummy = None;
         probe!(hash, SetObj::mask(s), |i| {
             let packed = SetObj::packed(s, i);
             if packed.tag == wanted {
-                if packed.bits == k.bits {
-                    return Some(true);
+                if packed.bits == k.bits || k.tag == tag::STR && equal_str(unpack(packed).cast(), k.cast()) {
+                    return Some(Place::element(i));
                 }
             } else if packed.tag == UNUSED {
-                return Some(false);
-            } else if may_match(packed, hash) && packed.tag != DUMMY.tag {
+                return Some(Place::unused(dummy.unwrap_or(i)));
+            } else if packed.tag == DUMMY.tag {
+                dummy = Some(i);
+            } else if may_match(packed, hash) {
                 return None;
             }
         })
@@ -375,7 +403,10 @@ impl SetObj {
             if first.tag == packed_tag(k, hash) && first.bits == k.bits {
                 return Ok(false);
             }
-            let place = SetObj::look(s, k, hash)?;
+            let place = match SetObj::look_plain(s, k, hash) {
+                Some(place) => place,
+                None => SetObj::look(s, k, hash)?,
+            };
             if place.is_element() {
                 return Ok(false);
             }
@@ -383,6 +414,31 @@ impl SetObj {
         }
         SetObj::add_at(s, i, k, hash);
         Ok(true)
+    }
+    /// Adds an element that is not in the set, to a set from which nothing was removed.
+    #[inline]
+    pub fn add_distinct(mut s: Gc<SetObj>, k: Value, hash: i64) {
+        SetObj::writable(s);
+        s.small |= SetObj::small_bit(k);
+        s.fill += 1;
+        s.len += 1;
+        SetObj::insert_clean(s, pack(k, hash), hash);
+        if s.fill * 5 >= SetObj::mask(s) * 3 {
+            SetObj::resize(s, SetObj::roomy(s));
+        }
+    }
+    /// Removes an element, or adds it if it is not there.
+    pub fn toggle_hashed(s: Gc<SetObj>, k: Value, hash: i64) -> R<()> {
+        match SetObj::look_plain(s, k, hash) {
+            Some(place) if place.is_element() => SetObj::remove_at(s, place.position()),
+            Some(place) => SetObj::add_at(s, place.position(), k, hash),
+            // As in CPython: comparisons may be seen.
+            None if SetObj::discard_hashed(s, k, hash)? => {}
+            None => {
+                SetObj::add_hashed(s, k, hash)?;
+            }
+        }
+        Ok(())
     }
     /// Puts a new element where a search for it ended.
     #[inline]
@@ -393,7 +449,7 @@ impl SetObj {
         s.fill += !reused as usize;
         s.len += 1;
         ValueArray::set(s.keys, i, pack(k, hash));
-        SetObj::set_hash(s, i, hash);
+        SetObj::set_hash(s, i, k, hash);
         if !reused && s.fill * 5 >= SetObj::mask(s) * 3 {
             SetObj::resize(s, SetObj::roomy(s));
         }
@@ -528,7 +584,7 @@ impl SetObj {
         if s.keys == no_keys() {
             s.keys = ValueArray::new(MIN_SIZE);
             s.barrier();
-            s.hashes = ByteArray::new(MIN_SIZE * 8, 0);
+            s.hashes = ByteArray::uninitialized(MIN_SIZE * 8);
             s.barrier();
         }
     }
@@ -538,7 +594,7 @@ impl SetObj {
         probe!(hash, SetObj::mask(s), |i| {
             if SetObj::packed(s, i).tag == UNUSED {
                 ValueArray::set(s.keys, i, packed);
-                SetObj::set_hash(s, i, hash);
+                SetObj::set_hash(s, i, unpack(packed), hash);
                 return;
             }
         })
@@ -555,19 +611,27 @@ impl SetObj {
         }
         let (old_keys, old_hashes) = (s.keys, s.hashes);
         let keys = ValueArray::new(size);
-        s.hashes = ByteArray::new(size * 8, 0);
+        s.hashes = ByteArray::uninitialized(size * 8);
         s.keys = keys;
         s.barrier();
         s.fill = s.len;
         for i in 0..old_keys.len {
             let k = ValueArray::get(old_keys, i);
             if !unpack(k).is_unbound() {
-                // SAFETY: as many hashes as keys.
-                let hash = unsafe { *(ByteArray::data(old_hashes) as *const i64).add(i) };
-                SetObj::insert_clean(s, k, hash);
+                SetObj::insert_clean(s, k, hash_in(old_hashes, i, unpack(k)));
             }
         }
     }
+}
+
+/// The hash of an element, by its position; that of an int is not kept.
+#[inline(always)]
+fn hash_in(hashes: Gc<ByteArray>, i: usize, k: Value) -> i64 {
+    if k.is_int() {
+        return hash_i64(k.as_i64());
+    }
+    // SAFETY: as many hashes as keys.
+    unsafe { *(ByteArray::data(hashes) as *const i64).add(i) }
 }
 
 fn copy_hashes(from: Gc<ByteArray>) -> Gc<ByteArray> {

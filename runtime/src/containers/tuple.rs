@@ -60,8 +60,10 @@ impl TupleObj {
     }
     /// From values that are on the stack or in a live object.
     pub fn from_slice(values: &[Value]) -> Gc<TupleObj> {
-        if values.is_empty() {
-            return TupleObj::empty();
+        match *values {
+            [] => return TupleObj::empty(),
+            [a, b] => return TupleObj::pair(a, b),
+            _ => {}
         }
         let t = TupleObj::uninitialized(values.len());
         // SAFETY: the storage has room for all, and is new, so it does not overlap.

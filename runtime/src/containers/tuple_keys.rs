@@ -3,12 +3,13 @@
 //! The tuple is made where a new key is stored, and where the container or an item is of a kind whose hash or equality runs
 //! code that could see it.
 
-use super::dict_lookup::RAISED;
+use super::dict_lookup::UNDECIDED;
+use super::dict_memo::NONE;
 use super::dict_table::DictObj;
 use super::method_rows::{tp_dict_get, tp_dict_set_default};
 use super::rows::{tp_contains, tp_getitem, tp_set_add, tp_setitem, values};
 use super::{SetObj, TupleObj};
-use crate::core::Value;
+use crate::core::{Gc, Value};
 use runtime_interface::tag;
 
 fn is_dict(v: Value) -> bool {
@@ -22,7 +23,8 @@ pub unsafe extern "C" fn tp_contains_items(container: Value, items: *mut u8, cou
     let found = match container.tag {
         tag::SET | tag::FROZENSET => SetObj::contains_items(container.cast(), items),
         tag::DICT | tag::DEFAULTDICT => {
-            DictObj::seek_items(container.cast(), items).map(|(found, _)| found >= 0)
+            let (found, _) = DictObj::seek_items(container.cast(), items);
+            (found != UNDECIDED).then_some(found >= 0)
         }
         _ => None,
     };
@@ -38,7 +40,7 @@ pub unsafe extern "C" fn tp_getitem_items(container: Value, items: *mut u8, coun
     // SAFETY: compiled code's values.
     let items = unsafe { values(items, count) };
     if is_dict(container)
-        && let Some((found @ 0.., _)) = DictObj::seek_items(container.cast(), items)
+        && let (found @ 0.., _) = DictObj::seek_items(container.cast(), items)
     {
         return DictObj::value_at(container.cast(), found as usize);
     }
@@ -50,15 +52,19 @@ pub unsafe extern "C" fn tp_getitem_items(container: Value, items: *mut u8, coun
 pub unsafe extern "C" fn tp_setitem_items(container: Value, items: *mut u8, count: i64, v: Value) -> i64 {
     // SAFETY: compiled code's values.
     let items = unsafe { values(items, count) };
-    if is_dict(container)
-        && let Some((found, short)) = DictObj::seek_items(container.cast(), items)
-    {
-        debug_assert!(found != RAISED);
-        match found {
-            0.. => DictObj::set_value(container.cast(), found as usize, v),
-            _ => DictObj::append(container.cast(), TupleObj::from_slice(items).value(), short, v),
+    if is_dict(container) {
+        let d: Gc<DictObj> = container.cast();
+        match DictObj::seek_items(d, items) {
+            (UNDECIDED, _) => {}
+            (found @ 0.., _) => {
+                DictObj::set_value(d, found as usize, v);
+                return 0;
+            }
+            (_, short) => {
+                DictObj::append(d, TupleObj::from_slice(items).value(), short, v);
+                return 0;
+            }
         }
-        return 0;
     }
     // SAFETY: passed on.
     unsafe { tp_setitem(container, TupleObj::from_slice(items).value(), v) }
@@ -80,10 +86,10 @@ pub unsafe extern "C" fn tp_dict_get_items(d: Value, items: *mut u8, count: i64,
     // SAFETY: compiled code's values.
     let items = unsafe { values(items, count) };
     match DictObj::seek_items(d.cast(), items) {
-        Some((found @ 0.., _)) => DictObj::value_at(d.cast(), found as usize),
-        Some(_) => default,
+        (found @ 0.., _) => DictObj::value_at(d.cast(), found as usize),
+        (NONE, _) => default,
         // SAFETY: passed on.
-        None => unsafe { tp_dict_get(d, TupleObj::from_slice(items).value(), default) },
+        _ => unsafe { tp_dict_get(d, TupleObj::from_slice(items).value(), default) },
     }
 }
 
@@ -92,7 +98,7 @@ pub unsafe extern "C" fn tp_dict_set_default_items(d: Value, items: *mut u8, cou
     // SAFETY: compiled code's values.
     let items = unsafe { values(items, count) };
     match DictObj::seek_items(d.cast(), items) {
-        Some((found @ 0.., _)) => DictObj::value_at(d.cast(), found as usize),
+        (found @ 0.., _) => DictObj::value_at(d.cast(), found as usize),
         // SAFETY: passed on.
         _ => unsafe { tp_dict_set_default(d, TupleObj::from_slice(items).value(), v) },
     }

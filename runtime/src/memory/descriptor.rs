@@ -85,7 +85,7 @@ impl Descriptor {
 /// The bit of a field for [`Trace::Words`]: `word_of!(ListObj, items)`.
 #[macro_export]
 macro_rules! word_of {
-    ($type:ty, $field:ident) => {
-        1u64 << (std::mem::offset_of!($type, $field) / 8)
+    ($type:ty, $($field:ident).+) => {
+        1u64 << (std::mem::offset_of!($type, $($field).+) / 8)
     };
 }

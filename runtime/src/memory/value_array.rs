@@ -18,16 +18,27 @@ unsafe impl HeapObject for ValueArray {
 impl ValueArray {
     /// A new array of `len` unbound values.
     pub fn new(len: usize) -> Gc<ValueArray> {
+        let a = ValueArray::uninitialized(len);
+        ValueArray::fill_from(a, 0);
+        a
+    }
+    /// A new array whose items the caller stores before the next allocation or call.
+    #[inline]
+    pub fn uninitialized(len: usize) -> Gc<ValueArray> {
         let mut a: Gc<ValueArray> = super::allocate(tag::VALUE_ARRAY, 16 + 16 * len).cast();
         a.len = len;
+        a
+    }
+    /// Unbound values from an item on.
+    #[inline]
+    pub fn fill_from(a: Gc<ValueArray>, from: usize) {
         // SAFETY: `len` values fit.
         unsafe {
             let items = ValueArray::items(a);
-            for i in 0..len {
+            for i in from..a.len {
                 items.add(i).write(Value::UNBOUND);
             }
         }
-        a
     }
     /// Address of the first item.
     #[inline(always)]

@@ -5,7 +5,7 @@ use crate::containers::{DictObj, ListObj, TupleObj};
 use crate::core::{Args, Gc, Header, HeapObject, R, StrObj, Value};
 use crate::memory::{self, Descriptor};
 use crate::numbers::int_object::as_int;
-use crate::objects::{instance, ops};
+use crate::objects::{call::with_scratch, instance, ops};
 use crate::types::spec::{GetSet, MethodDef, ModuleSpec};
 use crate::types::{Compare, Slots, TypeObj, TypeSpec};
 use crate::word_of;
@@ -150,11 +150,12 @@ fn joined(first: Gc<TupleObj>, second: &[Value]) -> Gc<TupleObj> {
 
 fn partial_call(v: Value, args: &Args) -> R {
     let o: Gc<PartialObj> = v.cast();
-    let positional = joined(o.args.cast(), args.pos);
     let own: Gc<DictObj> = o.keywords.cast();
-    if args.kw.is_empty() && own.len == 0 {
-        return ops::call(o.function, TupleObj::as_slice(positional));
+    let given_anew = |name: &Value| DictObj::get_str(own, name.cast::<StrObj>()).is_some();
+    if own.len == 0 || !args.kw_names.iter().any(given_anew) {
+        return call_with_both(o, args);
     }
+    let positional = joined(o.args.cast(), args.pos);
     let keywords = DictObj::copy(own);
     for (name, value) in args.kw_names.iter().zip(args.kw) {
         DictObj::set_str(keywords, name.cast::<StrObj>(), *value);
@@ -168,6 +169,28 @@ fn partial_call(v: Value, args: &Args) -> R {
     let pos = TupleObj::as_slice(positional);
     let (kw, kw_names) = (ListObj::as_slice(values), ListObj::as_slice(names));
     ops::call_args(o.function, &Args { pos, kw, kw_names })
+}
+
+/// Where no keyword is given twice.
+fn call_with_both(o: Gc<PartialObj>, args: &Args) -> R {
+    let (first, own): (Gc<TupleObj>, Gc<DictObj>) = (o.args.cast(), o.keywords.cast());
+    let (positional, keywords) = (first.len + args.pos.len(), own.len + args.kw.len());
+    with_scratch(positional + 2 * keywords, |room| {
+        // SAFETY: room for all of them.
+        let all = unsafe { std::slice::from_raw_parts_mut(room, positional + 2 * keywords) };
+        let (pos, rest) = all.split_at_mut(positional);
+        let (kw, kw_names) = rest.split_at_mut(keywords);
+        pos[..first.len].copy_from_slice(TupleObj::as_slice(first));
+        pos[first.len..].copy_from_slice(args.pos);
+        let (mut at, mut i) = (0, 0);
+        while let Some((name, value)) = DictObj::next_entry(own, &mut at) {
+            (kw_names[i], kw[i]) = (name, value);
+            i += 1;
+        }
+        kw_names[i..].copy_from_slice(args.kw_names);
+        kw[i..].copy_from_slice(args.kw);
+        ops::call_args(o.function, &Args { pos, kw, kw_names })
+    })
 }
 
 fn partial_repr(v: Value) -> R {
@@ -354,14 +377,57 @@ fn key_of(o: Gc<CacheObj>, args: &Args) -> Value {
     key.value()
 }
 
+/// The key of a call with a few positional numbers and texts, as a tuple that is only looked up: comparing those calls
+/// nothing that could keep it.
+#[repr(C)]
+struct KeyOnStack {
+    header: Header,
+    len: usize,
+    items: [Value; KeyOnStack::MOST],
+}
+
+impl KeyOnStack {
+    const MOST: usize = 6;
+
+    #[inline]
+    fn of(o: Gc<CacheObj>, args: &Args) -> Option<Self> {
+        let len = args.pos.len();
+        let simple = |v: &Value| matches!(v.tag, tag::INT | tag::STR | tag::FLOAT | tag::BOOL);
+        if o.typed != 0
+            || !args.kw.is_empty()
+            || !(2..=Self::MOST).contains(&len)
+            || !args.pos.iter().all(simple)
+        {
+            return None;
+        }
+        let mut items = [Value::NONE; Self::MOST];
+        items[..len].copy_from_slice(args.pos);
+        Some(Self { header: Header(tag::TUPLE), len, items })
+    }
+
+    fn value(&self) -> Value {
+        Value { tag: tag::TUPLE, bits: (&raw const *self) as u64 }
+    }
+}
+
 fn cache_call(v: Value, args: &Args) -> R {
     let mut o: Gc<CacheObj> = v.cast();
     if o.max_size == 0 {
         o.misses += 1;
         return ops::call_args(o.function, args);
     }
-    let key = key_of(o, args);
     let entries: Gc<DictObj> = o.entries.cast();
+    if o.max_size < 0
+        && let Some(key) = KeyOnStack::of(o, args)
+    {
+        let hash = crate::containers::key::hash(key.value())?;
+        if let Some(result) = DictObj::get_hashed(entries, key.value(), hash)? {
+            o.hits += 1;
+            return Ok(result);
+        }
+        return miss(o, args, key_of(o, args), hash);
+    }
+    let key = key_of(o, args);
     let hash = crate::containers::key::hash(key)?;
     if let Some(result) = DictObj::get_hashed(entries, key, hash)? {
         o.hits += 1;
@@ -372,6 +438,11 @@ fn cache_call(v: Value, args: &Args) -> R {
         }
         return Ok(result);
     }
+    miss(o, args, key, hash)
+}
+
+fn miss(o: Gc<CacheObj>, args: &Args, key: Value, hash: i64) -> R {
+    let mut o = o;
     o.misses += 1;
     let result = ops::call_args(o.function, args)?;
     // A generator that it made is known to the cache too.

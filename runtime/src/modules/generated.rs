@@ -24,6 +24,7 @@ use crate::objects::{attributes, binding, instance, ops, shapes};
 use crate::text::units::Buffer;
 use crate::types::lookup::as_type;
 use crate::types::spec::{MethodDef, ModuleSpec};
+use crate::types::wrapped;
 use crate::types::{Compare, TypeObj, flags, type_lookup, type_object, type_of};
 use runtime_interface::layout::{CodeDesc, ModuleDesc, Site, header};
 use runtime_interface::tag;
@@ -537,6 +538,13 @@ fn frozen(call: &Call, what: &str, method: Gc<StrObj>) -> R {
 /// `Point.__new__(_cls, x, y)` of a named tuple. Data: `tuple.__new__`.
 fn tuple_new(call: &Call) -> R {
     let fields = TupleObj::from_slice(&call.args[1..]);
+    // What `tuple.__new__` does with a class of named tuples.
+    if let Some(cls) = as_type(call.args[0])
+        && cls.flags & flags::WRAPS != 0
+        && cls.layout == tag::TUPLE
+    {
+        return Ok(wrapped::wrap(cls, fields.value()));
+    }
     match call.data() {
         [new] => ops::call(*new, &[call.args[0], fields.value()]),
         _ => Ok(fields.value()),

@@ -4,6 +4,7 @@
 use super::int_object::{self, BigIntObj, Int};
 use super::int_type::{self, holds};
 use super::{big_ops, float_ops, float_type};
+use crate::containers::list_type;
 use crate::core::error::InBand;
 use crate::core::{R, Value};
 use crate::objects::ops;
@@ -31,6 +32,9 @@ const STR_STR: u64 = pair(tag::STR, tag::STR);
 
 #[inline(never)]
 fn slow(op: Binary, a: Value, b: Value) -> Value {
+    if let (Binary::Add, tag::LIST, tag::LIST) = (op, a.tag, b.tag) {
+        return list_type::concat(a, b).in_band();
+    }
     if let Some(result) = int_type::on_exact(op, a, b) {
         return result.in_band();
     }

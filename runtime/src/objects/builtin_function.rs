@@ -136,16 +136,15 @@ pub fn new_function_owner(v: Value) -> Option<Gc<TypeObj>> {
 
 fn new_native(args: &Args) -> R {
     let t: Gc<TypeObj> = args.pos[0].cast();
-    let name = class_name(t);
     let Some(&given) = args.pos.get(1) else {
-        return Err(raise!(TypeError, "{name}.__new__(): not enough arguments"));
+        return Err(raise!(TypeError, "{}.__new__(): not enough arguments", class_name(t)));
     };
     let Some(cls) = as_type(given) else {
-        let other = type_name(given);
+        let (name, other) = (class_name(t), type_name(given));
         return Err(raise!(TypeError, "{name}.__new__(X): X is not a type object ({other})"));
     };
     if !is_subtype(cls, t) {
-        let other = class_name(cls);
+        let (name, other) = (class_name(t), class_name(cls));
         return Err(raise!(TypeError, "{name}.__new__({other}): {other} is not a subtype of {name}"));
     }
     let rest = Args { pos: &args.pos[2..], ..*args };
@@ -162,7 +161,7 @@ fn new_native(args: &Args) -> R {
     }
     match t.slots.new {
         Some(new) => new(cls, &rest),
-        None => Err(raise!(TypeError, "cannot create '{name}' instances")),
+        None => Err(raise!(TypeError, "cannot create '{}' instances", class_name(t))),
     }
 }
 

@@ -156,6 +156,14 @@ pub unsafe fn arm_shared(cell: *mut Cell, name: Gc<StrObj>, class: u64, what: Us
     }
 }
 
+/// As [`forget`].
+pub fn forget_name(name: Gc<StrObj>) {
+    match name.as_ascii() {
+        Some(text) => forget(text),
+        None => forget(&name.to_string_lossy()),
+    }
+}
+
 /// A class changed its attribute `name`: nothing that was found under it holds. A special method may change how any name
 /// is looked up, so then nothing at all holds.
 pub fn forget(name: &str) {

@@ -1,5 +1,6 @@
 //! What compiled code calls to call, and the `with` statement.
 
+use super::call::with_scratch;
 use super::call::{call_found, call_raw};
 use super::ops;
 use crate::containers::{DictObj, ListObj, TupleObj};
@@ -69,22 +70,26 @@ fn call_ex(f: Value, iterable: Value, keywords: Value) -> R {
     let Some(d) = keywords.bound() else {
         return ops::call(f, TupleObj::as_slice(positional));
     };
-    let (names, values) = (ListObj::new(), ListObj::new());
-    let mut position = 0;
-    while let Some((k, v)) = DictObj::next_entry(d.cast(), &mut position) {
-        let Some(k) = ops::as_str(k) else {
-            return Err(raise!(TypeError, "keywords must be strings"));
-        };
-        ListObj::push(names, k.value());
-        ListObj::push(values, v);
+    let d: Gc<DictObj> = d.cast();
+    if d.len == 0 {
+        return ops::call(f, TupleObj::as_slice(positional));
     }
-    let args = Args {
-        pos: TupleObj::as_slice(positional),
-        kw: ListObj::as_slice(values),
-        kw_names: ListObj::as_slice(names),
-    };
-    let result = ops::call_args(f, &args);
-    std::hint::black_box((positional, names, values));
+    let count = d.len;
+    let result = with_scratch(2 * count, |room| {
+        // SAFETY: room for all of them.
+        let all = unsafe { std::slice::from_raw_parts_mut(room, 2 * count) };
+        let (kw, kw_names) = all.split_at_mut(count);
+        let (mut position, mut i) = (0, 0);
+        while let Some((k, v)) = DictObj::next_entry(d, &mut position) {
+            let Some(k) = ops::as_str(k) else {
+                return Err(raise!(TypeError, "keywords must be strings"));
+            };
+            (kw_names[i], kw[i]) = (k.value(), v);
+            i += 1;
+        }
+        ops::call_args(f, &Args { pos: TupleObj::as_slice(positional), kw, kw_names })
+    });
+    std::hint::black_box(positional);
     result
 }
 

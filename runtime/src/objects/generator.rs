@@ -4,6 +4,7 @@
 //! is then in the mutator), or `ERROR`. It sets the state, and looks at it when it is asked for the next item: compiled
 //! code calls it without further ado.
 
+use super::delegation::{self, Delegation};
 use super::function::{FunctionObj, static_str};
 use super::ops;
 use crate::containers::TupleObj;
@@ -17,7 +18,7 @@ use runtime_interface::layout::{CodeDesc, code_flags, generators};
 use runtime_interface::tag;
 use runtime_interface::tag::exception;
 
-type Resume = unsafe extern "C" fn(*mut Header, usize, Value) -> Value;
+pub type Resume = unsafe extern "C" fn(*mut Header, usize, Value) -> Value;
 
 /// The layout that `runtime_interface::layout::generators` gives offsets of.
 #[repr(C)]
@@ -34,6 +35,7 @@ pub struct GeneratorObj {
     /// Assigned `__name__` and `__qualname__`, else `UNBOUND`.
     pub name: Value,
     pub qualname: Value,
+    pub delegation: Delegation,
 }
 // SAFETY: described by GENERATOR below.
 unsafe impl HeapObject for GeneratorObj {
@@ -59,6 +61,7 @@ pub unsafe extern "C" fn tp_make_generator(
         function: Gc::from_nullable(function as *mut FunctionObj),
         name: Value::UNBOUND,
         qualname: Value::UNBOUND,
+        delegation: Delegation::default(),
     });
     // SAFETY: the mutator is a static of this thread.
     unsafe { (*mutator()).fresh_generator = generator.as_ptr() as usize }
@@ -183,7 +186,7 @@ pub extern "C" fn tp_leave_inlined(e: Value) {
     let _ = no_stop_iteration(set_pending(e));
 }
 
-fn already_running() -> Raised {
+pub fn already_running() -> Raised {
     raise!(ValueError, "generator already executing")
 }
 
@@ -251,12 +254,9 @@ pub extern "C" fn tp_yield_from_iter(v: Value) -> Value {
 }
 
 #[unsafe(no_mangle)]
-pub extern "C" fn tp_yield_from_send(iterator: Value, sent: Value) -> Value {
-    if iterator.tag == tag::GENERATOR
-        && sent.is_none()
-        && iterator.cast::<GeneratorObj>().state != generators::FINISHED
-    {
-        return tp_generator_next(iterator.bits as *mut u8);
+pub extern "C" fn tp_yield_from_send(generator: *mut u8, iterator: Value, sent: Value) -> Value {
+    if iterator.tag == tag::GENERATOR && sent.is_none() {
+        return delegation::begin(Gc::from_ptr(generator as *mut GeneratorObj), iterator.cast());
     }
     delegate_send(iterator, sent).in_band()
 }
@@ -418,7 +418,9 @@ fn set_qualname(v: Value, x: Value) -> R<()> {
     Ok(())
 }
 fn running(v: Value) -> R {
-    Ok(Value::bool(this(v).state == generators::RUNNING))
+    let g = this(v);
+    let is_running = |g: Gc<GeneratorObj>| g.state == generators::RUNNING;
+    Ok(Value::bool(is_running(g) || is_running(delegation::innermost(g))))
 }
 fn suspended(v: Value) -> R {
     let g = this(v);
@@ -451,7 +453,10 @@ pub static GENERATOR: TypeSpec = TypeSpec {
     id: tag::GENERATOR,
     name: "generator",
     descriptor: Descriptor::words::<GeneratorObj>(
-        word_of!(GeneratorObj, frame) | word_of!(GeneratorObj, function),
+        word_of!(GeneratorObj, frame)
+            | word_of!(GeneratorObj, function)
+            | word_of!(GeneratorObj, delegation.to)
+            | word_of!(GeneratorObj, delegation.innermost),
         word_of!(GeneratorObj, handled) | word_of!(GeneratorObj, name) | word_of!(GeneratorObj, qualname),
     ),
     slots: Slots {

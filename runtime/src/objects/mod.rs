@@ -15,6 +15,7 @@ pub mod cell;
 pub mod class_build;
 pub mod class_layout;
 pub mod classes;
+pub mod delegation;
 pub mod descriptors;
 pub mod function;
 pub mod generator;

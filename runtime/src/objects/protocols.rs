@@ -146,8 +146,21 @@ pub fn delitem(v: Value, k: Value) -> R<()> {
     match type_of(v).slots.setitem {
         Some(slot) => slot(v, k, Value::UNBOUND),
         None => {
+            // What is a sequence in CPython's eyes says it in other words to an index.
+            let is_sequence = v.tag >= tag::FIRST_CLASS
+                || matches!(
+                    type_of(v).layout,
+                    tag::STR
+                        | tag::BYTES
+                        | tag::TUPLE
+                        | tag::RANGE
+                        | tag::SET
+                        | tag::FROZENSET
+                        | tag::DICT_KEYS
+                );
+            let not = if is_sequence && type_of(k).slots.index.is_some() { "doesn't" } else { "does not" };
             let name = type_name(v);
-            Err(raise!(TypeError, "'{name}' object doesn't support item deletion"))
+            Err(raise!(TypeError, "'{name}' object {not} support item deletion"))
         }
     }
 }

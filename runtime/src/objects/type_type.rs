@@ -108,8 +108,32 @@ pub fn setattr(v: Value, name: Gc<StrObj>, x: Value) -> R<()> {
     set_in_dict(cls, name, x)
 }
 
+/// A value of a builtin type that is no function or other descriptor.
+fn is_data(v: Value) -> bool {
+    matches!(
+        v.tag,
+        tag::NONE
+            | tag::BOOL
+            | tag::INT
+            | tag::FLOAT
+            | tag::BIGINT
+            | tag::STR
+            | tag::LIST
+            | tag::TUPLE
+            | tag::DICT
+            | tag::SET
+    )
+}
+
 fn set_in_dict(cls: Gc<TypeObj>, name: Gc<StrObj>, x: Value) -> R<()> {
     let dict: Gc<DictObj> = cls.dict.cast();
+    // `Account.count += 1`: data in the place of data changes no method and hides nothing more than before.
+    if is_data(x) && !name.bytes().starts_with(b"__") && DictObj::get_str(dict, name).is_some_and(is_data) {
+        DictObj::set_str(dict, name, x);
+        bump_version(cls);
+        super::cache_cell::forget_name(name);
+        return Ok(());
+    }
     if x.is_unbound() {
         if !DictObj::del_str(dict, name) {
             return Err(attributes::attribute_error(cls.value(), name));

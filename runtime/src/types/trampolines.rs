@@ -108,15 +108,13 @@ fn getitem(v: Value, k: Value) -> R {
 fn setitem(v: Value, k: Value, x: Value) -> R<()> {
     if x.is_unbound() {
         if type_lookup(type_of(v), name!("__delitem__")).is_none() {
-            let t = type_name(v);
-            return Err(raise!(TypeError, "'{t}' object doesn't support item deletion"));
+            return Err(raise!(AttributeError, "__delitem__"));
         }
         special(v, name!("__delitem__"), &[k])?;
         return Ok(());
     }
     if type_lookup(type_of(v), name!("__setitem__")).is_none() {
-        let t = type_name(v);
-        return Err(raise!(TypeError, "'{t}' object does not support item assignment"));
+        return Err(raise!(AttributeError, "__setitem__"));
     }
     special(v, name!("__setitem__"), &[k, x])?;
     Ok(())

@@ -104,7 +104,14 @@ impl<'a> Body<'_, 'a> {
                 }
             }
         };
-        let kwargs = (!keywords.is_empty()).then(|| self.keyword_dict(callee, keywords, place));
+        let kwargs = match keywords {
+            [] => None,
+            [ast::Keyword { arg: None, value, .. }] => {
+                let mapping = self.expr(value);
+                Some(self.emit(Op::KeywordDict { mapping, callee }, place))
+            }
+            _ => Some(self.keyword_dict(callee, keywords, place)),
+        };
         self.before_call(e, place);
         let op = Op::CallStar { callee, args, kwargs };
         self.emit(op, place)

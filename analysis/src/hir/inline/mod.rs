@@ -11,15 +11,17 @@
 //!
 //! Only where the name means the builtin ([`Replaced`]), and the generator is made in the call. What each builtin does with
 //! an item stands in [`consumer`], how one function is put into another in [`splice`]. A `for` over a generator made for it
-//! takes it in, too: [`for_loop`].
+//! takes it in, too: [`for_loop`]; so does a call with a key function: [`keyed`].
 
 mod cells;
 mod consumer;
 mod for_loop;
+mod keyed;
 mod splice;
 
 use self::consumer::Consumer;
 use self::for_loop::{Generators, Loop};
+use self::keyed::Keyed;
 use super::{
     BlockId, Const, Function, FunctionId, FunctionKind, GlobalId, Op, Program, Symbol, Terminator, VarId,
     VarKind, definite,
@@ -31,6 +33,7 @@ use crate::modules::Origin;
 pub fn inline_generators(program: &mut Program) {
     let mut states = States {
         replaced: Replaced::find(program),
+        list: program.names.intern("list"),
         generators: Generators::find(program),
         of: IndexVec::from_elem(State::New, program.functions.len()),
     };
@@ -51,6 +54,8 @@ enum State {
 struct States {
     replaced: Replaced,
     generators: Generators,
+    /// The name `list`.
+    list: Symbol,
     of: IndexVec<FunctionId, State>,
 }
 
@@ -77,21 +82,30 @@ fn inline_into(program: &mut Program, states: &mut States, id: FunctionId) {
     let instrs = function.blocks.iter().flat_map(|block| &block.instrs);
     let inner: Vec<FunctionId> = instrs
         .filter_map(|instr| match instr.op {
-            Op::MakeFunction { function, .. } if is_expression(&program.functions[function]) => {
-                Some(function)
+            Op::MakeFunction { function, .. } => {
+                let made = &program.functions[function];
+                (is_expression(made) || keyed::is_key(made)).then_some(function)
             }
             Op::LoadGlobal(global) => states.generators.get(function.module, global),
             _ => None,
         })
         .collect();
-    if inner.is_empty() || matches!(function.kind, FunctionKind::ClassBody(_)) || function.uses_locals {
+    let with_key = |instr: &super::Instr| match &instr.op {
+        Op::Call { kwargs, .. } => kwargs.iter().any(|&(name, _)| &program.names[name] == "key"),
+        _ => false,
+    };
+    let has_keys = function.blocks.iter().flat_map(|block| &block.instrs).any(with_key);
+    if inner.is_empty() && !has_keys
+        || matches!(function.kind, FunctionKind::ClassBody(_))
+        || function.uses_locals
+    {
         return;
     }
     inner.into_iter().for_each(|inner| visit(program, states, inner));
 
     let mut function = program.functions[id].clone();
     let mut found = Found::of(&function);
-    let mut inlined = Vec::new();
+    let (mut inlined, mut changed) = (Vec::new(), false);
     let mut at = 0;
     while at < function.blocks.len() {
         let block = BlockId::new(at);
@@ -101,10 +115,15 @@ fn inline_into(program: &mut Program, states: &mut States, id: FunctionId) {
         } else if let Some(found) = Loop::find(program, &found, states, (id, &function), block) {
             let callee = &program.functions[found.generator()];
             inlined.extend(found.inline(&mut function, callee, block));
+        } else if let Some(keyed) =
+            Keyed::find(program, &states.replaced, &found, &function, block, states.list)
+        {
+            inlined.extend(keyed.inline(program, &mut function, block));
+            changed = true;
         }
         at += 1;
     }
-    if inlined.is_empty() {
+    if inlined.is_empty() && !changed {
         return;
     }
     cells::release(&mut function);

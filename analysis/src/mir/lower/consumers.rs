@@ -15,6 +15,17 @@ const NOTHING_YET: Operand = Operand::Const(Const::F64((-0.0f64).to_bits()));
 impl FunctionLowering<'_, '_> {
     /// Lowers an op of this family; false if it is none.
     pub fn consumer_op(&mut self, dst: Option<VarId>, op: &hir::Op) -> bool {
+        if let hir::Op::SortBy { items, keys, reverse } = op {
+            let count = Const::I64(keys.len() as i64);
+            let args = vec![
+                Arg::Operand(self.value(*items)),
+                Arg::Values(self.values(keys)),
+                Arg::Operand(count.into()),
+                Arg::Operand(Const::I64((*reverse).into()).into()),
+            ];
+            self.rt(None, Rt::tp_sort_by, args);
+            return true;
+        }
         let Some(dst) = dst else { return false };
         match *op {
             hir::Op::Placeholder => self.hold_nothing(dst),

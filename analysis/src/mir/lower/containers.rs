@@ -61,6 +61,7 @@ impl FunctionLowering<'_, '_> {
             H::DictMerge { dict, mapping, callee } => {
                 self.row_of(None, Rt::tp_dict_merge, &[*dict, *mapping, *callee])
             }
+            H::KeywordDict { mapping, callee } => self.row_of(dst, Rt::tp_keyword_dict, &[*mapping, *callee]),
             H::ListToTuple(list) => self.row_of(dst, Rt::tp_list_to_tuple, &[*list]),
             H::FormatValue { value, conversion, spec } => {
                 let conversion = match conversion {

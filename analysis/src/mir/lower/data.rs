@@ -1,6 +1,6 @@
 //! The static data that instances refer to: constants, names, sites, descriptors. Each distinct one exists once.
 
-use super::{Lowering, PerFunction, Task};
+use super::{Lowering, PerFunction, Task, entries};
 use crate::hir;
 use crate::index::IndexVec;
 use crate::mir::body::{Const, Global};
@@ -199,6 +199,7 @@ impl Lowering<'_> {
             (code_flags::LAMBDA, function.kind == hir::FunctionKind::Lambda),
             (code_flags::METHOD, function.class.is_some()),
             (code_flags::CLOSES, closes(function)),
+            (code_flags::HANDLES, entries::handles(function)),
             (code_flags::GENERATED, function.is_generated),
             (code_flags::OFFERS, self.offers_methods(function)),
         ] {

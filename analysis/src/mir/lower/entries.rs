@@ -206,7 +206,7 @@ impl Lowering<'_> {
 }
 
 /// Whether it may be suspended while it handles an exception.
-fn handles(function: &hir::Function) -> bool {
+pub(super) fn handles(function: &hir::Function) -> bool {
     let instrs = function.blocks.iter().flat_map(|block| &block.instrs);
     instrs.into_iter().any(|instr| matches!(instr.op, hir::Op::EnterHandler(_)))
 }

@@ -19,7 +19,8 @@ use crate::mir::passes;
 use crate::mir::program::SiteId;
 use crate::mir::repr::{Layout, Repr};
 use crate::types::{InstanceKey, Point, Type};
-use runtime_interface::{layout::generators::LEFT, rows::Rt};
+use runtime_interface::layout::generators::{DELEGATE_RAISED, DELEGATE_RETURNED, LEFT};
+use runtime_interface::rows::Rt;
 use std::collections::{HashMap, HashSet};
 
 /// Where a variable lives.
@@ -95,6 +96,8 @@ pub(super) struct FunctionLowering<'l, 'a> {
     pub closure: Option<LocalId>,
     /// The generator object, in a resume function.
     pub generator: Option<LocalId>,
+    /// How it was resumed.
+    mode: Option<LocalId>,
     /// One stack array for all ops that answer through memory: its local and the length needed.
     scratch: Option<(LocalId, u32)>,
     /// The instruction being lowered, and the point after it.
@@ -229,6 +232,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
             line: 0,
             closure: None,
             generator: None,
+            mode: None,
             scratch: None,
             at: Point { block: hir::Function::ENTRY, instr: 0 },
             after: Point { block: hir::Function::ENTRY, instr: 0 },
@@ -242,6 +246,7 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         let mode = self.body.new_local(Repr::Raw);
         let sent = self.body.new_local(Repr::Value);
         self.generator = Some(generator);
+        self.mode = Some(mode);
         if !self.function.free.is_empty() {
             self.closure = Some(self.body.new_local(Repr::Ptr(Layout::Function)));
         }
@@ -691,7 +696,8 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
     /// ```text
     /// sent = None
     /// send:  item = send(iter, sent); if finished goto done
-    /// give:  sent = yield item, goto send; when an exception is thrown in goto throw
+    /// give:  sent = yield item, goto back; when an exception is thrown in goto throw
+    /// back:  goto send, unless the run time went on with iter meanwhile: it returned, goto done; it raised, goto raised
     /// throw: item = throw(iter); if finished goto done else goto give
     /// done:  dst = result()
     /// ```
@@ -700,12 +706,15 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         let sent = self.body.new_local(Repr::Value);
         let item = self.body.new_local(Repr::Value);
         let finished = self.body.new_local(Repr::Bool);
-        let [send, give, throw, done] = std::array::from_fn(|_| self.new_block());
+        let [send, give, throw, done, back, ended, raised] = std::array::from_fn(|_| self.new_block());
+        let generator = self.generator.expect("a generator is resumed");
+        let mode = self.mode.expect("a generator is resumed");
         self.emit(Some(sent), Op::Copy(Const::None.into()));
         self.terminate(Terminator::Goto(send));
 
         self.current = send;
-        self.rt(Some(item), Rt::tp_yield_from_send, [Arg::Operand(iter), Arg::Operand(sent.into())]);
+        let args = [generator.into(), iter, sent.into()].map(Arg::Operand);
+        self.rt(Some(item), Rt::tp_yield_from_send, args);
         self.emit(Some(finished), Op::TagIs(item.into(), runtime_interface::tag::UNBOUND));
         self.branch(finished.into(), done, give);
 
@@ -717,7 +726,17 @@ impl<'l, 'a> FunctionLowering<'l, 'a> {
         self.current = give;
         self.body.blocks[give].handler = Some(throw);
         // The delegate adds its own traceback entries; this place gets one when its exception comes out.
-        self.terminate(Terminator::Yield { value: item.into(), sent: Some(sent), resume: send, site: None });
+        self.terminate(Terminator::Yield { value: item.into(), sent: Some(sent), resume: back, site: None });
+
+        let is = |wanted: u64| Op::CompareRaw(CompareOp::Le, Const::Raw(wanted).into(), mode.into());
+        self.current = back;
+        let is_over = self.compute(Repr::Bool, is(DELEGATE_RETURNED));
+        self.branch(is_over, ended, send);
+        self.current = ended;
+        let has_raised = self.compute(Repr::Bool, is(DELEGATE_RAISED));
+        self.branch(has_raised, raised, done);
+        self.current = raised;
+        self.raise();
 
         self.current = done;
         let result = self.body.new_local(Repr::Value);

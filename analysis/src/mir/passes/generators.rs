@@ -51,6 +51,7 @@ pub fn make_state_machine(
     for &block in &yields {
         let mut kept = across_yield(body, &body.blocks[block], &live);
         kept.remove(generator);
+        kept.remove(mode);
         stack_arrays.iter().for_each(|&array| kept.remove(array));
         for local in kept.iter() {
             slots[local].get_or_insert_with(|| {

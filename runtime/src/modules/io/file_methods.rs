@@ -153,6 +153,9 @@ pub fn read(args: &Args) -> R {
     args.skip_receiver().between("read", 0, 1)?;
     let f = receiver(args);
     let size = size_argument(args.get(1))?;
+    if !is_text(f) && stream(f).is_closed() {
+        return Err(raise!(ValueError, "read of closed file"));
+    }
     let s = readable_stream(f)?;
     let Some(size) = size else {
         let bytes = rest(s)?;
