@@ -156,7 +156,7 @@ def main():
         print(load(i) * 2)
     for part in [V(2, 1), V(3.5, 1)]:
         total += part.x
-    print(total, sorted([2, 1], key=lambda v: -v))
+    print(total, list(map(lambda v: -v, [2, 1])))
 
 
 print(dot([1, 2, 3], [4, 5, 6]), walk(100))

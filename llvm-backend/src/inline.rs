@@ -82,6 +82,8 @@ pub fn extract(bitcode: &[u8], machine: &TargetMachine) -> Result<Vec<u8>> {
         }
     }
 
+    // SAFETY: the module is alive, and nothing holds one of its aliases.
+    unsafe { resolve_aliases(module.as_mut_ptr()) };
     let rows: Vec<FunctionValue> = ROWS
         .iter()
         .filter(|row| row.effects.has(Effects::INLINE))
@@ -188,6 +190,21 @@ unsafe fn forget_other_definitions(module: LLVMModuleRef, kept: &BTreeSet<LLVMVa
         while !global.is_null() {
             forget(global);
             global = LLVMGetNextGlobal(global);
+        }
+    }
+}
+
+/// Rust makes an alias of one of two functions with the same body. An alias of what is only declared is not allowed, so
+/// that its users name the function itself; the library has the alias.
+unsafe fn resolve_aliases(module: LLVMModuleRef) {
+    // SAFETY: as the caller says.
+    unsafe {
+        let mut alias = LLVMGetFirstGlobalAlias(module);
+        while !alias.is_null() {
+            let next = LLVMGetNextGlobalAlias(alias);
+            LLVMReplaceAllUsesWith(alias, LLVMAliasGetAliasee(alias));
+            LLVMSetLinkage(alias, LLVMLinkage::LLVMInternalLinkage);
+            alias = next;
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::core::{Args, R, Value};
 use crate::numbers::int_object::as_int;
 use crate::objects::ops;
 use crate::types::spec::{MethodDef, ModuleSpec};
+use std::cmp::Ordering;
 
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "bisect",
@@ -111,13 +112,15 @@ fn position(list: Value, x: Value, lo: Value, hi: Value, key: Value, left: bool)
             && let Some(items) = ListObj::payloads::<i64>(l, Kind::INTS)
         {
             let x = x.as_i64();
-            return Ok(among(items, range, |item| if left { item < x } else { !(x < item) }));
+            return Ok(among(items, range, |item| if left { item < x } else { item <= x }));
         }
         if x.is_float()
             && let Some(items) = ListObj::payloads::<f64>(l, Kind::FLOATS)
         {
             let x = x.as_f64();
-            return Ok(among(items, range, |item| if left { item < x } else { !(x < item) }));
+            return Ok(among(items, range, |item| {
+                if left { item < x } else { x.partial_cmp(&item) != Some(Ordering::Less) }
+            }));
         }
     }
     while low < high {
