@@ -260,12 +260,24 @@ impl SetObj {
     #[inline(always)]
     fn look_items(s: Gc<SetObj>, items: &[Value], hash: i64) -> Option<Place> {
         let wanted = tag::TUPLE | (hash as u64) << 32;
+        SetObj::look_among(s, hash, wanted, |packed| {
+            key::tuples_equal(TupleObj::as_slice(Gc::from_ptr(packed.bits as *mut TupleObj)), items)
+        })
+    }
+    /// Where an element is or goes that only those with the packed tag `wanted` can be equal to, by `same`; `None` if
+    /// elements have to be asked.
+    #[inline(always)]
+    fn look_among(
+        s: Gc<SetObj>,
+        hash: i64,
+        wanted: u64,
+        same: impl Fn(Value) -> Option<bool>,
+    ) -> Option<Place> {
         let mut dummy = None;
         probe!(hash, SetObj::mask(s), |i| {
             let packed = SetObj::packed(s, i);
             if packed.tag == wanted {
-                let other = TupleObj::as_slice(Gc::from_ptr(packed.bits as *mut TupleObj));
-                if key::tuples_equal(other, items)? {
+                if same(packed)? {
                     return Some(Place::element(i));
                 }
             } else if packed.tag == UNUSED {
@@ -369,21 +381,8 @@ impl SetObj {
         if !matches!(k.tag, tag::INT | tag::STR) {
             return None;
         }
-        let wanted = packed_tag(k, hash);
-        let mut dummy = None;
-        probe!(hash, SetObj::mask(s), |i| {
-            let packed = SetObj::packed(s, i);
-            if packed.tag == wanted {
-                if packed.bits == k.bits || k.tag == tag::STR && equal_str(unpack(packed).cast(), k.cast()) {
-                    return Some(Place::element(i));
-                }
-            } else if packed.tag == UNUSED {
-                return Some(Place::unused(dummy.unwrap_or(i)));
-            } else if packed.tag == DUMMY.tag {
-                dummy = Some(i);
-            } else if may_match(packed, hash) {
-                return None;
-            }
+        SetObj::look_among(s, hash, packed_tag(k, hash), |packed| {
+            Some(packed.bits == k.bits || k.tag == tag::STR && equal_str(unpack(packed).cast(), k.cast()))
         })
     }
     /// Adds an element; whether it is new.

@@ -151,23 +151,10 @@ fn sift_up_least(heap: Gc<ListObj>, at: usize) -> R<()> {
         put(hole, up);
         hole = child;
     }
-    let leaf = hole;
-    while hole > start {
-        let parent = (hole - 1) >> 1;
-        let up = ValueArray::get(array, parent);
-        match quickly_less(item, up) {
-            Some(true) => put(hole, up),
-            Some(false) => break,
-            None => {
-                put(hole, item);
-                moved_on_path(array, start, leaf);
-                return sift_down(heap, start, hole, less);
-            }
-        }
-        hole = parent;
+    if let Some(place) = rise_quickly(heap, start, hole, item)? {
+        put(place, item);
+        moved_on_path(array, start, hole);
     }
-    put(hole, item);
-    moved_on_path(array, start, leaf);
     Ok(())
 }
 
@@ -188,6 +175,22 @@ fn sift_down_least(heap: Gc<ListObj>, root: usize, at: usize) -> R<()> {
     // SAFETY: as in `sift_up_least`.
     let put = |i: usize, v: Value| unsafe { ValueArray::items(array).add(i).write(v) };
     let item = ValueArray::get(array, at);
+    if let Some(place) = rise_quickly(heap, root, at, item)?
+        && place != at
+    {
+        put(place, item);
+        moved_on_path(array, root, at);
+    }
+    Ok(())
+}
+
+/// Moves what is greater than `item` down into the hole at `at`, up to `root`: the place that is left for it. `None` where
+/// a comparison had to be asked for; then all is done.
+#[inline]
+fn rise_quickly(heap: Gc<ListObj>, root: usize, at: usize, item: Value) -> R<Option<usize>> {
+    let array = heap.array;
+    // SAFETY: as in `sift_up_least`.
+    let put = |i: usize, v: Value| unsafe { ValueArray::items(array).add(i).write(v) };
     let mut hole = at;
     while hole > root {
         let parent = (hole - 1) >> 1;
@@ -198,16 +201,13 @@ fn sift_down_least(heap: Gc<ListObj>, root: usize, at: usize) -> R<()> {
             None => {
                 put(hole, item);
                 moved_on_path(array, root, at);
-                return sift_down(heap, root, hole, less);
+                sift_down(heap, root, hole, less)?;
+                return Ok(None);
             }
         }
         hole = parent;
     }
-    if hole != at {
-        put(hole, item);
-        moved_on_path(array, root, at);
-    }
-    Ok(())
+    Ok(Some(hole))
 }
 
 /// The write barrier for items that moved on the way between two places.

@@ -13,7 +13,7 @@
 
 use super::consumer::new_var;
 use super::splice::{self, Copied};
-use super::{Found, States};
+use super::{Found, States, asks_for_its_frame};
 use crate::hir::{
     Block, BlockId, Const, Function, FunctionId, FunctionKind, GlobalId, Instr, Op, ParamKind, Place,
     Program, Terminator, VarId, VarKind,
@@ -78,17 +78,7 @@ fn can_be_copied(function: &Function) -> bool {
             _ => {}
         }
         instrs += block.instrs.len();
-        let asks = |op: &Op| {
-            matches!(
-                op,
-                Op::Super { .. }
-                    | Op::Locals(_)
-                    | Op::FinalizeDead(_)
-                    | Op::EnterHandler(_)
-                    | Op::HoldIterator { .. }
-            )
-        };
-        if block.instrs.iter().any(|instr| asks(&instr.op)) {
+        if block.instrs.iter().any(|instr| asks_for_its_frame(&instr.op)) {
             return false;
         }
     }

@@ -18,7 +18,7 @@
 //! empty meanwhile.
 
 use super::splice;
-use super::{Found, Replaced};
+use super::{Found, Replaced, asks_for_its_frame};
 use crate::hir::{
     Block, BlockId, CompareOp, Const, Function, FunctionId, FunctionKind, Instr, Op, ParamKind, Program,
     Symbol, Terminator, VarId, VarKind,
@@ -58,17 +58,7 @@ enum What {
 /// Whether a function of this kind is taken in here, so that it should be finished before.
 pub(super) fn is_key(function: &Function) -> bool {
     let instrs: usize = function.blocks.iter().map(|block| block.instrs.len()).sum();
-    let asks = |op: &Op| {
-        matches!(
-            op,
-            Op::Super { .. }
-                | Op::Locals(_)
-                | Op::FinalizeDead(_)
-                | Op::EnterHandler(_)
-                | Op::HoldIterator { .. }
-                | Op::Globals
-        )
-    };
+    let stays_out = |op: &Op| asks_for_its_frame(op) || matches!(op, Op::Globals | Op::NewCell(_));
     function.kind == FunctionKind::Lambda
         && !function.is_generator
         && !function.is_async
@@ -80,7 +70,7 @@ pub(super) fn is_key(function: &Function) -> bool {
         && function.blocks.iter().all(|block| {
             block.handler.is_none()
                 && !matches!(block.term, Terminator::Yield { .. } | Terminator::YieldFrom { .. })
-                && !block.instrs.iter().any(|instr| asks(&instr.op) || matches!(instr.op, Op::NewCell(_)))
+                && !block.instrs.iter().any(|instr| stays_out(&instr.op))
         })
 }
 

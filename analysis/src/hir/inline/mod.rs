@@ -42,6 +42,18 @@ pub fn inline_generators(program: &mut Program) {
     }
 }
 
+/// An op that means something else in another function, or where nothing is suspended.
+fn asks_for_its_frame(op: &Op) -> bool {
+    matches!(
+        op,
+        Op::Super { .. }
+            | Op::Locals(_)
+            | Op::FinalizeDead(_)
+            | Op::EnterHandler(_)
+            | Op::HoldIterator { .. }
+    )
+}
+
 #[derive(Clone, Copy, PartialEq)]
 enum State {
     New,
